@@ -1,0 +1,146 @@
+"""Why Stenogram could not do something. What is odd about the *material* is a finding, never an error.
+
+StenogramError
+├── UsageError                what was asked makes no sense (exit 2)
+│   ├── UnknownEvent          no event of the archive answers to this name
+│   ├── AmbiguousName         several do
+│   └── UnknownPlugin         no installed implementation has this name
+├── SettingsError             stenogram.toml cannot be used
+├── CaptureError              bytes could not be had, or kept
+│   └── RefusedAddress        an address that Stenogram does not connect to
+├── ReadError                 bytes could not be turned into text
+├── ParseError                text could not be turned into a transcript
+├── SegmentError              speeches could not be cut into sentences
+├── AlignError                two renditions could not be aligned
+│   └── UnrelatedTexts        they are not renditions of one event
+├── AuditError                a check could not run
+└── StoreError                the archive could not be read or written
+    ├── ArchiveMissing        there is no archive in this folder
+    └── StaleEvent            somebody else changed the event meanwhile
+
+Each says what, where, expected against found; `hint` says what to do next.
+"""
+
+from collections.abc import Sequence
+
+
+class StenogramError(Exception):
+    """Something Stenogram could not do; the message is a sentence, `hint` the next step."""
+
+    hint: str | None = None
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        if hint is not None:
+            self.hint = hint
+
+
+class UsageError(StenogramError):
+    """What was asked makes no sense."""
+
+
+class UnknownEvent(UsageError):
+    """No event, rendition or revision of the archive answers to this name."""
+
+    hint = "`stenogram list` shows what the archive holds"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"the archive holds nothing called {name!r}")
+
+
+class AmbiguousName(UsageError):
+    """Several things of the archive answer to this name."""
+
+    hint = "give more of the name"
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        self.name, self.candidates = name, tuple(candidates)
+        super().__init__(f"{name!r} may mean {', '.join(self.candidates)}")
+
+
+class UnknownPlugin(UsageError):
+    """No installed implementation has this name."""
+
+    def __init__(self, kind: str, name: str, installed: Sequence[str]) -> None:
+        self.kind, self.name, self.installed = kind, name, tuple(installed)
+        super().__init__(f"no {kind} is called {name!r}; installed: {', '.join(installed) or 'none'}")
+
+
+class SettingsError(StenogramError):
+    """stenogram.toml cannot be used."""
+
+
+class CaptureError(StenogramError):
+    """The bytes at an address could not be had, or could not be kept."""
+
+    def __init__(self, address: str, problem: str, *, hint: str | None = None) -> None:
+        self.address, self.problem = address, problem
+        super().__init__(f"{address}: {problem}", hint=hint)
+
+
+class RefusedAddress(CaptureError):
+    """An address that Stenogram does not connect to, whoever names it."""
+
+    hint = "only public http and https addresses are fetched; save the page and add the file instead"
+
+
+class ReadError(StenogramError):
+    """Bytes could not be turned into text."""
+
+    def __init__(self, name: str, problem: str, *, hint: str | None = None) -> None:
+        self.name, self.problem = name, problem
+        super().__init__(f"{name}: {problem}", hint=hint)
+
+
+class ParseError(StenogramError):
+    """Text could not be turned into a transcript."""
+
+
+class SegmentError(StenogramError):
+    """Speeches could not be cut into sentences."""
+
+
+class AlignError(StenogramError):
+    """Two renditions could not be aligned."""
+
+
+class UnrelatedTexts(AlignError):
+    """Two texts that are not renditions of one event; aligning them would only list omissions."""
+
+    hint = "check that both files belong to the same event"
+
+    def __init__(self, likeness: float, floor: float) -> None:
+        self.likeness, self.floor = likeness, floor
+        super().__init__(
+            f"these texts are not renditions of one event: their likeness is {likeness:.2f}, "
+            f"renditions of one event have at least {floor:.2f}"
+        )
+
+
+class AuditError(StenogramError):
+    """A check could not run."""
+
+
+class StoreError(StenogramError):
+    """The archive could not be read or written."""
+
+
+class ArchiveMissing(StoreError):
+    """There is no archive in this folder."""
+
+    hint = "`stenogram add FILE` makes one; `--archive` or STENOGRAM_ARCHIVE names another folder"
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        super().__init__(f"there is no archive in {folder}")
+
+
+class StaleEvent(StoreError):
+    """Somebody else changed the event while this change was being made; nothing was written."""
+
+    hint = "run the command again"
+
+    def __init__(self, event: str) -> None:
+        self.event = event
+        super().__init__(f"event {event} was changed meanwhile by another process")

@@ -1,0 +1,204 @@
+"""What can be replaced: readers, embedders, checks, the archive. Signatures only."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from stenogram.model import (
+    Capture,
+    CaptureId,
+    CheckName,
+    Digest,
+    Document,
+    Event,
+    Fetched,
+    Finding,
+    Measurement,
+    Page,
+    Participant,
+    Policy,
+    Put,
+    Revision,
+    RevisionId,
+    StoredAlignment,
+    Told,
+)
+from stenogram.text import Language
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+Clock = Callable[[], dt.datetime]
+Progress = Callable[[str, int, int], None]
+"""Called with (what, done, total) while long work goes on; total 0: not known."""
+
+
+def no_progress(what: str, done: int, total: int) -> None:
+    """The Progress that shows nothing."""
+
+
+class Reader(Protocol):
+    """Bytes → the visible text of a page, in blocks. One format a reader."""
+
+    name: str
+    version: str
+
+    def claims(self, content: bytes, *, media_type: str | None, name: str) -> float:
+        """How sure this reader is, 0..1, that the bytes are of its format; `name` is a file's name or a URL."""
+        ...
+
+    def read(self, content: bytes, *, charset: str | None, name: str) -> Page:
+        """The page.
+
+        Raises:
+            ReadError: the bytes are not of this format, or broken beyond reading.
+        """
+        ...
+
+
+class Embedder(Protocol):
+    """Sentences → vectors whose dot products say how alike their meanings are, across languages."""
+
+    name: str
+    version: str
+    dimensions: int
+
+    def knows(self, language: Language) -> bool:
+        """Whether the model was trained on this language."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> "Vectors":
+        """Vectors of shape (len(texts), dimensions), float32, each of length 1."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairContext:
+    """What a check may know beyond the bead."""
+
+    left_language: Language
+    right_language: Language
+    participants: tuple[Participant, ...] = ()
+    start: str | None = None  # of the event, as in EventHeader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeadText:
+    """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
+
+    left: tuple[tuple[int, str], ...]
+    right: tuple[tuple[int, str], ...]
+    likeness: float | None  # cosine of both sides' vectors; None: no embedder knows the languages
+    context: PairContext
+
+
+class Check(Protocol):
+    """One way in which a translation may depart from its source. Measures apart from judging."""
+
+    name: CheckName
+    version: str
+
+    def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """What is seen in the bead; the same for every policy."""
+        ...
+
+    def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """What a policy makes of one of this check's measurements; None: not worth showing."""
+        ...
+
+
+class Archive(Protocol):
+    """Where all is kept. `keep` and `put` are the two commits of `add`."""
+
+    def keep(self, fetched: Fetched, told: Told) -> tuple[Capture, bool]:
+        """Blob and capture on disk, hashed, read back: once this returns they are acknowledged.
+
+        Returns:
+            The capture, and whether its bytes are new to the archive.
+        """
+        ...
+
+    def put(self, document: Document) -> Put:
+        """Everything derived from a capture, in one transaction.
+
+        Raises:
+            StaleEvent: the event is no longer at `document.event_version`; nothing was written.
+        """
+        ...
+
+    def fail(self, capture: CaptureId, reason: str) -> None:
+        """Write down why nothing could be made of a capture; it stays pending."""
+        ...
+
+    def blob(self, digest: Digest) -> bytes:
+        """The bytes, checked against their digest."""
+        ...
+
+    def pending(self) -> tuple[Capture, ...]:
+        """Captures of which nothing has been made yet."""
+        ...
+
+    def capture(self, capture: CaptureId) -> Capture:
+        """One capture by its id."""
+        ...
+
+    def revision_of_blob(self, digest: Digest) -> RevisionId | None:
+        """The newest revision made from these bytes."""
+        ...
+
+    def events(self) -> tuple[Event, ...]:
+        """All events, the latest start first."""
+        ...
+
+    def event(self, name: str) -> Event:
+        """The event with this id, slug, old slug or unique prefix of a slug.
+
+        Raises:
+            UnknownEvent, AmbiguousName
+        """
+        ...
+
+    def event_with_url(self, url: str) -> Event | None:
+        """The event one of whose renditions was captured from this URL or names it as canonical or alternate."""
+        ...
+
+    def find_revision(self, address: str) -> RevisionId:
+        """The revision that EVENT/LANG[-KIND][@N] means.
+
+        Raises:
+            UnknownEvent, AmbiguousName
+        """
+        ...
+
+    def revision(self, revision: RevisionId) -> Revision:
+        """A revision with its transcript; sentences carry the archive's ids."""
+        ...
+
+    def revisions(self, event: Event) -> tuple[Revision, ...]:
+        """The current revision of each rendition, in the order of `event.renditions`."""
+        ...
+
+    def alignment(self, left: RevisionId, right: RevisionId) -> StoredAlignment | None:
+        """The alignment of two revisions, if one is stored."""
+        ...
+
+    def keep_alignment(self, left: RevisionId, right: RevisionId, stored: "StoredAlignment") -> StoredAlignment:
+        """Store an alignment that was asked for; one that is there for the same revisions is replaced."""
+        ...
+
+    def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
+        """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
+        ...
+
+
+class OpensArchive(Protocol):
+    """How a long-lived program gets at the archive: one connection for one piece of work."""
+
+    def __call__(self) -> AbstractContextManager[Archive]:
+        """The archive, closed at the end of the `with` block."""
+        ...

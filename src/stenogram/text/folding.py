@@ -1,0 +1,33 @@
+"""What two spellings of the same words share: case, quotation marks, dashes, spaces, soft hyphens. Pure."""
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_MARKS = str.maketrans(
+    dict.fromkeys("«»„“”‟〝〞〟＂", '"') | dict.fromkeys("‘’‚‛‹›ʼ′", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"ё": "е", "Ё": "Е", "…": "..."}
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """The text without what may differ between copies of the same words.
+
+    Folded are: compatibility forms (NFKC), case, quotation marks, dashes, ё to е, runs of white space,
+    soft hyphens and other characters without width.
+
+    >>> fold("«Всё\u00a0—  хорошо»")
+    '"все - хорошо"'
+    """
+    shaped = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_MARKS)
+    return _SPACE.sub(" ", shaped).strip().casefold()
+
+
+def squeeze(text: str) -> str:
+    """The text with each run of white space as one space.
+
+    >>> squeeze(" a\\n  b ")
+    'a b'
+    """
+    return _SPACE.sub(" ", text).strip()

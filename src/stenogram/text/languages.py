@@ -1,0 +1,97 @@
+"""Languages as BCP 47 tags: what they are called, which script and direction they have. Knows no text."""
+
+import re
+from typing import NewType
+
+Language = NewType("Language", str)
+"""A normalised BCP 47 tag: `en`, `pt-BR`, `zh-Hant`. Made by `language()` only."""
+
+UNKNOWN_LANGUAGE = Language("und")
+
+_SUBTAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+
+# English name, own name. The languages that transcripts and translator lines have been seen to name.
+_NAMES: dict[str, tuple[str, str]] = {
+    "ar": ("Arabic", "العربية"), "az": ("Azerbaijani", "azərbaycanca"), "be": ("Belarusian", "беларуская"),
+    "bg": ("Bulgarian", "български"), "bs": ("Bosnian", "bosanski"), "ca": ("Catalan", "català"),
+    "cs": ("Czech", "čeština"), "da": ("Danish", "dansk"), "de": ("German", "Deutsch"), "el": ("Greek", "Ελληνικά"),
+    "en": ("English", "English"), "es": ("Spanish", "español"), "et": ("Estonian", "eesti"),
+    "eu": ("Basque", "euskara"), "fa": ("Persian", "فارسی"), "fi": ("Finnish", "suomi"),
+    "fr": ("French", "français"), "ga": ("Irish", "Gaeilge"), "gl": ("Galician", "galego"),
+    "he": ("Hebrew", "עברית"), "hi": ("Hindi", "हिन्दी"), "hr": ("Croatian", "hrvatski"),
+    "hu": ("Hungarian", "magyar"), "hy": ("Armenian", "հայերեն"), "id": ("Indonesian", "Bahasa Indonesia"),
+    "is": ("Icelandic", "íslenska"), "it": ("Italian", "italiano"), "ja": ("Japanese", "日本語"),
+    "ka": ("Georgian", "ქართული"), "kk": ("Kazakh", "қазақша"), "ko": ("Korean", "한국어"),
+    "ky": ("Kyrgyz", "кыргызча"), "la": ("Latin", "Latina"), "lt": ("Lithuanian", "lietuvių"),
+    "lv": ("Latvian", "latviešu"), "mk": ("Macedonian", "македонски"), "mn": ("Mongolian", "монгол"),
+    "nb": ("Norwegian Bokmål", "norsk bokmål"), "nl": ("Dutch", "Nederlands"),
+    "nn": ("Norwegian Nynorsk", "norsk nynorsk"), "no": ("Norwegian", "norsk"), "pl": ("Polish", "polski"),
+    "pt": ("Portuguese", "português"), "ro": ("Romanian", "română"), "ru": ("Russian", "русский"),
+    "sk": ("Slovak", "slovenčina"), "sl": ("Slovenian", "slovenščina"), "sq": ("Albanian", "shqip"),
+    "sr": ("Serbian", "српски"), "sv": ("Swedish", "svenska"), "th": ("Thai", "ไทย"), "tg": ("Tajik", "тоҷикӣ"),
+    "tk": ("Turkmen", "türkmençe"), "tr": ("Turkish", "Türkçe"), "uk": ("Ukrainian", "українська"),
+    "ur": ("Urdu", "اردو"), "uz": ("Uzbek", "oʻzbekcha"), "vi": ("Vietnamese", "Tiếng Việt"),
+    "zh": ("Chinese", "中文"),
+}  # fmt: skip
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"})
+
+
+def language(tag: str) -> Language:
+    """The normalised form of a BCP 47 tag; `und` when it is none.
+
+    >>> language("EN_us"), language("zh-hant-TW"), language("?")
+    ('en-US', 'zh-Hant-TW', 'und')
+    """
+    if not _SUBTAG.fullmatch(tag.strip()):
+        return UNKNOWN_LANGUAGE
+    first, *rest = re.split(r"[-_]", tag.strip())
+    shaped = [s.title() if len(s) == 4 and s.isalpha() else s.upper() if len(s) == 2 else s.lower() for s in rest]
+    return Language("-".join([first.lower(), *shaped]))
+
+
+def primary(tag: Language | str) -> str:
+    """The language subtag alone.
+
+    >>> primary("pt-BR")
+    'pt'
+    """
+    return tag.split("-", 1)[0].lower()
+
+
+def language_called(name: str) -> Language | None:
+    """The language that an English or own name means, if it is one.
+
+    >>> language_called("Russian"), language_called("Deutsch"), language_called("Klingon")
+    ('ru', 'de', None)
+    """
+    wanted = name.strip().casefold()
+    for tag, names in _NAMES.items():
+        if wanted in (names[0].casefold(), names[1].casefold()):
+            return Language(tag)
+    return None
+
+
+def name_of(tag: Language | str) -> str:
+    """The English name of a language, or its tag when none is known.
+
+    >>> name_of("ru"), name_of("pt-BR"), name_of("xx")
+    ('Russian', 'Portuguese (pt-BR)', 'xx')
+    """
+    if tag == UNKNOWN_LANGUAGE:
+        return "unknown language"
+    known = _NAMES.get(primary(tag))
+    if known is None:
+        return tag
+    return known[0] if tag == primary(tag) else f"{known[0]} ({tag})"
+
+
+def own_name_of(tag: Language | str) -> str:
+    """What the language calls itself, or its tag when that is not known."""
+    known = _NAMES.get(primary(tag))
+    return known[1] if known else tag
+
+
+def direction_of(tag: Language | str) -> str:
+    """`rtl` for languages written from right to left, else `ltr`: the value of an HTML `dir`."""
+    return "rtl" if primary(tag) in _RIGHT_TO_LEFT else "ltr"
