@@ -5,6 +5,7 @@ StenogramError
 │   ├── UnknownEvent          no event of the archive answers to this name
 │   ├── AmbiguousName         several do
 │   └── UnknownPlugin         no installed implementation has this name
+├── MissingExtra              a part that is installed separately is absent
 ├── SettingsError             stenogram.toml cannot be used
 ├── CaptureError              bytes could not be had, or kept
 │   └── RefusedAddress        an address that Stenogram does not connect to
@@ -144,3 +145,11 @@ class StaleEvent(StoreError):
     def __init__(self, event: str) -> None:
         self.event = event
         super().__init__(f"event {event} was changed meanwhile by another process")
+
+
+class MissingExtra(StenogramError):
+    """A part that is installed separately is absent."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        self.what, self.extra = what, extra
+        super().__init__(f"{what} is not installed", hint=f"pip install 'stenogram[{extra}]'")

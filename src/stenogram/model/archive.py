@@ -92,6 +92,7 @@ class Revision:
     """One state of a rendition's text. Its transcript's sentences carry the archive's ids."""
 
     id: RevisionId
+    event: EventId
     rendition: RenditionId
     n: int  # from 1
     cause: Cause

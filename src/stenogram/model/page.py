@@ -55,6 +55,7 @@ class Block:
     speaker: NamedSpeaker | None = None
     sentences: tuple[Span, ...] = ()  # the source's own sentence marks; empty: it has none
     language: Language | None = None  # where the block itself says so
+    cell: tuple[int, int] | None = None  # row and column of the table cell it stands in, rows counted over the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,50 @@
+# Stenogram: the commands of a working day. Everything they need they set up themselves.
+
+SHARED ?= ../shared
+BIN := .venv/bin
+TESTS ?=
+
+.PHONY: help setup run test check unit wheel bench golden faults lock clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/.ready  ## make the environment (.venv) with everything, from requirements.lock
+
+.venv/.ready: requirements.lock pyproject.toml tools/setup
+	@tools/setup
+
+run: setup  ## build the demo archive and serve it
+	@$(BIN)/stenogram demo
+
+test: setup check unit wheel  ## all checks, all tests, and the command-line tests on the installed wheel
+
+check: setup  ## format, lint, types, imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: setup  ## the tests in the working tree
+	@tools/chromium
+	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(TESTS)
+
+wheel: setup  ## build the wheel, install it in an empty environment, run the command-line tests on it
+	@tools/wheel
+
+bench: setup  ## score parsing, alignment and audit on the cases in SHARED
+	@$(BIN)/python tools/bench.py $(SHARED)
+
+golden: setup  ## rewrite the golden files; read the diff before you commit it
+	$(BIN)/python tests/golden/rewrite.py
+
+faults: setup  ## the long fault tests: kill -9 at many points
+	$(BIN)/pytest tests/faults -p no:randomly
+
+lock: setup  ## write requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --quiet --upgrade -o requirements.lock
+
+clean:  ## remove what was built
+	rm -rf .venv .build dist demo-archive .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,29 @@
+"""A progress bar on a terminal, nothing in a pipe. Always on standard error, never mixed with results."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+
+from stenogram.protocols import Progress, no_progress
+
+
+@contextlib.contextmanager
+def progress_bar(*, is_wanted: bool = True) -> Iterator[Progress]:
+    """The Progress to hand to long work."""
+    if not is_wanted or not sys.stderr.isatty():
+        yield no_progress
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total or None)
+            bars.update(tasks[what], completed=done, total=total or None)
+
+        yield show

@@ -1,0 +1,203 @@
+"""What a person sees on a terminal: plain words first, colour only where a terminal shows it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from stenogram.cli._pair import Pair
+from stenogram.model import (
+    AuditedBead,
+    Basis,
+    Bead,
+    Event,
+    Finding,
+    RenditionHeader,
+    RenditionRow,
+    Severity,
+    Side,
+    Speech,
+    SpeechKind,
+    Transcript,
+)
+from stenogram.text import name_of, squeeze
+
+_COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.INFO: "dim"}
+
+
+def console() -> Console:
+    """Standard output; a pipe gets no colour and lines of 120 characters."""
+    made = Console(highlight=False, markup=False, emoji=False)
+    if not made.is_terminal:
+        made.width = 120
+    return made
+
+
+def print_transcript(transcript: Transcript) -> None:
+    """Header, speeches, and what was left unread."""
+    out = console()
+    _print_header(out, transcript)
+    for speech in transcript.speeches:
+        _print_speech(out, speech, transcript.text)
+    for unread in transcript.unread:
+        out.print(Text(f"unread ({unread.reason}): {squeeze(unread.span.of(transcript.text))[:200]}", style="yellow"))
+    for notice in transcript.notices:
+        out.print(Text(f"note: {notice}", style="yellow"))
+
+
+def _print_header(out: Console, transcript: Transcript) -> None:
+    event, rendition = transcript.event, transcript.rendition
+    title = f"{event.title or 'untitled'}{' (title composed)' if event.title_is_composed else ''}"
+    out.print(Text(title, style="bold"))
+    when = ", ".join(x for x in (event.start, event.timezone, event.place, event.venue) if x)
+    rows = [
+        ("when, where", when),
+        ("participants", "; ".join(f"{p.name}, {p.role}" if p.role else p.name for p in event.participants)),
+        ("rendition", describe_rendition(rendition)),
+        ("published", rendition.published.isoformat() if rendition.published else ""),
+        ("source", describe_source(rendition)),
+    ]
+    for name, value in rows:
+        if value:
+            out.print(Text(f"  {name:13}", style="dim") + Text(value))
+    out.print()
+
+
+def _print_speech(out: Console, speech: Speech, text: str) -> None:
+    if speech.kind in (SpeechKind.NOTE, SpeechKind.HEADING):
+        out.print(Text(f"     [{squeeze(speech.span.of(text))}]", style="italic dim"))
+        return
+    who = (speech.speaker.name or speech.speaker.label) if speech.speaker else "(unnamed)"
+    role = f", {speech.speaker.role}" if speech.speaker and speech.speaker.role else ""
+    out.print(Text(f"{speech.n:3}  ", style="dim") + Text(who, style="bold") + Text(role, style="dim"))
+    for paragraph in speech.paragraphs:
+        out.print(Text("     ") + Text(squeeze(paragraph.span.of(text))), soft_wrap=True)
+
+
+def describe_rendition(header: RenditionHeader) -> str:
+    """Language, kind and maker in a line: "English, machine, by ChatGPT, from Russian"."""
+    parts = [name_of(header.language), header.kind.value if header.kind else "kind not said"]
+    if header.translator:
+        version = f" {header.translator.version}" if header.translator.version else ""
+        parts.append(f"by {header.translator.name}{version}")
+    if header.made_from_rendition or header.made_from_language:
+        parts.append(f"from {header.made_from_rendition or name_of(header.made_from_language or '')}")
+    if header.publisher:
+        parts.append(f"published by {header.publisher}")
+    return ", ".join(parts)
+
+
+def describe_source(header: RenditionHeader) -> str:
+    """Where the page says its text comes from, or that it gives no link."""
+    if header.source is None:
+        return ""
+    return f"{header.source.name or ''} ({header.source.url or 'the page gives no link'})".strip()
+
+
+def print_alignment(pair: Pair) -> None:
+    """One row a bead, left and right."""
+    out, table = console(), Table(box=None, padding=(0, 1), show_edge=False)
+    for title, justify in (("bead", "left"), ("score", "right"), (name_of(pair.left.language), "left"),
+                           (name_of(pair.right.language), "left")):  # fmt: skip
+        table.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
+    for bead in pair.alignment.beads:
+        style = "" if bead.is_paired else "yellow"
+        table.add_row(
+            f"{len(bead.left)}-{len(bead.right)}", f"{bead.score:.2f}",
+            words_of(pair.left, bead.left) or "—", words_of(pair.right, bead.right) or "—", style=style,
+        )  # fmt: skip
+    out.print(table)
+    out.print(Text(_alignment_line(pair), style="dim"))
+
+
+def _alignment_line(pair: Pair) -> str:
+    shapes = Counter(_shape(bead) for bead in pair.alignment.beads)
+    likeness = f", likeness {pair.alignment.likeness:.2f}" if pair.alignment.likeness is not None else ""
+    note = ""
+    if pair.alignment.basis is Basis.LENGTH:
+        note = "; by length and marks only: no installed embedder knows both languages"
+    return f"{', '.join(f'{count} × {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
+
+
+def _shape(bead: Bead) -> str:
+    if not bead.right:
+        return "omitted"
+    return f"{len(bead.left)}-{len(bead.right)}" if bead.left else "added"
+
+
+def words_of(side: Side, numbers: Iterable[int]) -> str:
+    """The sentences with these numbers, in one line."""
+    return squeeze(" ".join(side.sentences[n] for n in numbers))
+
+
+def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None = None) -> None:
+    """A table of findings, worst first, and a closing line that counts them."""
+    out = console()
+    found = sorted(
+        ((finding, audited) for audited in beads for finding in audited.findings),
+        key=lambda row: (row[0].severity.rank, -row[1].doubt),
+    )
+    table = Table(box=None, padding=(0, 1), show_edge=False)
+    for title in ("severity", "check", "because", name_of(pair.left.language), name_of(pair.right.language)):
+        table.add_column(title, overflow="fold")
+    for finding, audited in found[:most]:
+        table.add_row(
+            Text(finding.severity.value, style=_COLOURS[finding.severity]), _check(finding), finding.because,
+            words_of(pair.left, audited.bead.left) or "—", words_of(pair.right, audited.bead.right) or "—",
+        )  # fmt: skip
+    if found:
+        out.print(table)
+    if most is not None and len(found) > most:
+        out.print(Text(f"… and {len(found) - most} more: --all", style="dim"))
+    counts = Counter(finding.severity for finding, _ in found)
+    summary = ", ".join(f"{counts[s]} {s.value}" for s in Severity if counts[s]) or "no findings"
+    out.print(Text(f"{len(beads)} beads: {summary}. {_alignment_line(pair)}", style="dim"))
+
+
+def _check(finding: Finding) -> str:
+    kind = finding.finding_class.value
+    return finding.measurement.check.value if kind == "error" else f"{finding.measurement.check.value} ({kind})"
+
+
+def print_events(events: Sequence[Event]) -> None:
+    """One row an event."""
+    table = Table(box=None, padding=(0, 1), show_edge=False)
+    for title in ("event", "start", "title", "renditions"):
+        table.add_column(title, overflow="fold")
+    for event in events:
+        renditions = ", ".join(row.address.split("/", 1)[1] for row in event.renditions)
+        table.add_row(event.slug, event.header.start or "?", event.header.title or "", renditions)
+    console().print(table)
+
+
+def print_event(event: Event) -> None:
+    """The header, and for each rendition where it comes from."""
+    out, header = console(), event.header
+    out.print(
+        Text(f"{header.title or 'untitled'}{' (title composed)' if header.title_is_composed else ''}", style="bold")
+    )
+    when = ", ".join(x for x in (header.start, header.timezone, header.place, header.venue) if x)
+    out.print(f"  {event.slug}{f' · {when}' if when else ''}")
+    for participant in header.participants:
+        out.print(f"  {participant.name}{f', {participant.role}' if participant.role else ''}")
+    for row in event.renditions:
+        _print_rendition(out, row)
+    for slug in event.candidates:
+        out.print(Text(f"looks like {slug}: same date, place and participants", style="yellow"))
+
+
+def _print_rendition(out: Console, row: RenditionRow) -> None:
+    header, capture = row.header, row.capture
+    out.print()
+    out.print(Text(row.address, style="bold") + Text(f"  {describe_rendition(header)}"))
+    out.print(
+        f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread, revision {row.revision_n}"
+    )
+    out.print(f"  source   {describe_source(header) or 'the page names none'}")
+    times = f", captured {row.captures} times" if row.captures > 1 else ""
+    out.print(f"  kept     {capture.address}, {capture.at:%Y-%m-%d %H:%M} UTC{times}", soft_wrap=True)
+    out.print(f"  digest   {capture.blob} ({capture.size:,} bytes)", soft_wrap=True)
+    if row.refusal:
+        out.print(Text(f"  not aligned: {row.refusal}", style="yellow"))

@@ -1,0 +1,80 @@
+"""`stenogram compare`: what the renditions of an event depart in, worst first."""
+
+from typing import Any
+
+import click
+
+from stenogram.audit import judge_beads
+from stenogram.cli._compose import checks, opened, policy
+from stenogram.cli._group import DONE, Root
+from stenogram.cli._json import json_option, print_json
+from stenogram.cli._pair import Pair
+from stenogram.exports import audit_json
+from stenogram.model import AuditedBead, Event, Revision
+from stenogram.pipeline import side_of
+
+MOST = 20  # findings a rendition, unless --all
+
+
+@click.command("compare")
+@click.argument("event")
+@click.option("--all", "is_all", is_flag=True, help=f"Show every finding, not the {MOST} worst of each rendition.")
+@json_option
+@click.pass_obj
+def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
+    """Show what each rendition of EVENT departs in from the one it is compared with, worst first.
+
+    Example: stenogram compare 2031-05-14-lindhaven
+    """
+    found, pairs = _pairs(root, event)
+    if as_json:
+        print_json(
+            {
+                "format": "stenogram.comparison/1",
+                "event": found.slug,
+                "pairs": [
+                    {"left": left, "right": right, **_without_format(audit_json(pair.alignment, judged, policy()))}
+                    for left, right, pair, judged in pairs
+                ],
+                "not_aligned": [
+                    {"rendition": row.address, "reason": row.refusal} for row in found.renditions if row.refusal
+                ],
+            }
+        )
+        return DONE
+    from stenogram.cli._terminal import print_event, print_findings
+
+    print_event(found)
+    for left, right, pair, judged in pairs:
+        click.echo(f"\n{right}  against  {left}")
+        print_findings(pair, judged, most=None if is_all else MOST)
+    if not pairs:
+        click.echo("\nnothing to compare: the event has one rendition that could be aligned")
+    return DONE
+
+
+def _pairs(root: Root, name: str) -> tuple[Event, list[tuple[str, str, Pair, tuple[AuditedBead, ...]]]]:
+    """Each rendition that is aligned to a pivot, with its judged beads."""
+    with opened(root) as archive:
+        event = archive.event(name)
+        rows = {row.id: row for row in event.renditions}
+        revisions: dict[str, Revision] = {r.rendition: r for r in archive.revisions(event)}
+        pairs = []
+        for row in event.renditions:
+            if row.pivot is None or row.pivot not in rows:
+                continue
+            left, right = revisions[row.pivot], revisions[row.id]
+            stored = archive.alignment(left.id, right.id)
+            if stored is None:
+                continue
+            pair = Pair(
+                left=side_of(left.transcript), right=side_of(right.transcript),
+                alignment=stored.alignment, beads=stored.beads,
+            )  # fmt: skip
+            judged = judge_beads(stored.beads, checks=checks(), policy=policy())
+            pairs.append((rows[row.pivot].address, row.address, pair, judged))
+    return event, pairs
+
+
+def _without_format(value: dict[str, Any]) -> dict[str, Any]:
+    return {name: part for name, part in value.items() if name != "format"}

@@ -1,0 +1,75 @@
+"""`stenogram serve`: the archive as a site that only reads."""
+
+import contextlib
+import socket
+from collections.abc import Iterator
+
+import click
+
+from stenogram.cli._compose import archive_folder, checks, now, opened, policy
+from stenogram.cli._group import DONE, Root
+from stenogram.errors import UsageError
+from stenogram.protocols import Archive
+
+PORT = 8600
+NEAR = 20  # ports tried after the one that was asked for, when that is taken
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=int, default=None, help=f"The port; default {PORT}, or the next free one.")
+@click.pass_obj
+def command(root: Root, /, host: str, port: int | None) -> int:
+    """Serve the archive as a site that only reads, until Ctrl-C.
+
+    Example: stenogram serve --port 8000
+    """
+    serve(root, host=host, port=port)
+    return DONE
+
+
+def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None) -> None:
+    """Serve until stopped.
+
+    Raises:
+        ArchiveMissing: there is no archive.
+        UsageError: the port is taken.
+    """
+    import uvicorn
+
+    from stenogram.site import make_app
+
+    with opened(root):  # a clear error before the server starts
+        pass
+    listener = _listener(host, port)
+    bound = listener.getsockname()[1]
+    url = f"http://{f'[{host}]' if ':' in host else host}:{bound}/"
+
+    @contextlib.contextmanager
+    def reading() -> Iterator[Archive]:
+        with opened(root) as archive:
+            yield archive
+
+    app = make_app(open_archive=reading, checks=checks(), policy=policy())
+    click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
+    config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
+    click.echo(f"stopped {now():%H:%M} UTC", err=True)
+
+
+def _listener(host: str, port: int | None) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    tried = [port] if port is not None else [PORT + n for n in range(NEAR)]
+    for number in tried:
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, number))
+        except OSError as error:
+            listener.close()
+            if number == tried[-1]:
+                raise UsageError(f"cannot listen on {host}:{number}: {error}", hint="give another --port") from error
+            continue
+        return listener
+    raise UsageError("no port was given")

@@ -1,0 +1,8 @@
+"""Values as the formats that other programs read. One file a format."""
+
+from stenogram.exports.alignment import alignment_json
+from stenogram.exports.audit import audit_json
+from stenogram.exports.event import captures_json, event_json, events_json
+from stenogram.exports.transcript import transcript_json
+
+__all__ = ["alignment_json", "audit_json", "captures_json", "event_json", "events_json", "transcript_json"]

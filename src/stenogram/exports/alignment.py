@@ -1,0 +1,25 @@
+"""stenogram.alignment/1: which sentences of two renditions say the same."""
+
+from typing import Any
+
+from stenogram.model import Alignment, Bead
+
+FORMAT = "stenogram.alignment/1"
+
+
+def alignment_json(alignment: Alignment) -> dict[str, Any]:
+    """The alignment as an object of the format; sentences are numbered from 0."""
+    return {
+        "format": FORMAT,
+        "left": {"language": alignment.left_language, "sentences": alignment.left_count},
+        "right": {"language": alignment.right_language, "sentences": alignment.right_count},
+        "likeness": None if alignment.likeness is None else round(alignment.likeness, 4),
+        "basis": alignment.basis.value,
+        "made_by": str(alignment.made_by),
+        "beads": [bead_json(bead) for bead in alignment.beads],
+    }
+
+
+def bead_json(bead: Bead) -> dict[str, Any]:
+    """One bead as it stands in `beads`."""
+    return {"left": list(bead.left), "right": list(bead.right), "score": round(bead.score, 4)}

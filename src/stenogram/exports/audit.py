@@ -1,0 +1,47 @@
+"""stenogram.audit/1: beads with the findings that a policy makes of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stenogram.exports.alignment import alignment_json
+from stenogram.model import Alignment, AuditedBead, Finding, Mark, Policy
+
+FORMAT = "stenogram.audit/1"
+
+
+def audit_json(alignment: Alignment, beads: Sequence[AuditedBead], policy: Policy) -> dict[str, Any]:
+    """The audit as an object of the format; marks are [start, end) in code points of their sentence."""
+    whole = alignment_json(alignment)
+    return whole | {
+        "format": FORMAT,
+        "policy": policy.name,
+        "beads": [
+            {
+                "left": list(audited.bead.left),
+                "right": list(audited.bead.right),
+                "score": round(audited.bead.score, 4),
+                "doubt": round(audited.doubt, 4),
+                "findings": [_finding(f, f"f{n}.{k}") for k, f in enumerate(audited.findings, 1)],
+            }
+            for n, audited in enumerate(beads, 1)
+        ],
+    }
+
+
+def _finding(finding: Finding, name: str) -> dict[str, Any]:
+    measurement = finding.measurement
+    return {
+        "id": name,
+        "check": measurement.check.value,
+        "class": finding.finding_class.value,
+        "severity": finding.severity.value,
+        "left": _mark(measurement.left),
+        "right": _mark(measurement.right),
+        "measured": {"kind": measurement.kind} | dict(measurement.facts),
+        "because": finding.because,
+        "made_by": str(measurement.made_by),
+    }
+
+
+def _mark(mark: Mark | None) -> dict[str, int] | None:
+    return {"sentence": mark.sentence, "start": mark.start, "end": mark.end} if mark else None

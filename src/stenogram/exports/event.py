@@ -1,0 +1,68 @@
+"""stenogram.events/1 and stenogram.event/1: what an archive holds, with where it comes from."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from stenogram.exports.transcript import event_header_json, rendition_header_json
+from stenogram.model import Capture, Event, RenditionRow
+
+EVENT_FORMAT = "stenogram.event/1"
+EVENTS_FORMAT = "stenogram.events/1"
+PENDING_FORMAT = "stenogram.captures/1"
+
+
+def events_json(events: Sequence[Event]) -> dict[str, Any]:
+    """All events, the latest start first."""
+    return {"format": EVENTS_FORMAT, "events": [_event(event) for event in events]}
+
+
+def event_json(event: Event) -> dict[str, Any]:
+    """One event with its renditions, the pivot first."""
+    return {"format": EVENT_FORMAT} | _event(event)
+
+
+def captures_json(captures: Sequence[Capture]) -> dict[str, Any]:
+    """Captures, such as those that are pending, with why."""
+    return {"format": PENDING_FORMAT, "captures": [capture_json(capture) for capture in captures]}
+
+
+def capture_json(capture: Capture) -> dict[str, Any]:
+    """That an address gave these bytes at a moment."""
+    return {
+        "id": capture.id,
+        "address": capture.address,
+        "final_address": capture.final_address,
+        "redirects": [{"status": hop.status, "address": hop.address} for hop in capture.redirects],
+        "at": capture.at.isoformat(),
+        "digest": capture.blob,
+        "size": capture.size,
+        "status": capture.status,
+        "media_type": capture.media_type,
+        "failure": capture.failure,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "slug": event.slug,
+        **event_header_json(event.header),
+        "renditions": [_rendition(row) for row in event.renditions],
+        "candidates": list(event.candidates),
+    }
+
+
+def _rendition(row: RenditionRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "address": row.address,
+        **rendition_header_json(row.header),
+        "revision": {"id": row.revision, "n": row.revision_n},
+        "speeches": row.speeches,
+        "sentences": row.sentences,
+        "unread": row.unread,
+        "pivot": row.pivot,
+        "refusal": row.refusal,
+        "captures": row.captures,
+        "capture": capture_json(row.capture),
+    }

@@ -1,0 +1,20 @@
+"""The stages in order: the only room that knows more than one of them."""
+
+from stenogram.pipeline.add import Added, derive, keep, reread
+from stenogram.pipeline.compare import Comparison, compare_sides, compare_transcripts, side_of
+from stenogram.pipeline.tools import Tools
+from stenogram.pipeline.transcribe import language_given, transcribe
+
+__all__ = [
+    "Added",
+    "Comparison",
+    "Tools",
+    "compare_sides",
+    "compare_transcripts",
+    "derive",
+    "keep",
+    "language_given",
+    "reread",
+    "side_of",
+    "transcribe",
+]

@@ -1,0 +1,63 @@
+"""Which renditions of an event must be compared when one comes in, and their comparison."""
+
+from dataclasses import dataclass
+
+from stenogram.errors import UnrelatedTexts
+from stenogram.model import (
+    Capture,
+    Event,
+    NewAlignment,
+    RenditionHeader,
+    RenditionId,
+    RenditionRow,
+    SentenceVectors,
+    Transcript,
+)
+from stenogram.pipeline.compare import compare_transcripts
+from stenogram.pipeline.tools import Tools
+from stenogram.protocols import Archive
+from stenogram.store import pivots
+
+_INCOMING = RenditionId("")  # the rendition that is being put, while it has no id yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The alignments that an event needs now, and the vectors made for them."""
+
+    alignments: tuple[NewAlignment, ...] = ()
+    vectors: tuple[SentenceVectors, ...] = ()
+
+
+def compare_with_event(
+    archive: Archive, event: Event, row: RenditionRow | None, transcript: Transcript, capture: Capture, tools: Tools
+) -> Compared:
+    """Align `transcript` to its pivot, and to it whatever it is now the pivot of.
+
+    Args:
+        row: the rendition of which it is a new revision; None: a new rendition.
+    """
+    key = row.id if row else _INCOMING
+    rows = {r.id: r for r in event.renditions}
+    headers: list[tuple[RenditionId, RenditionHeader, str]] = [
+        (r.id, r.header, r.capture.blob) for r in event.renditions if r.id != key
+    ]
+    headers.append((key, transcript.rendition, capture.blob))
+    wanted = pivots(headers, {r.address: r.id for r in event.renditions})
+    alignments: list[NewAlignment] = []
+    vectors: list[SentenceVectors] = []
+    for right, left in wanted.items():
+        if left is None or (key not in (left, right) and rows[right].pivot == left):
+            continue
+        one, two = (
+            transcript if side == key else archive.revision(rows[side].revision).transcript for side in (left, right)
+        )
+        ends = [None if side == _INCOMING else side for side in (left, right)]
+        try:
+            made = compare_transcripts(one, two, tools, known=archive.vectors)
+        except UnrelatedTexts as error:
+            alignments.append(NewAlignment(left=ends[0], right=ends[1], refusal=str(error)))
+            continue
+        alignments.append(NewAlignment(left=ends[0], right=ends[1], alignment=made.alignment, beads=made.beads))
+        vectors += made.vectors
+    return Compared(alignments=tuple(alignments), vectors=tuple(vectors))
