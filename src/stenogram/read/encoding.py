@@ -1,0 +1,117 @@
+"""Bytes → text: byte order mark, valid UTF-8, what was declared, and only then a guess that says it is one."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from stenogram.errors import ReadError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What the web means by these names (WHATWG Encoding): pages say Latin-1 and are Windows-1252.
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_SEVEN_BITS = ("iso2022", "hz", "utf-7")  # valid ASCII whatever they say, so their declaration goes first
+_SAMPLE_BYTES = 200_000  # of which a guess is made
+_DAMAGED_SHARE = 0.01  # of the letters beyond ASCII: below it, UTF-8 with broken bytes is still UTF-8
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A text with the encoding that gave it and how that was known."""
+
+    text: str
+    charset: str
+    how: str
+
+
+def decode(content: bytes, *, declared: str | None, name: str) -> Decoded:
+    """The text of the bytes.
+
+    Args:
+        content: the bytes.
+        declared: the encoding that the server or the document itself names.
+        name: of the file or page, for the error.
+
+    Raises:
+        ReadError: no known encoding makes text of these bytes.
+    """
+    for mark, charset in _MARKS:
+        if content.startswith(mark):
+            return Decoded(
+                text=content[len(mark) :].decode(charset, "replace"), charset=charset, how="its byte order mark"
+            )
+    codec = _codec(declared)
+    if codec is not None and codec.startswith(_SEVEN_BITS):
+        text = _strictly(content, codec)
+        if text is not None:
+            return Decoded(text=text, charset=codec, how="as declared")
+    return _without_mark(content, codec, name)
+
+
+def _without_mark(content: bytes, codec: str | None, name: str) -> Decoded:
+    wide = _wide(content)
+    if wide is not None:
+        return Decoded(text=content.decode(wide, "replace"), charset=wide, how="the zeros between its letters")
+    text = _strictly(content, "utf-8")
+    if text is not None:
+        return Decoded(text=text, charset="utf-8", how="valid UTF-8")
+    if codec is not None and codec not in ("utf-8", "utf-16", "utf-32"):
+        text = _strictly(content, codec)
+        if text is not None:
+            return Decoded(text=text, charset=codec, how="as declared")
+    damaged = content.decode("utf-8", "replace")
+    lost, beyond = damaged.count("\ufffd"), sum(c > "\x7f" for c in damaged)
+    if codec == "utf-8" or lost <= beyond * _DAMAGED_SHARE:
+        how = f"UTF-8 with {lost} broken places"
+        if lost <= beyond / 2:
+            return Decoded(text=damaged, charset="utf-8", how=how)
+    return _guess(content, name)
+
+
+def _guess(content: bytes, name: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:_SAMPLE_BYTES]).best()
+    if best is None:
+        problem = "no known encoding makes text of these bytes"
+        raise ReadError(name, problem, hint="say which encoding it is, or convert it to UTF-8")
+    charset = _MEANT.get(codecs.lookup(best.encoding).name, best.encoding)
+    return Decoded(text=content.decode(charset, "replace"), charset=charset, how="guessed from its bytes")
+
+
+def _codec(declared: str | None) -> str | None:
+    """Python's name of a declared encoding, or None when it is none."""
+    if not declared:
+        return None
+    try:
+        found = codecs.lookup(declared.strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return None
+    return _MEANT.get(found, found)
+
+
+def _strictly(content: bytes, codec: str) -> str | None:
+    try:
+        text = content.decode(codec)
+    except (UnicodeError, LookupError):
+        return None
+    return None if _CONTROL.search(text[:4096]) and codec != "utf-8" else text
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 without its mark shows as a zero in every second byte of Latin text."""
+    head = content[:4096]
+    half = len(head) // 2
+    if half < 4:
+        return None
+    if head[1::2].count(0) > half * 0.7 and head[::2].count(0) < half * 0.1:
+        return "utf-16-le"
+    if head[::2].count(0) > half * 0.7 and head[1::2].count(0) < half * 0.1:
+        return "utf-16-be"
+    return None

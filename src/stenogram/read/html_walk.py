@@ -1,0 +1,132 @@
+"""An HTML tree → blocks, as a browser shows them. Walks without recursion: pages nest as deep as they like."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from stenogram.model import NamedSpeaker
+from stenogram.read.drafts import Draft
+from stenogram.read.html_lines import Run, draft_of, place_of
+from stenogram.read.html_speakers import speaker_in, speaker_of_item
+from stenogram.read.html_styles import Attributes, ClassRules, Style, place_word, style_of
+from stenogram.read.lines import paragraphs
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    word: str  # as places name the element
+    style: Style
+
+
+def drafts_of(root: "LexborNode", *, base: str, rules: ClassRules) -> list[Draft]:
+    """The blocks of everything visible in `root`, itself included.
+
+    Args:
+        root: the body, or the root of a fragment.
+        base: the address that links are relative to.
+        rules: the classes that the page's style sheet makes bold or italic.
+    """
+    walk = _Walk(base, rules)
+    todo: list[tuple[LexborNode, bool]] = [(root, False)]
+    while todo:
+        node, is_done = todo.pop()
+        if is_done:
+            walk.leave()
+        elif walk.enter(node):
+            todo.append((node, True))
+            todo.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+    walk.flush()
+    return walk.drafts
+
+
+class _Walk:
+    """The elements that are open, the words since the last block's end, and the blocks so far."""
+
+    def __init__(self, base: str, rules: ClassRules) -> None:
+        self.drafts: list[Draft] = []
+        self._base, self._rules = base, rules
+        self._frames: list[_Frame] = []
+        self._runs: list[Run] = []
+        self._cell = (-1, -1)
+        self._place: tuple[str, ...] | None = None  # of the open blocks; None: to be made again
+
+    def enter(self, node: "LexborNode") -> bool:
+        """Take a node; whether its children are to be walked, and `leave` called after them."""
+        if node.is_text_node:
+            self._runs.append(Run(node.text_content or "", self._around))
+            return False
+        if not node.is_element_node:
+            return False
+        tag = node.tag or ""
+        if tag == "br":
+            self._break()
+            return False
+        attributes = node.attributes
+        style = style_of(tag, attributes, self._around, self._rules)
+        if style.is_block:
+            self.flush()
+        if style.is_hidden:
+            return False
+        style = self._in_cell(tag, style)
+        speaker = speaker_in(attributes) or _speaker_of(node, attributes)
+        if speaker is not None:
+            style = replace(style, speaker=speaker)
+        self._frames.append(_Frame(place_word(tag, attributes), style))
+        if style.is_block:
+            self._place = None
+        return True
+
+    def leave(self) -> None:
+        """Go out of the innermost open element."""
+        if self._around.is_block:
+            self.flush()
+            self._place = None
+        self._frames.pop()
+
+    def flush(self) -> None:
+        """End the block that is open, if any."""
+        runs, self._runs = self._runs, []
+        if not any(not run.text.isspace() for run in runs if run.text):
+            return
+        if self._place is None:
+            self._place = place_of([frame.word for frame in self._frames if frame.style.is_block])
+        draft = draft_of(runs, place=self._place, base=self._base)
+        if runs[0].style.is_preformatted:
+            self.drafts.extend(draft.part(span) for span in paragraphs(draft.text))
+        else:
+            self.drafts.append(draft)
+
+    @property
+    def _around(self) -> Style:
+        return self._frames[-1].style if self._frames else Style()
+
+    def _break(self) -> None:
+        """A line end inside the block; the second in a row ends it."""
+        style = self._around
+        if style.is_preformatted:
+            self._runs.append(Run("\n", style))
+            return
+        for run in reversed(self._runs):
+            if run.is_break:
+                self.flush()
+                return
+            if run.text and not run.text.isspace():
+                break
+        self._runs.append(Run("\n", style, is_break=True))
+
+    def _in_cell(self, tag: str, style: Style) -> Style:
+        row, column = self._cell
+        if tag == "tr":
+            self._cell = (row + 1, -1)
+        elif tag in ("td", "th"):
+            self._cell = (row, column + 1)
+            return replace(style, cell=self._cell)
+        return style
+
+
+def _speaker_of(node: "LexborNode", attributes: Attributes) -> NamedSpeaker | None:
+    if "itemscope" not in attributes:
+        return None
+    return speaker_of_item(attributes, [child.attributes for child in node.iter() if child.tag == "meta"])

@@ -1,0 +1,85 @@
+"""What bytes look like from their first ones: to say what it is that cannot be read."""
+
+import re
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF87a", "an image (GIF)"),
+    (b"GIF89a", "an image (GIF)"),
+    (b"II*\x00", "an image (TIFF)"),
+    (b"MM\x00*", "an image (TIFF)"),
+    (b"BM", "an image (BMP)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document (DOC, XLS or PPT)"),
+    (b"{\\rtf", "a rich text document (RTF)"),
+    (b"%!PS", "PostScript"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file (7z)"),
+    (b"Rar!", "a compressed file (RAR)"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)"),
+    (b"ID3", "a sound recording (MP3)"),
+    (b"\xff\xfb", "a sound recording (MP3)"),
+    (b"OggS", "a recording (Ogg)"),
+    (b"fLaC", "a sound recording (FLAC)"),
+    (b"\x1aE\xdf\xa3", "a video (Matroska or WebM)"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+_TEXT_MAY_BEGIN_SO = frozenset({b"BM", b"BZh", b"ID3"})  # plain words can; then the bytes behind must be binary too
+_ZIPPED = (
+    (b"word/", "a Word document (DOCX)"),
+    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
+    (b"application/epub+zip", "an e-book (EPUB)"),
+    (b"xl/", "an Excel workbook (XLSX)"),
+    (b"ppt/", "a PowerPoint presentation (PPTX)"),
+)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
+_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]{0,60})")
+
+
+def looks_like(content: bytes, *, name: str) -> str | None:
+    """What the bytes are when they are not plain text: "a PDF", "JSON"; None: nothing speaks against text."""
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature) and (signature not in _TEXT_MAY_BEGIN_SO or _is_binary(content)):
+            return kind
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    if content[4:8] == b"ftyp":
+        return "a video or image (MP4, HEIC)"
+    if content.startswith(b"RIFF") and content[8:12] in (b"WAVE", b"AVI ", b"WEBP"):
+        return f"a recording or image ({content[8:12].decode().strip()})"
+    if _JSON.match(content[:200]) and content.rstrip()[-1:] in (b"}", b"]"):
+        return "JSON"
+    if _XML.match(content[:200]):
+        return _xml(content)
+    return "binary, of no known kind" if _is_binary(content) else None
+
+
+def _zipped(content: bytes) -> str:
+    head, tail = content[:4096], content[-65536:]
+    return next((kind for sign, kind in _ZIPPED if sign in head or sign in tail), "a ZIP archive")
+
+
+def _xml(content: bytes) -> str:
+    head = re.sub(rb"<[!?][^>]*>", b"", content[:8192])
+    root = _ROOT.search(head)
+    called = f" with the root element <{root.group(1).decode('ascii', 'replace')}>" if root else ""
+    return f"XML{called}"
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether control characters are in it that no text has, more than a stray one."""
+    if content.startswith(_WIDE_MARKS):
+        return False
+    head = content[:65536]
+    half = max(1, len(head) // 2)
+    zeros = (head[::2].count(0) / half, head[1::2].count(0) / half)
+    if max(zeros) > 0.7 and min(zeros) < 0.1:  # UTF-16 without its mark
+        return False
+    return len(_CONTROL.findall(head)) > max(1, len(head) // 200)
