@@ -1,34 +1,12 @@
 """The real command on a temporary archive."""
 
-import json
 import os
 import subprocess
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-COMMAND = os.environ.get("STENOGRAM_COMMAND", str(Path(sys.executable).with_name("stenogram")))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """How a command ended and what it printed."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """Standard output, which must be one JSON value."""
-        return json.loads(self.out)
-
-
-Stenogram = Callable[..., Run]
+from tests.cli.running import COMMAND, Run, Stenogram
 
 
 @pytest.fixture
@@ -49,6 +27,6 @@ def stenogram(tmp_path: Path) -> Stenogram:
 
 
 @pytest.fixture
-def summit() -> Path:
-    """The folder of the demo's pages, as files a user has."""
-    return Path(__file__).parent / "summit"
+def harbour() -> Path:
+    """The folder of a fictional press conference: ru.txt, and en.txt, which says the same."""
+    return Path(__file__).parent.parent / "samples" / "harbour"

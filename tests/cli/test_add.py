@@ -1,0 +1,159 @@
+"""`stenogram add`: what is kept, what is found, and what is said when something is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Stenogram
+
+
+def test_two_renditions_make_one_compared_event(stenogram: Stenogram, harbour: Path) -> None:
+    """A Russian file and its English translation, added, are one event with an alignment between them."""
+    first = stenogram("add", harbour / "ru.txt", "--kind", "original", "--json")
+    assert first.status == 0, first.err
+    slug = first.json["added"][0]["event"]["slug"]
+    second = stenogram("add", harbour / "en.txt", "--event", slug, "--kind", "official", "--made-from", "ru", "--json")
+    assert second.status == 0, second.err
+    event = second.json["added"][0]["event"]
+    assert [r["language"] for r in event["renditions"]] == ["ru", "en"]
+    assert event["renditions"][1]["pivot"] == event["renditions"][0]["id"]
+    assert event["start"] == "2031-03-03T11:00"
+    assert all(r["speeches"] == 14 for r in event["renditions"])
+    comparison = stenogram("compare", slug, "--json").json
+    assert len(comparison["pairs"]) == 1
+    assert all(bead["left"] and bead["right"] for bead in comparison["pairs"][0]["beads"])
+
+
+def test_the_same_bytes_again_are_one_more_capture(stenogram: Stenogram, harbour: Path) -> None:
+    """Adding a file twice keeps one blob and one revision, and says so."""
+    stenogram("add", harbour / "ru.txt")
+    again = stenogram("add", harbour / "ru.txt")
+    assert again.status == 0
+    assert "the same bytes as before" in again.out
+    events = stenogram("list", "--json").json["events"]
+    assert len(events) == 1
+    assert events[0]["renditions"][0]["captures"] == 2
+    assert events[0]["renditions"][0]["revision"]["n"] == 1
+
+
+def test_a_changed_file_is_a_new_revision(stenogram: Stenogram, harbour: Path, tmp_path: Path) -> None:
+    """The same address with other words is a new revision of the same rendition; the old one stays readable."""
+    page = tmp_path / "page.txt"
+    text = (harbour / "ru.txt").read_text("utf-8")
+    page.write_text(text, "utf-8")
+    stenogram("add", page)
+    page.write_text(text.replace("284", "285"), "utf-8")
+    assert "a new revision" in stenogram("add", page).out
+    events = stenogram("list", "--json").json["events"]
+    assert len(events) == 1
+    address = events[0]["renditions"][0]["address"]
+    assert events[0]["renditions"][0]["revision"]["n"] == 2
+    assert "284" in stenogram("show", f"{address}@1").out
+    assert "285" in stenogram("show", address).out
+
+
+def test_what_the_user_says_is_kept(stenogram: Stenogram, harbour: Path) -> None:
+    """--publisher, --translator and the like stand in the record."""
+    run = stenogram(
+        "add", harbour / "en.txt", "--kind", "machine", "--translator", "Lingvobot", "--publisher", "The Tarnes Mail",
+        "--made-from", "Russian", "--json",
+    )  # fmt: skip
+    rendition = run.json["added"][0]["event"]["renditions"][0]
+    assert rendition["kind"] == "machine"
+    assert rendition["translator"]["name"] == "Lingvobot"
+    assert rendition["publisher"] == "The Tarnes Mail"
+    assert rendition["made_from"]["language"] == "ru"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("rubbish.bin", bytes(range(256)) * 40, "rubbish.bin"),
+        ("nothing.html", b"<html><body><p>Opening hours: daily, 9 to 5.</p></body></html>", "no transcript"),
+    ],
+)
+def test_what_cannot_be_read_is_kept_and_pending(
+    stenogram: Stenogram, tmp_path: Path, name: str, content: bytes, says: str
+) -> None:
+    """A document of which nothing can be made fails with a reason; its bytes are kept and listed as pending."""
+    page = tmp_path / name
+    page.write_bytes(content)
+    run = stenogram("add", page)
+    assert run.status == 1
+    assert says in run.err
+    assert "Traceback" not in run.err
+    pending = stenogram("list", "--pending", "--json").json["captures"]
+    assert [capture["size"] for capture in pending] == [len(content)]
+    assert says in pending[0]["failure"]
+
+
+def test_one_failed_document_does_not_stop_the_run(stenogram: Stenogram, harbour: Path, tmp_path: Path) -> None:
+    """The others are added, the failed one is named, the exit status is 1."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run = stenogram("add", tmp_path / "empty.txt", harbour / "ru.txt")
+    assert run.status == 1
+    assert "1 of 2 could not be added" in run.err
+    assert len(stenogram("list", "--json").json["events"]) == 1
+
+
+def test_a_wrong_language_is_noticed(stenogram: Stenogram, harbour: Path) -> None:
+    """A Russian text added as French keeps the user's word and says that the words look Russian."""
+    run = stenogram("add", harbour / "ru.txt", "--language", "fr", "--json")
+    assert run.status == 0
+    assert any("Russian" in notice for notice in run.json["added"][0]["notices"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--language", "klingonese language"], "no language"),
+        (["--event", "1999-nowhere"], "nothing called"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_before_anything_is_kept(
+    stenogram: Stenogram, harbour: Path, arguments: list[str], says: str
+) -> None:
+    """A wrong option is exit 2, and nothing is in the archive after it."""
+    run = stenogram("add", harbour / "ru.txt", *arguments)
+    assert run.status == 2
+    assert says in run.err
+    assert stenogram("list", "--pending", "--json").json["captures"] == []
+
+
+def test_renditions_of_different_events_are_refused_as_unrelated(
+    stenogram: Stenogram, harbour: Path, tmp_path: Path
+) -> None:
+    """A text of another event is kept but not aligned; the likeness is shown, and no omission is invented."""
+    slug = stenogram("add", harbour / "ru.txt", "--json").json["added"][0]["event"]["slug"]
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Opening of the botanical garden\n\nJune 5, 2029, 10:00, Marlow\n\n"
+        "Ruth Alder: Welcome to the new greenhouse. The orchids came from eleven countries.\n\n"
+        "Tom Reed: The roof is made of old bottles. Children built the pond themselves.\n\n"
+        "Ruth Alder: Please do not feed the fish. Tea is served under the palm trees.\n\n"
+        "Tom Reed: The cactus house is warm all winter. Its oldest plant is older than the town.\n",
+        "utf-8",
+    )
+    run = stenogram("add", other, "--event", slug)
+    assert run.status == 0
+    assert "likeness" in run.out
+    comparison = stenogram("compare", slug, "--json").json
+    assert comparison["pairs"] == []
+    assert "likeness" in comparison["not_aligned"][0]["reason"]
+
+
+def test_an_unreachable_address_is_an_error_with_a_reason(stenogram: Stenogram) -> None:
+    """An address that does not exist fails that document and says what to do."""
+    run = stenogram("add", "http://nowhere.invalid/page.html")
+    assert run.status == 1
+    assert "nowhere.invalid" in run.err
+    assert "hint:" in run.err
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/x", "http://[::ffff:127.0.0.1]/x", "file:///etc/hostname"])
+def test_private_addresses_are_refused(stenogram: Stenogram, address: str) -> None:
+    """Only public http and https addresses are fetched."""
+    run = stenogram("add", address)
+    assert run.status == 1
+    assert "only public http" in run.err
