@@ -1,0 +1,233 @@
+-- Every statement that the archive runs, each under a line with its name and what it is for.
+-- What happened (blobs, captures, revisions and their parts, readings) is only ever inserted.
+
+-- blob_is_known: whether these bytes were kept before
+SELECT 1 FROM blobs WHERE digest = ?;
+
+-- add_blob: bytes that are on the disk now
+INSERT INTO blobs (digest, size, at) VALUES (?, ?, ?);
+
+-- add_capture: that an address gave a blob
+INSERT INTO captures
+    (id, blob, address, final_address, redirects, status, headers, media_type, charset, ip_address, at, told)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- capture_key: the number of a capture and its blob
+SELECT n, blob FROM captures WHERE id = ?;
+
+-- capture_by_id: one capture
+SELECT * FROM capture_rows WHERE capture_id = ?;
+
+-- pending_captures: captures of whose bytes nothing has been made, in the order they came
+SELECT * FROM capture_rows WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.blob = capture_blob) ORDER BY capture_n;
+
+-- set_failure: why nothing could be made of a capture
+INSERT INTO failures (capture, reason, at) VALUES (?, ?, ?)
+ON CONFLICT (capture) DO UPDATE SET reason = excluded.reason, at = excluded.at;
+
+-- clear_failures: something was made of these bytes after all
+DELETE FROM failures WHERE capture IN (SELECT n FROM captures WHERE blob = ?);
+
+-- add_reading: as which revision a capture was read
+INSERT INTO readings (capture, blob, revision, at) VALUES (?, ?, ?, ?);
+
+-- revision_of_blob: the newest revision made from these bytes
+SELECT v.id, r.event
+FROM readings g JOIN revisions v ON v.key = g.revision JOIN renditions r ON r.id = v.rendition
+WHERE g.blob = ? ORDER BY g.n DESC LIMIT 1;
+
+-- add_revision: one state of a rendition's text
+INSERT INTO revisions
+    (id, rendition, n, cause, capture, text_digest, text, event_header, header, notices, made_by,
+     speech_count, sentence_count, unread_count, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- add_block: what became of a block
+INSERT INTO blocks (revision, position, kind, rule, start, "end") VALUES (?, ?, ?, ?, ?, ?);
+
+-- add_unread: a block that fits nothing
+INSERT INTO unread (revision, position, reason, start, "end") VALUES (?, ?, ?, ?, ?);
+
+-- add_speech: a turn, or what stands between turns
+INSERT INTO speeches (revision, position, n, kind, language, label, name, role, person, start, "end")
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- add_paragraph: a paragraph of a speech
+INSERT INTO paragraphs (revision, speech, position, start, "end") VALUES (?, ?, ?, ?, ?);
+
+-- add_sentence: a sentence, by its place in the revision's text
+INSERT INTO sentences (revision, position, speech, paragraph, id, replaces, start, "end")
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- revision_by_id: a revision with its text and its capture
+SELECT
+    v.key, v.id, r.event, v.rendition, v.n, v.cause, v.text_digest, v.text, v.event_header, v.header,
+    v.notices, v.made_by, v.at,
+    c.*
+FROM revisions v JOIN renditions r ON r.id = v.rendition JOIN capture_rows c ON c.capture_n = v.capture
+WHERE v.id = ?;
+
+-- revision_key: the number of a revision and where it belongs
+SELECT v.key, v.rendition, r.event FROM revisions v JOIN renditions r ON r.id = v.rendition WHERE v.id = ?;
+
+-- revision_numbered: the n-th revision of a rendition
+SELECT id FROM revisions WHERE rendition = ? AND n = ?;
+
+-- blocks_of_revision: what became of each block, in reading order
+SELECT kind, rule, start, "end" FROM blocks WHERE revision = ? ORDER BY position;
+
+-- unread_of_revision: the blocks that fit nothing
+SELECT reason, start, "end" FROM unread WHERE revision = ? ORDER BY position;
+
+-- speeches_of_revision: turns in the order of the page
+SELECT position, n, kind, language, label, name, role, person, start, "end"
+FROM speeches WHERE revision = ? ORDER BY position;
+
+-- paragraphs_of_revision: paragraphs of all speeches
+SELECT speech, position, start, "end" FROM paragraphs WHERE revision = ? ORDER BY speech, position;
+
+-- sentences_of_revision: sentences of all speeches, in order
+SELECT speech, paragraph, id, start, "end" FROM sentences WHERE revision = ? ORDER BY position;
+
+-- add_event: a new occasion, whose header and slug are derived next
+INSERT INTO events (id, slug, header, version) VALUES (?, ?, '', 0);
+
+-- event_version: where an event stands
+SELECT version FROM events WHERE id = ?;
+
+-- set_event: what an event's renditions say of it now
+UPDATE events SET slug = ?, start = ?, title = ?, header = ?, version = version + 1 WHERE id = ?;
+
+-- touch_event: something of an event changed that its header does not show
+UPDATE events SET version = version + 1 WHERE id = ?;
+
+-- add_slug: a name that leads to an event for ever
+INSERT INTO slugs (slug, event) VALUES (?, ?);
+
+-- event_of_slug: to which event a slug leads, old ones too
+SELECT event FROM slugs WHERE slug = ?;
+
+-- slugs_of_event: all names that an event ever had
+SELECT slug FROM slugs WHERE event = ?;
+
+-- events_named_like: events with a slug or an id that starts so
+SELECT DISTINCT e.id, e.slug FROM events e JOIN slugs s ON s.event = e.id
+WHERE (s.slug >= :name AND s.slug < :name || char(1114111)) OR (e.id >= :name AND e.id < :name || char(1114111))
+ORDER BY e.slug;
+
+-- event_is_known: whether there is an event with this id
+SELECT 1 FROM events WHERE id = ?;
+
+-- clear_looks: forget what an event looked like
+DELETE FROM looks WHERE event = ?;
+
+-- add_look: what an event looks like by one of its renditions
+INSERT OR IGNORE INTO looks (look, event) VALUES (?, ?);
+
+-- all_candidates: pairs of events that may be the same
+SELECT DISTINCT mine.event, e.slug FROM looks mine JOIN looks its ON its.look = mine.look AND its.event <> mine.event
+    JOIN events e ON e.id = its.event
+ORDER BY mine.event, e.slug;
+
+-- candidates_of_event: events that may be the same as this one
+SELECT DISTINCT e.slug FROM looks mine JOIN looks its ON its.look = mine.look AND its.event <> mine.event
+    JOIN events e ON e.id = its.event
+WHERE mine.event = ? ORDER BY e.slug;
+
+-- add_rendition: a new rendition, whose name, order and pivot are derived next
+INSERT INTO renditions (id, event, name, revision, place) VALUES (?, ?, ?, NULL, 0);
+
+-- rendition_by_id: where a rendition stands
+SELECT r.event, r.name, v.id AS revision, v.n FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r.id = ?;
+
+-- set_current: the text that a rendition has now
+UPDATE renditions SET revision = ? WHERE id = ?;
+
+-- set_name: what a rendition is called now
+UPDATE renditions SET name = ? WHERE id = ?;
+
+-- set_pivot: where a rendition stands in its event, and what it is aligned to
+UPDATE renditions SET place = ?, pivot = ? WHERE id = ?;
+
+-- add_rendition_name: a name that leads to a rendition for ever
+INSERT INTO rendition_names (event, name, rendition) VALUES (?, ?, ?);
+
+-- rendition_names_of_event: all names that its renditions ever had
+SELECT name, rendition FROM rendition_names WHERE event = ?;
+
+-- headers_of_event: what each rendition's page says now, for deriving the event
+SELECT r.id, v.event_header, v.header, c.blob
+FROM renditions r JOIN revisions v ON v.key = r.revision JOIN captures c ON c.n = v.capture
+WHERE r.event = ? ORDER BY r.n;
+
+-- add_url: an address that proves where a page belongs
+INSERT OR IGNORE INTO urls (url, event, rendition, relation) VALUES (?, ?, ?, ?);
+
+-- event_with_url: the first event that was captured from an address or names it
+SELECT u.event FROM urls u JOIN events e ON e.id = u.event WHERE u.url = ?
+ORDER BY CASE u.relation WHEN 'captured' THEN 0 WHEN 'canonical' THEN 1 ELSE 2 END, e.n LIMIT 1;
+
+-- all_events: every event, the latest start first
+SELECT id, slug, header, version FROM events ORDER BY start IS NULL, start DESC, slug;
+
+-- event_by_id: one event
+SELECT id, slug, header, version FROM events WHERE id = ?;
+
+-- all_renditions: the renditions of all events, each event's in its order, without their texts
+SELECT * FROM rendition_rows ORDER BY event, place;
+
+-- renditions_of_event: the same for one event
+SELECT * FROM rendition_rows WHERE event = ? ORDER BY place;
+
+-- current_pairs: the revisions that should be aligned in an event: pivot, rendition
+SELECT p.revision, r.revision FROM renditions r JOIN renditions p ON p.id = r.pivot WHERE r.event = ?;
+
+-- drop_alignment: make room for a newer one of the same revisions
+DELETE FROM alignments WHERE "left" = ? AND "right" = ?;
+
+-- drop_alignments_to_former_pivots: what nobody asked for and no pivot explains any more
+DELETE FROM alignments WHERE is_asked = 0 AND key IN (
+    SELECT a.key FROM alignments a
+        JOIN revisions lv ON lv.key = a."left" JOIN renditions l ON l.id = lv.rendition
+        JOIN revisions rv ON rv.key = a."right" JOIN renditions r ON r.id = rv.rendition
+    WHERE r.event = ? AND l.event = r.event AND r.pivot IS NOT l.id);
+
+-- add_alignment: two revisions side by side, or why not
+INSERT INTO alignments
+    (id, "left", "right", is_asked, refusal, left_language, right_language, left_count, right_count, likeness, basis,
+     aligned_by, made_by, measured_by, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- add_bead: sentences that say the same
+INSERT INTO beads (alignment, position, left_first, left_count, right_first, right_count, score, doubt)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- add_measurement: what a check saw in a bead
+INSERT INTO measurements
+    (alignment, bead, position, "check", kind, left_sentence, left_start, left_end, right_sentence, right_start,
+     right_end, facts, maker)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- alignment_of: the alignment of two revisions
+SELECT a.* FROM alignments a JOIN revisions l ON l.key = a."left" JOIN revisions r ON r.key = a."right"
+WHERE l.id = ? AND r.id = ? AND a.refusal IS NULL;
+
+-- beads_of: its beads, in order
+SELECT left_first, left_count, right_first, right_count, score, doubt FROM beads WHERE alignment = ? ORDER BY position;
+
+-- measurements_of: what the checks saw in them
+SELECT bead, "check", kind, left_sentence, left_start, left_end, right_sentence, right_start, right_end, facts, maker
+FROM measurements WHERE alignment = ? ORDER BY bead, position;
+
+-- add_vector_model: a model that vectors come from
+INSERT OR IGNORE INTO vector_models (name) VALUES (?);
+
+-- vector_model: its number
+SELECT key FROM vector_models WHERE name = ?;
+
+-- add_vector: the vector of a sentence's words; the same words have one already
+INSERT OR IGNORE INTO vectors (model, text_digest, vector) VALUES (?, ?, ?);
+
+-- vectors_of_texts: those of these digests (a JSON list) that have a vector from a model
+SELECT v.text_digest, v.vector FROM json_each(?) wanted CROSS JOIN vectors v
+WHERE v.model = ? AND v.text_digest = wanted.value;
