@@ -1,0 +1,20 @@
+"""Two aligned renditions → what departs: one file a check, measured apart from judged."""
+
+from stenogram.audit.addition import addition_check
+from stenogram.audit.auditing import audit_beads, judge_beads
+from stenogram.audit.date import date_check
+from stenogram.audit.likeness import likeness_check
+from stenogram.audit.negation import negation_check
+from stenogram.audit.number import number_check
+from stenogram.audit.omission import omission_check
+
+__all__ = [
+    "addition_check",
+    "audit_beads",
+    "date_check",
+    "judge_beads",
+    "likeness_check",
+    "negation_check",
+    "number_check",
+    "omission_check",
+]

@@ -1,0 +1,148 @@
+"""What became of the values of one side on the other: kept, changed, lost, added. Judges nothing.
+
+Numbers and dates are compared together, because a day of a month in one language is a bare number in another;
+the checks `number` and `date` each take their share.
+"""
+
+import functools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from stenogram.audit.figures import DIGIT, SOFT, WORD, Figure, figures
+from stenogram.audit.passage import Passage
+
+DATED = frozenset({"day", "month", "year", "weekday", "time"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """A value that is not the same on both sides. `kind`: changed, swapped, rounded, lost or added."""
+
+    kind: str
+    left: Figure | None
+    right: Figure | None
+    echoed: bool = False  # the value stands elsewhere on the other side: a repetition was saved or made
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a matter of dates and times."""
+        return any(f is not None and f.role in DATED for f in (self.left, self.right))
+
+    @property
+    def role(self) -> str:
+        """The role of the value that was, or else of the one that came."""
+        return next(f.role for f in (self.left, self.right) if f is not None)
+
+
+@functools.lru_cache(maxsize=512)
+def departures(left: Passage, right: Passage, left_language: str, right_language: str) -> tuple[Departure, ...]:
+    """The values that differ between two passages, changed ones first."""
+    here, there = list(figures(left, left_language)), list(figures(right, right_language))
+    kept_left, kept_right = _matched(here, there)
+    lost = [f for n, f in enumerate(here) if n not in kept_left]
+    added = [f for n, f in enumerate(there) if n not in kept_right]
+    found: list[Departure] = []
+    for one, other in _paired(lost, added, here, there):
+        lost.remove(one)
+        added.remove(other)
+        found.append(Departure(kind=_change(one, other), left=one, right=other))
+    found += [Departure(kind="lost", left=f, right=None, echoed=_echoed(f, there)) for f in lost]
+    found += [Departure(kind="added", left=None, right=f, echoed=_echoed(f, here)) for f in added]
+    return tuple(found)
+
+
+def _echoed(figure: Figure, others: Iterable[Figure]) -> bool:
+    return any(figure.means(other) for other in others)
+
+
+def _matched(here: list[Figure], there: list[Figure]) -> tuple[set[int], set[int]]:
+    """Figures with a counterpart of the same value, the likeliest meanings and the surest figures first."""
+    left: set[int] = set()
+    right: set[int] = set()
+
+    def same(a: Figure, b: Figure) -> bool:
+        return a.keys[0] == b.keys[0]
+
+    rules: tuple[Callable[[Figure, Figure], bool], ...] = (
+        lambda a, b: bool(a.strength and b.strength) and same(a, b) and a.role == b.role,
+        lambda a, b: bool(a.strength and b.strength) and a.means(b),
+        lambda a, b: bool(a.strength or b.strength) and a.means(b),
+        lambda a, b: a.means(b),
+    )
+    for rule in rules:
+        for i, one in enumerate(here):
+            if i in left:
+                continue
+            j = next((j for j, other in enumerate(there) if j not in right and rule(one, other)), None)
+            if j is not None:
+                left.add(i)
+                right.add(j)
+    return left, right
+
+
+def _family(figure: Figure) -> str:
+    return figure.role if figure.role in ("month", "weekday", "time") else "number"
+
+
+def _paired(
+    lost: list[Figure], added: list[Figure], here: list[Figure], there: list[Figure]
+) -> list[tuple[Figure, Figure]]:
+    """The best pairing of what was lost with what was added, each figure once."""
+    scored: list[tuple[float, Figure, Figure]] = []
+    for one in lost:
+        for other in added:
+            score = _resemblance(one, other, here, there)
+            if score > 0:
+                scored.append((score, one, other))
+    scored.sort(key=lambda s: -s[0])
+    pairs: list[tuple[Figure, Figure]] = []
+    for _, one, other in scored:
+        if all(one is not a and other is not b for a, b in pairs):
+            pairs.append((one, other))
+    return pairs
+
+
+def _resemblance(one: Figure, other: Figure, here: list[Figure], there: list[Figure]) -> float:
+    """How likely `other` stands where `one` stood; 0: not at all."""
+    if _family(one) != _family(other) or SOFT in (one.strength, other.strength):
+        return 0.0
+    digits = _digits(one), _digits(other)
+    like = SequenceMatcher(None, *digits).ratio() + (0.5 if len(digits[0]) == len(digits[1]) else 0.0)
+    score = 0.2 + like + (1.0 if one.role == other.role else 0.0) + (0.5 if one.strength == other.strength else 0.0)
+    if (_echoed(one, there) or _echoed(other, here)) and (one.role != other.role or like < 0.5):
+        return 0.0
+    return score + (0.3 if here.index(one) == there.index(other) else 0.0)
+
+
+def _digits(figure: Figure) -> str:
+    value = figure.value
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):g}"
+
+
+def _change(one: Figure, other: Figure) -> str:
+    a, b = _digits(one), _digits(other)
+    if one.role in ("month", "weekday", "time"):
+        return "changed"
+    if len(a) == len(b) > 1 and sorted(a) == sorted(b) and "." not in a:
+        return "swapped"
+    exact, rough = (one.value, other.value) if len(a.rstrip("0")) > len(b.rstrip("0")) else (other.value, one.value)
+    if (
+        min(exact, rough) >= 100
+        and one.role == other.role != "year"
+        and abs(exact - rough) * 20 <= exact
+        and _is_rounding(int(exact), int(rough))
+    ):
+        return "rounded"
+    return "changed"
+
+
+def _is_rounding(exact: int, rough: int) -> bool:
+    """Whether `rough` is `exact` with its last digits rounded away, two figures at least kept."""
+    unit = 1
+    while rough % (unit * 10) == 0 and rough:
+        unit *= 10
+    return unit > 1 and rough // unit >= 10 and abs(exact - rough) < unit
+
+
+__all__ = ["DATED", "DIGIT", "SOFT", "WORD", "Departure", "departures"]

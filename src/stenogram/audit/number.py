@@ -1,0 +1,85 @@
+"""The check `number`: figures in digits and words that were changed, lost or added."""
+
+from stenogram.audit.comparison import DIGIT, Departure, departures
+from stenogram.audit.measuring import note, sides
+from stenogram.audit.wording import shown
+from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
+from stenogram.protocols import BeadText
+
+
+class NumberCheck:
+    """Numbers of both sides compared as values."""
+
+    name = CheckName.NUMBER
+    version = "1"
+
+    def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """Every number that the other side does not state."""
+        left, right = sides(bead)
+        if not left.text or not right.text:
+            return ()
+        context = bead.context
+        found = departures(left, right, context.left_language, context.right_language)
+        return tuple(
+            measurement_of(self.name, self.version, bead, departure) for departure in found if not departure.is_dated
+        )
+
+    def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """Changed numbers are errors; lost and added ones according to how surely they are numbers."""
+        severity = severity_of(measurement, policy)
+        if severity is None:
+            return None
+        editorial = severity in (Severity.MINOR, Severity.INFO)
+        return Finding(measurement=measurement, severity=severity, because=because(measurement),
+                       finding_class=FindingClass.EDITORIAL if editorial else FindingClass.ERROR)  # fmt: skip
+
+
+def measurement_of(check: CheckName, version: str, bead: BeadText, departure: Departure) -> Measurement:
+    """A departure of values as a measurement of `check`."""
+    left, right = sides(bead)
+    one, other = departure.left, departure.right
+    facts: dict[str, Fact] = {"role": departure.role}
+    for side, figure in (("left", one), ("right", other)):
+        facts[side] = shown(figure) if figure else None
+        facts[f"{side}_text"] = figure.text if figure else None
+        facts[f"{side}_strength"] = figure.strength if figure else None
+    facts["echoed"] = departure.echoed
+    mark = left.mark(one.start, one.end) if one else None
+    other_mark = right.mark(other.start, other.end) if other else None
+    return note(check, version, departure.kind, mark, other_mark, facts)
+
+
+def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
+    """How much a departure of values matters; None: nothing to show."""
+    kind = measurement.kind
+    if kind in ("changed", "swapped"):
+        return Severity.CRITICAL
+    if kind == "rounded":
+        return Severity.MINOR
+    if measurement.fact("echoed"):
+        return None
+    strength = measurement.fact("left_strength") or measurement.fact("right_strength") or 0
+    if strength == DIGIT:
+        return Severity.MAJOR
+    return Severity.MINOR if strength else None
+
+
+def because(measurement: Measurement) -> str:
+    """The sentence that says what became of a value."""
+    left, right = measurement.fact("left"), measurement.fact("right")
+    match measurement.kind:
+        case "swapped":
+            return f"{left} became {right}: the same digits in another order"
+        case "rounded":
+            return f"{left} was rounded to {right}"
+        case "changed":
+            return f"{left} became {right}"
+        case "lost":
+            return f"{left} is not in the translation"
+        case _:
+            return f"{right} is not in the source"
+
+
+def number_check() -> NumberCheck:
+    """The check `number`."""
+    return NumberCheck()

@@ -1,0 +1,27 @@
+"""The check `number`: true departures are found with their values, correct twins raise nothing."""
+
+import pytest
+from tests.unit.audit.conftest import cases
+
+from stenogram.audit import number_check
+from stenogram.model import FindingClass, Severity
+
+
+@pytest.mark.parametrize(("pair", "left", "right", "because"), cases("number"))
+def test_departures_are_found_and_their_twins_are_not(found, pair, left, right, because):
+    """A number that is not the same on both sides is an error that names the values; otherwise written, it is none."""
+    findings = found(number_check(), left, right, pair)
+    assert " | ".join(f.because for f in findings) == because
+    assert all(f.finding_class is FindingClass.ERROR for f in findings)
+    assert all(f.severity in (Severity.MAJOR, Severity.CRITICAL) for f in findings)
+
+
+def test_marks_lie_on_the_raw_text(found):
+    """Marks point at the raw sentence, entities included."""
+    left, right = "«Их&nbsp;39», &#8212; сказал он.", "“There are &#39;36&#39; of them,” he said."
+    (finding,) = found(number_check(), left, right)
+    mark, other = finding.measurement.left, finding.measurement.right
+    assert mark is not None
+    assert other is not None
+    assert left[mark.start : mark.end] == "39"
+    assert right[other.start : other.end] == "36"
