@@ -1,0 +1,109 @@
+"""Pages → HTTP answers: templates, headers, entity tags. Knows nothing of what a page says."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from stenogram.site._links import Links
+from stenogram.site._pages import PAGES, Page
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every template is given beside its page."""
+
+    home: str
+    stylesheet: str
+    script: str
+    icon: str
+
+
+class Renderer:
+    """Holds the templates. Everything they print is escaped, whatever the template is called."""
+
+    def __init__(self) -> None:
+        self.environment = Environment(
+            loader=PackageLoader("stenogram.site", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._versions = {name: _version(name) for name in ("site.css", "site.js", "icon.svg")}
+
+    def text(self, page: Page, links: Links) -> str:
+        """The page as HTML."""
+        given = {field.name: getattr(page, field.name) for field in fields(page)}
+        return self.environment.get_template(PAGES[type(page)]).render(frame=self._frame(links), **given)
+
+    def answer(self, request: Request, page: Page, links: Links, *, status: int = 200) -> Response:
+        """The page, or 304 when the reader already has it."""
+        content = self.text(page, links).encode("utf-8", errors="replace")
+        if status != 200:
+            return Response(content, status, media_type="text/html", headers={"Cache-Control": "no-store", **HEADERS})
+        tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
+        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        if tag in (given.strip() for given in request.headers.get("if-none-match", "").split(",")):
+            return Response(status_code=304, headers=headers)
+        return Response(content, media_type="text/html", headers=headers)
+
+    def _frame(self, links: Links) -> Frame:
+        address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
+        return Frame(
+            home=links.events(), stylesheet=address["site.css"], script=address["site.js"], icon=address["icon.svg"]
+        )
+
+
+class SecureHeaders:
+    """Puts `HEADERS` on every answer that does not bring its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def send_secured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_secured if scope["type"] == "http" else send)
+
+
+def _version(name: str) -> str:
+    content = files("stenogram.site").joinpath("static", name).read_bytes()
+    return hashlib.sha256(content).hexdigest()[:12]

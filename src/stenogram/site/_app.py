@@ -1,0 +1,139 @@
+"""Routes and what happens when a page cannot be had. The only place that knows every part of the site."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from stenogram.errors import AmbiguousName, StenogramError, UnknownEvent
+from stenogram.model import Policy
+from stenogram.protocols import Check, OpensArchive
+from stenogram.site._answers import Renderer, SecureHeaders
+from stenogram.site._columns import Judge
+from stenogram.site._pages import Anchor, ProblemPage
+from stenogram.site._views import Views
+
+GZIP_LEVEL = 5  # level 9 takes three times as long for 3 % less
+
+
+def make_app(
+    *, open_archive: OpensArchive, checks: Sequence[Check], policy: Policy, base_url: str | None = None
+) -> Starlette:
+    """The site over an archive.
+
+    Args:
+        open_archive: opens the archive; called once for each request.
+        checks: what turns the stored measurements into findings.
+        policy: by which limits.
+        base_url: scheme, host and path under which readers reach the site, for links that are copied and cited;
+            needed behind a proxy. None: the address of the socket that answers.
+    """
+    renderer = Renderer()
+    judge = Judge(checks=tuple(checks), policy=policy)
+    views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
+    problems = _Problems(renderer, views)
+    return Starlette(
+        routes=[
+            Route("/", views.events),
+            Route("/events/{event}", views.event),
+            Route("/events/{event}/renditions/{key}", views.rendition),
+            Route("/events/{event}/renditions/{key}/unread", views.unread),
+            Route("/events/{event}/sentences/{sentence}", views.sentence),
+            Route("/events/{event}/sentences/{sentence}/cite", views.cite_sentence),
+            Route("/events/{event}/speeches/{n:int}", views.speech),
+            Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
+            Route("/captures/{capture}", views.capture),
+            Route("/captures/{capture}/download", views.download),
+            Route("/healthz", views.health),
+            Mount("/static", StaticFiles(directory=str(files("stenogram.site").joinpath("static")))),
+        ],
+        middleware=[
+            Middleware(SecureHeaders),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=GZIP_LEVEL),
+            Middleware(_OwnNamesOnly, views=views, problems=problems),
+        ],
+        exception_handlers={
+            HTTPException: problems.http,
+            UnknownEvent: problems.unknown,
+            AmbiguousName: problems.ambiguous,
+            StenogramError: problems.unreadable,
+            Exception: problems.failed,
+        },
+    )
+
+
+class _OwnNamesOnly:
+    """Refuses requests that reach a loopback server under another site's name (DNS rebinding)."""
+
+    def __init__(self, app: ASGIApp, *, views: Views, problems: "_Problems") -> None:
+        self.app, self._views, self._problems = app, views, problems
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self._views.is_misdirected(Request(scope)):
+            await self._problems.misdirected(Request(scope))(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+class _Problems:
+    """What a reader sees instead of a page: what happened, and what to do next. Never a path, never a traceback."""
+
+    def __init__(self, renderer: Renderer, views: Views) -> None:
+        self._renderer, self._views = renderer, views
+
+    def http(self, request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        if status == 404:
+            return self.unknown(request, error)
+        answer = self._page(request, status, "This cannot be done here", "The site only shows what the archive holds.")
+        answer.headers.update(getattr(error, "headers", None) or {})
+        return answer
+
+    def unknown(self, request: Request, error: Exception) -> Response:
+        explanation = (
+            "The archive holds nothing at this address. It may have been mistyped, or cut off when it was sent."
+        )
+        return self._page(request, 404, "Not in this archive", explanation)
+
+    def ambiguous(self, request: Request, error: Exception) -> Response:
+        links = self._views.links(request)
+        slugs = error.candidates if isinstance(error, AmbiguousName) else ()
+        steps = [Anchor(words=slug, href=links.event(slug)) for slug in slugs]
+        return self._page(request, 404, "More than one event", "Several events begin with this name.", steps)
+
+    def unreadable(self, request: Request, error: Exception) -> Response:
+        explanation = (
+            "The archive could not be read just now. Nothing in it was changed. Whoever runs this site can see why."
+        )
+        return self._page(request, 503, "The archive cannot be read", explanation)
+
+    def failed(self, request: Request, error: Exception) -> Response:
+        explanation = "This page could not be made. The fault is ours, and the archive was not changed."
+        return self._page(request, 500, "Something went wrong", explanation)
+
+    def misdirected(self, request: Request) -> Response:
+        explanation = (
+            "This server answers to its own name only. If a proxy stands before it, "
+            "start `stenogram serve` with the address that readers use."
+        )
+        return self._page(request, 421, "Not this server's name", explanation)
+
+    def _page(
+        self, request: Request, status: int, title: str, explanation: str, steps: Sequence[Anchor] = ()
+    ) -> Response:
+        links = self._views.links(request)
+        page = ProblemPage(
+            title=title,
+            status=status,
+            explanation=explanation,
+            steps=(*steps, Anchor(words="All events", href=links.events())),
+        )
+        return self._renderer.answer(request, page, links, status=status)

@@ -1,0 +1,64 @@
+"""How the bytes of a rendition came here, and what of its page was not understood."""
+
+from stenogram.model import Capture, Event, RenditionRow
+from stenogram.site._columns import key_of, text_of
+from stenogram.site._event_page import Reading
+from stenogram.site._heads import head_of, title_of
+from stenogram.site._links import Links
+from stenogram.site._pages import CapturePage, Fact, UnreadBlock, UnreadPage
+from stenogram.site._provenance import NOT_STATED, where_from
+from stenogram.site._words import counted, moment_of, rendition_name
+from stenogram.text import direction_of
+
+
+def capture_page(capture: Capture, links: Links) -> CapturePage:
+    """A capture: address, redirects, headers, time, digest. The bytes are a download, never a page."""
+    asked = () if capture.address == capture.final_address else (_asked(capture),)
+    status = () if capture.status is None else (Fact(term="Answer", words=f"HTTP status {capture.status}"),)
+    served_by = () if capture.ip_address is None else (Fact(term="Served by", words=capture.ip_address),)
+    failure = () if capture.failure is None else (Fact(term="Not processed", words=capture.failure),)
+    return CapturePage(
+        title="Archived copy",
+        facts=(
+            *asked,
+            where_from(capture),
+            Fact(term="Captured", words="", moment=moment_of(capture.at)),
+            *status,
+            *served_by,
+            Fact(term="Media type", words=capture.media_type or NOT_STATED, extra="as served"),
+            Fact(term="Character set", words=capture.charset or NOT_STATED, extra="as served"),
+            Fact(term="Size", words=counted(capture.size, "byte")),
+            Fact(term="Digest", words=capture.blob, is_code=True),
+            *failure,
+        ),
+        redirects=tuple(f"{hop.status} → {hop.address}" for hop in capture.redirects),
+        headers=capture.headers,
+        download=links.download(capture.id),
+        size=counted(capture.size, "byte"),
+    )
+
+
+def unread_page(reading: Reading, event: Event, row: RenditionRow) -> UnreadPage:
+    """The blocks of a rendition's page that no rule of ours understood."""
+    transcript = text_of(reading.archive, row).revision.transcript
+    return UnreadPage(
+        title=f"Not understood: {title_of(event)}",
+        head=head_of(event, reading.links),
+        name=rendition_name(row.header),
+        lang=row.header.language,
+        dir=direction_of(row.header.language),
+        blocks=tuple(
+            UnreadBlock(
+                text=block.span.of(transcript.text),
+                reason=block.reason,
+                where=f"letters {block.span.start:,} to {block.span.end:,} of the page's text",
+            )
+            for block in transcript.unread
+        ),
+        capture=reading.links.capture(row.capture.id),
+        read_alone=reading.links.rendition(event.slug, key_of(row)),
+    )
+
+
+def _asked(capture: Capture) -> Fact:
+    return Fact(term="Asked for", words=capture.address if "://" in capture.address else "a file")

@@ -1,0 +1,174 @@
+"""The event page and one rendition alone: archive → what their templates render."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Event, RenditionKind, RenditionRow
+from stenogram.protocols import Archive
+from stenogram.site._citing import quotation
+from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
+from stenogram.site._findings import SHOWN, finding_view, gravest_first, place_findings, strip_of
+from stenogram.site._heads import candidate_links, head_of, title_of
+from stenogram.site._links import Links
+from stenogram.site._pages import Anchor, Choice, ColumnView, EventPage, Provenance, Quotation, RenditionPage
+from stenogram.site._provenance import hand_of, provenance_anchor, provenance_of
+from stenogram.site._record import build_sections, row_anchor, spans_of
+from stenogram.site._words import rendition_name
+from stenogram.text import direction_of
+
+FILTER_WORDS = {
+    "all": "All findings",
+    "errors": "Errors only",
+    "editorial": "Editorial only",
+    "form": "Form only",
+    "none": "Text without findings",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What pages are made with: the archive for one request, addresses, and what turns measurements into findings."""
+
+    archive: Archive
+    links: Links
+    judge: Judge
+
+
+def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: str) -> EventPage:
+    """Renditions of an event side by side, with the findings that are asked for."""
+    links = reading.links
+    shown = stand_side_by_side(reading.archive, event, reading.judge, wanted)
+    spans = spans_of(shown)
+    placed = place_findings(shown, spans)
+    visible = [item for item in placed if item.finding.finding_class in SHOWN[show]]
+    anchors = [row_anchor(row) for row in range(len(spans))]
+    return EventPage(
+        title=title_of(event),
+        head=head_of(event, links),
+        columns=columns_of(shown),
+        sections=build_sections(shown, spans, visible, links, event.slug),
+        strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
+        findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
+        filters=_filters(links, event, wanted, show) if placed else (),
+        choices=_choices(event, shown),
+        show=show,
+        provenances=_provenances(reading, event, shown),
+        lacking=_lacking(event, shown, wanted),
+        candidates=candidate_links(event, links),
+        citation=event_quotation(event, shown.left.row, links),
+        checked_by=f"policy “{reading.judge.policy.name}”; checks: "
+        + (", ".join(f"{check.name.value} {check.version}" for check in reading.judge.checks) or "none"),
+    )
+
+
+def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> RenditionPage:
+    """One rendition by itself: all that can be shown of one that was not aligned."""
+    text = text_of(reading.archive, row)
+    shown = SideBySide(left=text, columns=(), lacking={})
+    pivot = next((r for r in event.renditions if r.id == row.pivot), None)
+    return RenditionPage(
+        title=f"{rendition_name(row.header)}: {title_of(event)}",
+        head=head_of(event, reading.links),
+        columns=columns_of(shown),
+        sections=build_sections(shown, spans_of(shown), (), reading.links, event.slug),
+        provenances=(provenance_of(row, event, reading.links, revision=text.revision),),
+        original=Anchor(
+            words=rendition_name(pivot.header),
+            href=reading.links.event(event.slug, query={"with": key_of(row)})
+            if reason_alone(row, event) is None
+            else reading.links.rendition(event.slug, key_of(pivot)),
+        )
+        if pivot
+        else None,
+    )
+
+
+def columns_of(shown: SideBySide) -> tuple[ColumnView, ...]:
+    """The heads of the columns, the leftmost first."""
+    return tuple(_column(text) for text in (shown.left, *(column.text for column in shown.columns)))
+
+
+def event_quotation(event: Event, pivot: RenditionRow, links: Links) -> Quotation:
+    """The event as a whole, to be linked, cited and forwarded."""
+    return quotation(
+        event=event.header,
+        title=title_of(event),
+        rendition=pivot.header,
+        speaker=None,
+        words="",
+        link=links.absolute(links.event(event.slug)),
+        digest=pivot.capture.blob,
+    )
+
+
+def _column(text: Text) -> ColumnView:
+    header = text.row.header
+    return ColumnView(
+        name=rendition_name(header),
+        lang=header.language,
+        dir=direction_of(header.language),
+        hand=hand_of(header),
+        provenance=f"#{provenance_anchor(text.key)}",
+        is_original=header.kind is RenditionKind.ORIGINAL,
+    )
+
+
+def _filters(links: Links, event: Event, wanted: Sequence[str], show: str) -> tuple[Anchor, ...]:
+    columns = ",".join(wanted)
+    return tuple(
+        Anchor(
+            words=FILTER_WORDS[name],
+            href=links.event(event.slug, query={"with": columns, "show": "" if name == "all" else name}),
+            is_current=name == show,
+        )
+        for name in SHOWN
+    )
+
+
+def _choices(event: Event, shown: SideBySide) -> tuple[Choice, ...]:
+    keys = {column.text.key for column in shown.columns}
+    return tuple(
+        Choice(
+            key=key_of(row),
+            name=rendition_name(row.header),
+            is_shown=key_of(row) in keys,
+            lacking=reason_alone(row, event),
+        )
+        for row in event.renditions[1:]
+    )
+
+
+def _provenances(reading: Reading, event: Event, shown: SideBySide) -> tuple[Provenance, ...]:
+    """The shown renditions in the order of their columns, then the others."""
+    columns = {column.text.row.id: column for column in shown.columns}
+    texts = {text.row.id: text for text in (shown.left, *(column.text for column in shown.columns))}
+    rest = [row for row in event.renditions if row.id not in texts]
+    views = []
+    for row in [*(text.row for text in texts.values()), *rest]:
+        column = columns.get(row.id)
+        views.append(
+            provenance_of(
+                row,
+                event,
+                reading.links,
+                revision=texts[row.id].revision if row.id in texts else None,
+                stored=column.stored if column else None,
+                compared_with=rendition_name(column.pivot.row.header) if column else None,
+            )
+        )
+    return tuple(views)
+
+
+def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | None:
+    """What a reader may miss, in one paragraph."""
+    parts = []
+    if not any(row.header.kind is RenditionKind.ORIGINAL for row in event.renditions):
+        parts.append(
+            "The original is not in this archive. The left column is the rendition that the others are compared with."
+        )
+    if len(event.renditions) == 1:
+        parts.append("There is one rendition only, so there is nothing to compare it with yet.")
+    names = {key_of(row): rendition_name(row.header) for row in event.renditions}
+    parts += [f"{names[key]} does not stand beside it: {reason}." for key, reason in shown.lacking.items()]
+    parts += [f"No rendition of this event is called “{key}”." for key in wanted if key not in names]
+    return " ".join(parts) or None

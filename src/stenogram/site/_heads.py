@@ -1,0 +1,57 @@
+"""What is said of an event at the top of its pages and in the list. Pure."""
+
+import unicodedata
+
+from stenogram.model import Event, Participant
+from stenogram.site._links import Links
+from stenogram.site._pages import Anchor, EventHead, Said
+from stenogram.site._words import event_start, precision_words
+from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
+
+
+def title_of(event: Event) -> str:
+    """The event's title; the slug where nobody gave one."""
+    return event.header.title or event.slug
+
+
+def head_of(event: Event, links: Links) -> EventHead:
+    """The event's head."""
+    header = event.header
+    language = event.renditions[0].header.language if event.renditions else UNKNOWN_LANGUAGE
+    place = ", ".join(part for part in (header.venue, header.place) if part)
+    is_composed = header.title_is_composed or header.title is None
+    title = title_of(event)
+    return EventHead(
+        title=Said(text=title) if is_composed else said(title, language),
+        is_composed=is_composed,
+        href=links.event(event.slug),
+        start=event_start(header),
+        precision=precision_words(header),
+        place=said(place, language) if place else None,
+        kind=header.kind,
+        participants=tuple(said(_participant(p), language) for p in header.participants),
+        summary=said(header.summary, language) if header.summary else None,
+    )
+
+
+def said(text: str, language: Language) -> Said:
+    """Words taken from the pivot's page or, where that has none, from another's.
+
+    They are marked with the pivot's language only if its script is theirs; no mark is better than a wrong one.
+    """
+    script = _script(own_name_of(language))
+    return Said(text=text, lang=language if script is not None and script == _script(text) else None)
+
+
+def candidate_links(event: Event, links: Links) -> tuple[Anchor, ...]:
+    """Events that look like this one."""
+    return tuple(Anchor(words=slug, href=links.event(slug)) for slug in event.candidates)
+
+
+def _script(text: str) -> str | None:
+    letter = next((ch for ch in text if ch.isalpha()), None)
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else None
+
+
+def _participant(participant: Participant) -> str:
+    return f"{participant.name}, {participant.role}" if participant.role else participant.name

@@ -1,0 +1,276 @@
+"""Texts side by side → the sections and rows of a page. Pure."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Bead, Revision, Sentence, Speech, SpeechKind
+from stenogram.site._columns import SideBySide, Text
+from stenogram.site._findings import Placed, finding_view, marks_by_sentence
+from stenogram.site._links import Links
+from stenogram.site._marking import Marked, pieces_of
+from stenogram.site._pages import FindingView, Line, Row, Section, SpeakerView
+from stenogram.site._rows import RowSpan, rows_of
+from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
+
+UNCERTAIN_BELOW = 0.5  # score of a bead
+Lines = list[Line]
+
+
+def spans_of(shown: SideBySide) -> tuple[RowSpan, ...]:
+    """The rows; a text that stands alone has one a paragraph."""
+    if shown.columns:
+        return rows_of(len(shown.left.sentences), [column.beads for column in shown.columns])
+    beads, start = [], 0
+    for speech in shown.left.revision.transcript.spoken:
+        for paragraph in speech.paragraphs:
+            numbers = tuple(range(start, start + len(paragraph.sentences)))
+            start += len(numbers)
+            if numbers:
+                beads.append(Bead(left=numbers, right=(), score=1.0))
+    return tuple(RowSpan(left=bead.left, rights=(), beads=(), score=None) for bead in beads)
+
+
+def row_anchor(row: int) -> str:
+    """The fragment of a row."""
+    return f"r{row + 1}"
+
+
+def build_sections(
+    shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str
+) -> tuple[Section, ...]:
+    """The record in the left text's order, speech by speech."""
+    return _Builder(shown, spans, placed, links, slug).build()
+
+
+@dataclass(slots=True)
+class _Side:
+    """One text of the page with what it needs line by line."""
+
+    column: int  # -1: the leftmost
+    text: Text
+    before: dict[int, list[Speech]]  # notes, headings and wordless speeches that stand before a sentence
+    opens: frozenset[int]  # sentences that begin a paragraph
+    marks: dict[tuple[int, int], list[Marked]]
+
+    def starts_speech(self, number: int) -> bool:
+        """Whether a sentence is the first of its speech."""
+        speech_of = self.text.speech_of
+        return number == 0 or speech_of[number].n != speech_of[number - 1].n
+
+    def sentence(self, number: int) -> Line:
+        """A sentence as a line."""
+        sentence, speech = self.text.sentences[number], self.text.speech_of[number]
+        marks = self.marks.get((self.column, number))
+        lang, direction = foreign(speech, self.text.revision)
+        return Line(
+            kind="sentence",
+            text=sentence.text,
+            anchor=anchor_of(sentence),
+            pieces=pieces_of(sentence.text, marks) if marks else (),
+            lang=lang,
+            dir=direction,
+        )
+
+    def asides(self, number: int) -> Lines:
+        """What stands before a sentence, or after the last one."""
+        return [aside_line(speech, self.text.revision) for speech in self.before.get(number, ())]
+
+
+class _Builder:
+    def __init__(
+        self, shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str
+    ) -> None:
+        marks = marks_by_sentence(shown, placed)
+        self._spans, self._links, self._slug = spans, links, slug
+        self._left = _side(-1, shown.left, marks)
+        self._sides = [self._left, *(_side(n, column.text, marks) for n, column in enumerate(shown.columns))]
+        anchors = [row_anchor(row) for row in range(len(spans))]
+        self._findings: dict[int, list[FindingView]] = defaultdict(list)
+        for item in placed:
+            self._findings[item.row].append(finding_view(item, shown, anchors))
+        self._is_alone = not shown.columns
+        self._sections: list[Section] = []
+        self._rows: list[Row] = []
+        self._speech: Speech | None = None
+        self._speakers: tuple[SpeakerView | None, ...] = ()
+
+    def build(self) -> tuple[Section, ...]:
+        for number, span in enumerate(self._spans):
+            self._move_to(number, span)
+            self._rows.append(self._row(number, span))
+        tail = [side.asides(len(side.text.sentences)) for side in self._sides]
+        self._close()
+        self._speech = None
+        self._aside_row(len(self._spans), tail)
+        self._close()
+        return tuple(self._sections)
+
+    def _move_to(self, number: int, span: RowSpan) -> None:
+        """Write the notes that stand before a row, and open a section where the row begins a speech."""
+        groups = (span.left, *span.rights)
+        asides = [side.asides(group[0]) if group else [] for side, group in zip(self._sides, groups, strict=True)]
+        speech = self._speech_of(number, span)
+        is_new = speech is not None and speech is not self._speech
+        if is_new:
+            self._close()
+            self._speech = None
+        self._aside_row(number, asides)
+        if is_new:
+            self._close()
+            self._speech = speech
+            self._speakers = tuple(self._heading(side, group) for side, group in zip(self._sides, groups, strict=True))
+
+    def _speech_of(self, number: int, span: RowSpan) -> Speech | None:
+        """The left speech that a row belongs to.
+
+        An added sentence goes with the rest of its own speech: with the next row where that one begins it.
+        """
+        if span.left:
+            return self._left.text.speech_of[span.left[0]]
+        following = self._spans[number + 1] if number + 1 < len(self._spans) else None
+        if following is None or not following.left:
+            return self._speech
+        for side, here, there in zip(self._sides[1:], span.rights, following.rights, strict=True):
+            if here and there and side.starts_speech(here[0]) and not side.starts_speech(there[0]):
+                return self._left.text.speech_of[following.left[0]]
+        return self._speech
+
+    def _heading(self, side: _Side, group: Sequence[int]) -> SpeakerView | None:
+        if side is self._left and not group:
+            return speaker_view(self._speech) if self._speech else None
+        if not group:
+            return None
+        view = speaker_view(side.text.speech_of[group[0]])
+        if side.starts_speech(group[0]):
+            return view
+        note = "no new turn here: the same speech goes on in this rendition"
+        return SpeakerView(name=view.name, role=None, label=None, note=note)
+
+    def _aside_row(self, number: int, cells: list[Lines]) -> None:
+        if any(cells):
+            self._rows.append(
+                Row(
+                    anchor=f"n{number + 1}",
+                    kind="aside",
+                    number="",
+                    permalink=None,
+                    cite=None,
+                    cells=tuple(tuple(lines) for lines in cells),
+                    findings=(),
+                    is_uncertain=False,
+                    score="",
+                    starts_paragraph=True,
+                )
+            )
+
+    def _row(self, number: int, span: RowSpan) -> Row:
+        is_first = not self._rows
+        groups = (span.left, *span.rights)
+        cells = tuple(
+            tuple(self._lines(side, group, is_first=is_first)) for side, group in zip(self._sides, groups, strict=True)
+        )
+        sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
+        permalink = self._links.sentence(self._slug, sentence.id) if sentence else None
+        is_paired = bool(span.left) and any(span.rights)
+        return Row(
+            anchor=row_anchor(number),
+            kind="plain" if self._is_alone else "bead",
+            number=_numbers(span.left),
+            permalink=permalink,
+            cite=self._links.cite(permalink) if permalink else None,
+            cells=cells,
+            findings=tuple(self._findings.get(number, ())),
+            is_uncertain=is_paired and span.score is not None and span.score < UNCERTAIN_BELOW,
+            score="" if span.score is None else f"{span.score:.2f}",
+            starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
+        )
+
+    def _lines(self, side: _Side, group: Sequence[int], *, is_first: bool) -> Lines:
+        if not group:
+            words = "not in the left column" if side is self._left else "no counterpart in this rendition"
+            return [Line(kind="missing", text=words)]
+        lines: Lines = []
+        for place, number in enumerate(group):
+            if place:
+                lines.extend(side.asides(number))
+            has_heading = is_first and place == 0
+            if side.starts_speech(number) and not has_heading:
+                view = speaker_view(side.text.speech_of[number])
+                lines.append(Line(kind="speaker", text=view.label or view.name))
+            lines.append(side.sentence(number))
+        return lines
+
+    def _close(self) -> None:
+        """End the section that is open."""
+        speech, rows = self._speech, tuple(self._rows)
+        self._rows = []
+        if not rows:
+            return
+        key = self._left.text.key if self._is_alone else None
+        path = self._links.speech(self._slug, speech.n, key) if speech else None
+        self._sections.append(
+            Section(
+                anchor=f"speech-{speech.n}" if speech else None,
+                number=speech.n if speech else None,
+                is_question=speech is not None and speech.kind is SpeechKind.QUESTION,
+                speakers=self._speakers if speech else (),
+                permalink=path,
+                cite=self._links.cite(path) if path else None,
+                rows=rows,
+            )
+        )
+
+
+def anchor_of(sentence: Sentence) -> str:
+    """The fragment of a sentence; its id is opaque and lasts."""
+    return f"s-{sentence.id}"
+
+
+def speaker_view(speech: Speech) -> SpeakerView:
+    """Who speaks, with the label as printed where that differs from the name."""
+    speaker = speech.speaker
+    if speaker is None:
+        is_question = speech.kind is SpeechKind.QUESTION
+        return SpeakerView(
+            name="Question from the floor" if is_question else "Speaker not named", role=None, label=None
+        )
+    name = speaker.name or speaker.label
+    return SpeakerView(name=name, role=speaker.role, label=speaker.label if speaker.label != name else None)
+
+
+def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:
+    """Language and direction of a speech, where they are not the rendition's."""
+    own = revision.transcript.rendition.language
+    if speech.language == UNKNOWN_LANGUAGE or primary(speech.language) == primary(own):
+        return None, None
+    return speech.language, direction_of(speech.language)
+
+
+def aside_line(speech: Speech, revision: Revision) -> Line:
+    """A note or heading, or a speech of which nothing but the label is there."""
+    text = revision.transcript.text
+    words = "\n".join(p.span.of(text) for p in speech.paragraphs) or speech.span.of(text)
+    lang, direction = foreign(speech, revision)
+    kind = {SpeechKind.NOTE: "note", SpeechKind.HEADING: "heading"}.get(speech.kind, "speaker")
+    return Line(kind=kind, text=words, lang=lang, dir=direction)
+
+
+def _side(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]]) -> _Side:
+    before: dict[int, list[Speech]] = defaultdict(list)
+    opens: set[int] = set()
+    number = 0
+    for speech in text.revision.transcript.speeches:
+        if not speech.is_spoken or not speech.sentences:
+            before[number].append(speech)
+            continue
+        for paragraph in speech.paragraphs:
+            opens.add(number)
+            number += len(paragraph.sentences)
+    return _Side(column=column, text=text, before=before, opens=frozenset(opens), marks=marks)
+
+
+def _numbers(left: Sequence[int]) -> str:
+    if not left:
+        return ""
+    return str(left[0] + 1) if len(left) == 1 else f"{left[0] + 1}–{left[-1] + 1}"

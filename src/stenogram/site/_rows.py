@@ -1,0 +1,106 @@
+"""Beads of several renditions → rows that stand side by side. Pure; knows sentence numbers, no words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Bead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowSpan:
+    """The smallest group of left sentences that no bead of a shown column cuts.
+
+    `rights` and `beads` have one entry a column: its sentences, and the numbers of its beads, in this row.
+    """
+
+    left: tuple[int, ...]
+    rights: tuple[tuple[int, ...], ...]
+    beads: tuple[tuple[int, ...], ...]
+    score: float | None  # the lowest of its beads; None: nothing was aligned
+
+
+def fits(beads: Sequence[Bead], left_count: int, right_count: int) -> bool:
+    """Whether each sentence of both sides is in exactly one bead; if not, showing the beads would hide words."""
+    left = sorted(i for bead in beads for i in bead.left)
+    right = sorted(i for bead in beads for i in bead.right)
+    return left == list(range(left_count)) and right == list(range(right_count))
+
+
+def rows_of(left_count: int, columns: Sequence[Sequence[Bead]]) -> tuple[RowSpan, ...]:
+    """The rows of a left side with any number of columns, in the left side's order.
+
+    An added sentence (0-1) gets a row of its own where no other column's bead runs across its place.
+    """
+    row_at = _row_starts(left_count, columns)
+    inside: dict[int, list[list[int]]] = {}
+    between: dict[int, list[tuple[int, int]]] = {}
+    for column, beads in enumerate(columns):
+        place = 0  # where the next sentence without a counterpart stands
+        for number, bead in enumerate(beads):
+            if bead.left:
+                start = row_at[min(bead.left)]
+                place = max(bead.left) + 1
+            elif place < left_count and row_at[place] < place:
+                start = row_at[place]
+            else:
+                between.setdefault(place, []).append((column, number))
+                continue
+            inside.setdefault(start, [[] for _ in columns])[column].append(number)
+    return tuple(_in_order(left_count, row_at, inside, between, columns))
+
+
+def _row_starts(left_count: int, columns: Sequence[Sequence[Bead]]) -> list[int]:
+    """For each left sentence the first sentence of its row."""
+    is_cut = [True] * (left_count + 1)
+    for beads in columns:
+        for bead in beads:
+            for place in range(min(bead.left, default=0) + 1, max(bead.left, default=0) + 1):
+                is_cut[place] = False
+    starts: list[int] = []
+    for sentence in range(left_count):
+        starts.append(sentence if is_cut[sentence] else starts[-1])
+    return starts
+
+
+def _in_order(
+    left_count: int,
+    row_at: Sequence[int],
+    inside: dict[int, list[list[int]]],
+    between: dict[int, list[tuple[int, int]]],
+    columns: Sequence[Sequence[Bead]],
+) -> Iterable[RowSpan]:
+    sentence = 0
+    while sentence <= left_count:
+        for column, number in between.get(sentence, ()):
+            yield _row((), columns, [[number] if column == c else [] for c in range(len(columns))])
+        if sentence == left_count:
+            return
+        start = sentence
+        while sentence < left_count and row_at[sentence] == start:
+            sentence += 1
+        yield _row(tuple(range(start, sentence)), columns, inside.get(start, [[] for _ in columns]))
+
+
+def _row(left: tuple[int, ...], columns: Sequence[Sequence[Bead]], numbers: Sequence[Sequence[int]]) -> RowSpan:
+    chosen = [[columns[c][number] for number in numbers[c]] for c in range(len(columns))]
+    return RowSpan(
+        left=left,
+        rights=tuple(tuple(i for bead in beads for i in bead.right) for beads in chosen),
+        beads=tuple(tuple(n) for n in numbers),
+        score=min((bead.score for beads in chosen for bead in beads), default=None),
+    )
+
+
+def joined(first: Sequence[Bead], second: Sequence[Bead], middle_count: int) -> tuple[Bead, ...]:
+    """Beads left-right, where `first` aligns left-middle and `second` middle-right.
+
+    A rendition that was made from another translation is compared with the original through that translation.
+    """
+    flipped = [Bead(left=b.right, right=b.left, score=b.score) for b in first]
+    beads: list[Bead] = []
+    for row in rows_of(middle_count, [flipped, second]):
+        left, right = row.rights
+        if left or right:
+            score = row.score if row.score is not None else 0.0
+            beads.append(Bead(left=tuple(sorted(left)), right=right, score=score))
+    return tuple(beads)

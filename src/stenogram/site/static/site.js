@@ -1,0 +1,68 @@
+/* Adds to pages that work without it: lights up both places of a finding, opens citations in place, copies. */
+"use strict";
+
+const light = (target, isOn) => {
+  const numbers = target?.closest?.("[data-f]")?.dataset.f?.split(" ") ?? [];
+  for (const number of numbers) {
+    for (const place of document.querySelectorAll(`[data-f~="${CSS.escape(number)}"]`)) {
+      place.classList.toggle("lit", isOn);
+    }
+  }
+};
+for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+  document.addEventListener(on, (event) => light(event.target, true));
+  document.addEventListener(off, (event) => light(event.target, false));
+}
+
+const copy = async (button) => {
+  const said = button.textContent;
+  const source = button.parentElement.querySelector(".copied");
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    button.textContent = "Copied";
+  } catch {
+    getSelection().selectAllChildren(source);
+    button.textContent = "Selected: press Ctrl+C";
+  }
+  setTimeout(() => { button.textContent = said; }, 2500);
+};
+const offerCopying = (root) => {
+  for (const button of root.querySelectorAll("button[data-copy]")) {
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", () => copy(button));
+  }
+};
+offerCopying(document);
+
+const openCitation = (address) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", address);
+  request.responseType = "document";
+  const goThere = () => { location.href = address; };
+  request.addEventListener("error", goThere);
+  request.addEventListener("load", () => {
+    const citations = request.status === 200 && request.response?.querySelector("#citations");
+    if (!citations) return goThere();
+    const dialog = document.createElement("dialog");
+    dialog.setAttribute("aria-label", "Link, cite, forward");
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "close";
+    close.textContent = "Close";
+    close.addEventListener("click", () => dialog.close());
+    dialog.append(close, document.adoptNode(citations));
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+    document.body.append(dialog);
+    offerCopying(dialog);
+    dialog.showModal();
+  });
+  request.send();
+};
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.ci");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  openCitation(link.href);
+});
