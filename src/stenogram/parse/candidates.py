@@ -1,0 +1,163 @@
+"""Every place of a page where a label may stand, by the style in which labels are printed. Decides nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from stenogram.model import BlockForm
+from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import LONGEST_LABEL, Shape, key_of, shape_of
+from stenogram.parse.words.offices import COURTESY
+
+_COLON = re.compile(r"[:：﹕︰]")
+_OPEN, _CLOSE = "([（［〔", ")]）］〕"
+_STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？;,،؟»”\"]$")
+_LONGEST_LINE = 110  # letters of a label on a line of its own
+_LONGEST_SHORT = 80  # letters of a label that a full stop or a dash ends
+
+
+class Style(Enum):
+    """How a label is set off from what is said; the value names the rule."""
+
+    NAMED = "named-by-format"
+    COLON = "label-colon"
+    BOLD_COLON = "label-bold-colon"
+    HEADING_COLON = "label-heading-colon"
+    TERM = "label-term"
+    CELL = "label-cell"
+    STOP = "label-full-stop"
+    BOLD = "label-bold"
+    HEADING = "label-heading"
+    LINE = "label-line"
+    DASH = "label-dash"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the page shows beyond doubt where the label ends and that it is one: a colon, a term, a cell."""
+        return self in (Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A would-be label at the start of a piece."""
+
+    piece: int  # number of the piece
+    style: Style
+    text: str  # as printed, without the mark that ends it
+    body: int  # where in the piece the words said begin; its length: in the next piece
+    shape: Shape
+    key: str
+
+
+def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
+    """All candidates, piece by piece; a piece may have one of each style."""
+    for number, piece in enumerate(pieces):
+        if piece.form in (BlockForm.NOTE, BlockForm.TITLE, BlockForm.DATELINE, BlockForm.CAPTION):
+            continue
+        follower = pieces[number + 1] if number + 1 < len(pieces) else None
+        for style, text, body in _of_piece(piece, follower):
+            bare = text.strip()
+            yield Candidate(
+                piece=number,
+                style=style,
+                text=bare,
+                body=body,
+                shape=shape_of(_untipped(bare)),
+                key=key_of(_untipped(bare)),
+            )
+
+
+def _of_piece(piece: Piece, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
+    text = piece.text
+    colon = _colon_in(text)
+    if piece.form is BlockForm.HEADING:
+        bare = text.rstrip(" :：")
+        yield (Style.HEADING_COLON if bare != text else Style.HEADING), bare, len(text)
+        return
+    if piece.form is BlockForm.TERM:
+        yield Style.TERM, text.rstrip(" :："), len(text)
+        return
+    if _is_first_cell(piece, follower):
+        yield Style.CELL, text.rstrip(" :："), len(text)
+        return
+    if colon is not None:
+        is_bold = piece.bold_end >= max(1, int(colon * 0.8))
+        yield (Style.BOLD_COLON if is_bold else Style.COLON), text[:colon], _after(text, colon + 1)
+    if 0 < piece.bold_end < len(text) and piece.bold_end <= LONGEST_LABEL and colon != piece.bold_end:
+        yield Style.BOLD, text[: piece.bold_end].rstrip(" .,:–—-"), _after(text, piece.bold_end)
+    short = text[: _LONGEST_SHORT + 3]
+    stop = _stop_in(short)
+    if stop is not None:
+        yield Style.STOP, short[: stop[0]], stop[1]
+    dash = _DASH.search(short)
+    if dash and dash.start():
+        yield Style.DASH, short[: dash.start()], dash.end()
+    if len(text) <= _LONGEST_LINE and follower is not None and colon is None and not _ENDS_SENTENCE.search(text):
+        yield Style.LINE, text, len(text)
+
+
+def _colon_in(text: str) -> int | None:
+    """The place of the first colon outside brackets that may end a label."""
+    depth = 0
+    for place, letter in enumerate(text[: LONGEST_LABEL + 1]):
+        if letter in _OPEN:
+            depth += 1
+        elif letter in _CLOSE:
+            depth = max(0, depth - 1)
+        elif letter == "\n" and depth == 0 and place > _LONGEST_LINE:
+            return None
+        elif depth == 0 and _COLON.match(letter):
+            after = text[place + 1 : place + 2]
+            if place and (letter != ":" or not after or after.isspace() or not (after.isalnum() or after == "/")):
+                return place
+            return None
+    return None
+
+
+def _stop_in(text: str) -> tuple[int, int] | None:
+    """Where a label such as "Mr. PRICE" or "The PRESIDING OFFICER" ends in a full stop, and where its speech begins.
+
+    Without bold letters or capitals "Mr. President. I rise" would be one; so the last word is in capitals,
+    or a dash follows.
+    """
+    for match in _STOP.finditer(text):
+        label = text[: match.start()]
+        last = re.split(r"[\s.]", label)[-1]
+        if len(last) > 1 and last.isupper() and last.casefold() not in COURTESY and not _ROMAN.fullmatch(last):
+            return match.start(), match.end()
+        if "–" in match[0] or "—" in match[0]:
+            return (match.start(), match.end()) if match[0].startswith(".") else None
+    return None
+
+
+def _is_first_cell(piece: Piece, follower: Piece | None) -> bool:
+    cell, next_cell = piece.block.cell, follower.block.cell if follower else None
+    return cell is not None and cell[1] == 0 and next_cell is not None and next_cell[0] == cell[0] and next_cell[1] > 0
+
+
+def _after(text: str, place: int) -> int:
+    """The first letter at or after `place` that is not white space or a colon left over."""
+    rest = text[place:]
+    return place + len(rest) - len(rest.lstrip(" \t\n\r\u00a0\u3000:"))
+
+
+_TIP = re.compile(r"((?:[^\W\d_]{1,2}\.[ -]?){1,3}([^\W\d_][\w'’-]+))\s+(?=\S)")
+
+
+def _untipped(label: str) -> str:
+    """A label without what a pointer shows over it: "H.Fischer Heinz Fischer Präsident" → "H.Fischer".
+
+    The surname stands in it twice.
+    """
+    match = _TIP.match(label)
+    return match[1] if match and re.search(rf"\b{re.escape(match[2])}\b", label[match.end() :]) else label
+
+
+def tip_of(label: str) -> str | None:
+    """What a pointer shows over a label, if the label holds it."""
+    short = _untipped(label)
+    return label[len(short) :].strip() or None if short != label else None

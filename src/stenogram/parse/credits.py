@@ -1,0 +1,101 @@
+"""Lines in which a page says where its text comes from: translator, source, licence, date of publication."""
+
+import re
+from dataclasses import dataclass
+
+from stenogram.model import RenditionKind, Source, Translator
+from stenogram.parse.words import translation as words
+from stenogram.text import Language
+
+_LONGEST = 300  # letters of such a line
+_AFTER_BY = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(words.BY, key=len, reverse=True)))})\b[:\s]+", re.IGNORECASE
+)
+_HAN_BY = re.compile(r"由|により|によって")
+_MARK = r"[\s\u00a0]*[:：–—-]+[\s\u00a0]*"
+_SOURCE = re.compile(rf"(?:{'|'.join(map(re.escape, words.SOURCE))})(?:{_MARK}|$)", re.IGNORECASE)
+_TRANSLATOR_MARK = re.compile(r"[:：–—]\s*")
+_VERSION = re.compile(r"\b(?:v(?:ersion)?\.?\s?)?(\d+(?:\.\d+)*[a-z]?)\b")
+_URL = re.compile(r"https?://[^\s<>\"]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """What a line says of a translation."""
+
+    kind: RenditionKind | None
+    translator: Translator | None
+    made_from: Language | None
+
+
+def translation_in(text: str) -> Translated | None:
+    """What a line says of a translation; None: it is no such line."""
+    low = text.casefold()
+    if len(text) > _LONGEST or not any(word in low for word in words.TRANSLATED):
+        return None
+    engine = _engine_in(low)
+    made_from = _language_in(low)
+    if engine:
+        return Translated(kind=RenditionKind.MACHINE, translator=Translator(name=engine), made_from=made_from)
+    if any(word in low for word in words.MACHINE):
+        return Translated(kind=RenditionKind.MACHINE, translator=None, made_from=made_from)
+    name = _person_in(text)
+    if name:
+        return Translated(kind=RenditionKind.HUMAN, translator=Translator(name=name), made_from=made_from)
+    if any(word in low for word in words.OFFICIAL):
+        return Translated(kind=RenditionKind.OFFICIAL, translator=None, made_from=made_from)
+    return Translated(kind=None, translator=None, made_from=made_from) if made_from and len(text) <= 120 else None
+
+
+def source_in(text: str) -> Source | None:
+    """The source that a line names, as printed."""
+    if len(text) > _LONGEST:
+        return None
+    match = _SOURCE.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].strip()
+    url = _URL.search(rest)
+    name = _URL.sub("", rest).strip(" :：.–—-()[]") or None
+    return Source(name=name, url=url[0].rstrip(".,)") if url else None)
+
+
+def licence_in(text: str) -> str | None:
+    """The line, if it speaks of a licence."""
+    low = text.casefold()
+    return text if len(text) <= _LONGEST and any(word in low for word in words.LICENCE) else None
+
+
+def speaks_of_publication(text: str) -> bool:
+    """Whether a line begins by saying when the page was published."""
+    low = text.casefold().strip(" (*•")
+    return len(text) <= _LONGEST and low.startswith(words.PUBLISHED)
+
+
+def _engine_in(low: str) -> str | None:
+    for called, name in words.ENGINES:
+        at = low.find(called)
+        if at >= 0 and not (at and low[at - 1].isalpha() and called.isascii()):
+            return name
+    return None
+
+
+def _language_in(low: str) -> Language | None:
+    """The language translated from: the first named, as "into" seldom comes first."""
+    places = [(low.find(stem), tag) for stem, tag in words.LANGUAGE_STEMS if stem in low]
+    return Language(min(places)[1]) if places else None
+
+
+def _person_in(text: str) -> str | None:
+    """The name after "by", or after the colon: two to four capitalised words."""
+    marks = [m.end() for m in (*_AFTER_BY.finditer(text), *_TRANSLATOR_MARK.finditer(text), *_HAN_BY.finditer(text))]
+    for start in marks:
+        tokens = re.split(r"[\s,;()]+", text[start:].strip(" ."))
+        name: list[str] = []
+        for token in tokens:
+            if not token[:1].isupper() or len(name) == 4:
+                break
+            name.append(token.rstrip("."))
+        if len(name) >= 2:
+            return " ".join(name)
+    return None

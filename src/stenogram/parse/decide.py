@@ -1,0 +1,130 @@
+"""Which candidates are labels: decided together, by how often a label recurs and how consistent its print is."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from stenogram.parse.candidates import Candidate, Style
+from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import Shape, key_of
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
+
+
+def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
+    """The labels of a page by the number of their piece."""
+    page = _Page(pieces, candidates)
+    plain = [c for c in candidates if c.style.is_plain and page.holds(c)]
+    chosen: dict[int, Candidate] = {}
+    for candidate in plain:
+        chosen.setdefault(candidate.piece, candidate)
+    trusted = {c.key for c in plain}
+    for style in (Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH):
+        found = [c for c in candidates if c.style is style and c.piece not in chosen]
+        held = _held_of_loose_style(style, found, page, trusted, len(chosen))
+        for candidate in held:
+            chosen.setdefault(candidate.piece, candidate)
+    return chosen
+
+
+class _Page:
+    """What the whole page says about its candidates."""
+
+    def __init__(self, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
+        self.small = {w for p in pieces for w in _WORD.findall(p.text) if w[0].islower()}
+        self.counts: dict[Style, Counter[str]] = defaultdict(Counter)
+        for candidate in candidates:
+            self.counts[candidate.style][candidate.key] += 1
+        self.mass: Counter[Style] = Counter()
+        self.has_floor: set[Style] = set()
+        for c in candidates:
+            if (
+                c.shape is Shape.STRONG
+                or c.shape is Shape.FLOOR
+                or (c.shape is Shape.NAME and self.may_be_name(c))
+                or (c.shape is Shape.WEAK and self.count(c) > 1 and self.may_be_name(c))
+            ):
+                self.mass[c.style] += 1
+            if c.shape is Shape.FLOOR:
+                self.has_floor.add(c.style)
+        first = min((c.piece for c in candidates if c.shape.is_solid and c.style.is_plain), default=0)
+        head = "\n".join(p.text for p in pieces[: first or 0])
+        self.head_words = {w.casefold() for w in _WORD.findall(head) if w[0].isupper()}
+        self.name_parts = {
+            part
+            for c in candidates
+            if c.style.is_plain and c.shape in (Shape.NAME, Shape.STRONG)
+            for part in c.key.split()
+        }
+
+    def count(self, candidate: Candidate) -> int:
+        """How often this label stands on the page in this style."""
+        return self.counts[candidate.style][candidate.key]
+
+    def may_be_name(self, candidate: Candidate) -> bool:
+        """Whether not every word of the label also occurs as a common word, in small letters."""
+        words = [w for w in _WORD.findall(candidate.text) if w[0].isupper()]
+        return not words or any(w.lower() not in self.small for w in words) or self.count(candidate) >= 4
+
+    def is_known(self, candidate: Candidate) -> bool:
+        """Whether the label's words are named above the first speech, or are part of a fuller label."""
+        parts = key_of(candidate.text).split()
+        return bool(parts) and (all(p in self.head_words for p in parts) or parts[-1] in self.name_parts)
+
+    def holds(self, c: Candidate) -> bool:
+        """Whether a candidate in a plain style is a label."""
+        if c.shape in (Shape.STRONG, Shape.FLOOR):
+            return True
+        if c.shape is Shape.ANSWER:
+            return c.style in self.has_floor
+        if c.shape is Shape.NAME:
+            is_borne_out = self.count(c) > 1 or self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME or self.is_known(c)
+            return is_borne_out and self.may_be_name(c)
+        if c.shape is Shape.WEAK:
+            recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
+            return recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c)
+        return False
+
+    def _is_surname(self, c: Candidate) -> bool:
+        parts = c.key.split()
+        return (
+            len(parts) == 1
+            and c.text[:1].isupper()
+            and len(parts[0]) > 2
+            and any(parts[0] == known and known not in self.small for known in self.name_parts)
+            and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
+        )
+
+
+def _held_of_loose_style(
+    style: Style, found: Sequence[Candidate], page: _Page, trusted: set[str], chosen: int
+) -> list[Candidate]:
+    """The labels in a style that other text may have as well: full stop, bold, a line of its own, a heading, a dash.
+
+    A page has one way to print its labels. So such a style counts only where it is the page's main one,
+    but for labels that the main style prints as well.
+    """
+    counts = Counter(c.key for c in found)
+    solid = [c for c in found if _is_solid_when_loose(style, c, counts, page)]
+    distinct = {c.key for c in solid}
+    is_main = len(solid) >= max(2 if style is Style.STOP else 3, chosen) and (len(distinct) > 1 or style is Style.STOP)
+    if style is Style.HEADING and len(solid) * 2 < len(found):
+        is_main = False
+    if style is Style.STOP and solid and not chosen:
+        is_main = True
+    if is_main:
+        return solid
+    if style in (Style.BOLD, Style.STOP, Style.LINE):
+        return [c for c in solid if c.key in trusted or (style is Style.BOLD and c.shape is Shape.STRONG and chosen)]
+    return []
+
+
+def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page: _Page) -> bool:
+    if c.shape is Shape.STRONG:
+        return style is not Style.DASH or counts[c.key] > 1
+    if c.shape is Shape.FLOOR:
+        return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP)
+    if c.shape is Shape.NAME:
+        return page.may_be_name(c) and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
+    return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c) and style is not Style.DASH

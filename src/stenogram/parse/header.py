@@ -1,0 +1,141 @@
+"""What a page says of its event and of the rendition: from what it shows, and from its facts where it shows nothing."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from stenogram.model import (
+    EventHeader,
+    Page,
+    Participant,
+    Precision,
+    RenditionHeader,
+    RenditionKind,
+    Speech,
+    Translator,
+)
+from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
+from stenogram.parse.dates import dates_in
+from stenogram.parse.headlines import Dateline, Head
+from stenogram.parse.persons import participants_of
+from stenogram.parse.words.kinds import HOUSES, KINDS
+from stenogram.parse.words.lines import HOUSE_BEFORE
+from stenogram.text import Language, language
+
+_VENUE = re.compile(
+    rf"\b(?:at|in) (?:the )?((?:[A-Z][\w'’.-]*,? ){{1,5}}(?:{'|'.join((*HOUSES, *map(str.title, HOUSES)))}))\b"
+)
+_VENUE_AFTER = re.compile(
+    rf"\b((?:{HOUSE_BEFORE})(?: (?:de|del|du|des|di|da|do|la|las|los|le|les|l['’]|d['’])){{0,3}}"
+    r" ?(?:[A-ZÀ-Þ][\w'’-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+_MOST_IN_TITLE = 3
+
+
+def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHeader:
+    """The event's header."""
+    dateline = _event_dateline(head)
+    summary = "\n".join(head.summaries) or None
+    title = head.title or page.fact("title")
+    start, precision = _start(page, head, dateline)
+    place = head.place or (dateline.place if dateline else None) or page.fact("place")
+    text = "\n".join(filter(None, (title, summary)))
+    participants = participants_of(speeches, text)
+    kind = _kind_in(title or "") or _kind_in(summary or "")
+    composed = None if title else _composed(participants, kind, place, start)
+    return EventHeader(
+        title=title or composed, title_is_composed=composed is not None, summary=summary, kind=kind, start=start,
+        precision=precision, timezone=dateline.zone if dateline else None, place=place, venue=_venue_in(text),
+        participants=participants,
+    )  # fmt: skip
+
+
+def rendition_header(page: Page, head: Head, around: Sequence[str], spoken_in: Language) -> RenditionHeader:
+    """The rendition's header; `around` are the texts of the pieces above and below the speeches."""
+    translated = next(filter(None, map(translation_in, around)), None)
+    source = next(filter(None, map(source_in, around)), None)
+    licence = next(filter(None, map(licence_in, around)), None) or page.fact("licence")
+    engine: Translator | None = translated.translator if translated else None
+    kind: RenditionKind | None = translated.kind if translated else None
+    return RenditionHeader(
+        language=spoken_in, kind=kind, publisher=page.fact("publisher"), published=_published(page, head, around),
+        translator=engine, made_from_language=translated.made_from if translated else None, source=source,
+        licence=licence, canonical_url=page.fact("canonical"),
+        alternates=tuple(
+            (language(f.name.split(":", 1)[1]), f.value) for f in page.facts if f.name.startswith("alternate:")
+        ),
+    )  # fmt: skip
+
+
+def _event_dateline(head: Head) -> Dateline | None:
+    """The line that dates the event: one with a place or an hour before a bare date, the title's before a later one."""
+    lines = [line for line in head.datelines if not line.is_of_publication]
+    return max(lines, key=lambda d: (bool(d.place or d.clock), not d.is_lone, -d.piece), default=None)
+
+
+def _start(page: Page, head: Head, dateline: Dateline | None) -> tuple[str | None, Precision | None]:
+    if dateline is None:
+        said = page.fact("start")
+        if not said:
+            return None, None
+        exact = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", said)
+        if exact:
+            return exact[0], Precision.MINUTE
+        found = dates_in(said)
+        return (found[0].iso, found[0].precision) if found else (None, None)
+    clock = dateline.clock or head.opening
+    if clock and dateline.found.day is not None:
+        return f"{dateline.found.iso}T{clock.iso}", Precision.MINUTE
+    return dateline.found.iso, dateline.found.precision
+
+
+def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:
+    """When the page was published: what it says, else a bare date beside the event's dateline, else its facts."""
+    for text in around:
+        at = text if speaks_of_publication(text) else None
+        found = dates_in(at) if at else ()
+        if found and found[0].date:
+            return found[0].date
+    event = _event_dateline(head)
+    for line in head.datelines:
+        if event and line is not event and line.is_lone and (event.place or event.clock) and line.found.date:
+            return line.found.date
+    said = page.fact("published")
+    found = dates_in(said) if said else ()
+    return found[0].date if found else None
+
+
+def _kind_in(text: str) -> str | None:
+    low = text.casefold()
+    return next((kind for kind, stems in KINDS if any(re.search(rf"(?<!\w){re.escape(s)}", low) for s in stems)), None)
+
+
+def _venue_in(text: str) -> str | None:
+    match = _VENUE.search(text) or _VENUE_AFTER.search(text)
+    venue = match[1].strip() if match else None
+    return venue if venue and any(word[:1].isupper() for word in venue.split()[1:]) else None
+
+
+def _composed(
+    participants: Sequence[Participant], kind: str | None, place: str | None, start: str | None
+) -> str | None:
+    """A title of ours, from what the page says: "Vladimir Putin and Alexander Lukashenko, Sochi, 9 June 2023"."""
+    names = [p.name for p in participants]
+    if 0 < len(names) <= _MOST_IN_TITLE:
+        who = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    elif names:
+        who = f"{names[0]} and others"
+    else:
+        who = (kind or "").capitalize()
+    parts = [who, place, _shown(start)]
+    return ", ".join(p for p in parts if p) or None
+
+
+def _shown(start: str | None) -> str | None:
+    if not start:
+        return None
+    numbers = [int(n) for n in start[:10].split("-")]
+    month = _MONTH_NAMES[numbers[1] - 1] if len(numbers) > 1 else None
+    return " ".join(str(p) for p in (numbers[2] if len(numbers) > 2 else None, month, numbers[0]) if p)

@@ -1,0 +1,182 @@
+"""The pieces above the first speech: which is the title, which a dateline, a summary, an opening."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stenogram.model import BlockForm
+from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
+from stenogram.parse.dates import Clock, Found, ambiguous_dates_in, clock_in, dates_in, without_dates, zone_in
+from stenogram.parse.notes import is_bracketed, may_be_heading
+from stenogram.parse.pieces import Piece
+from stenogram.parse.words.calendar import OPENINGS
+from stenogram.parse.words.lines import PLACE_LINES
+
+_LONGEST_DATELINE = 160
+_LONGEST_PLACE = 70
+_SHORTEST_SUMMARY = 30
+_MOST_SUMMARIES = 6
+_FACT_LINE = re.compile(r"([^:：\u3000]{2,24}|\S\u3000+\S)\s*[:：\u3000]\s*(\S.*)", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?…。！？][»”\")\]]?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """A line with a date, and what else it holds."""
+
+    piece: int
+    found: Found
+    clock: Clock | None
+    zone: str | None
+    place: str | None
+    is_of_publication: bool
+    is_lone: bool  # nothing but the date
+
+
+@dataclass
+class Head:
+    """What the pieces around a transcript were taken for."""
+
+    rules: dict[int, str] = field(default_factory=dict)  # of pieces that are header
+    title: str | None = None
+    summaries: list[str] = field(default_factory=list)
+    datelines: list[Dateline] = field(default_factory=list)
+    opening: Clock | None = None
+    place: str | None = None
+    ambiguous: list[str] = field(default_factory=list)
+
+
+def read_head(
+    pieces: Sequence[Piece], numbers: Sequence[int], waived: Mapping[int, str], *, title_said: str | None
+) -> Head:
+    """Sort the pieces above the first speech."""
+    head = Head()
+    open_ones = [n for n in numbers if n not in waived]
+    title = _title_among(pieces, open_ones, title_said)
+    if title is not None:
+        head.title, head.rules[title] = pieces[title].text, "title"
+    for number in open_ones:
+        text = pieces[number].text
+        if number == title:
+            _take_date(head, number, text, in_title=True)
+        elif title is not None and text == head.title:
+            head.rules[number] = "title"
+        elif credit := credit_rule(text):
+            head.rules[number] = credit
+            if credit == "publication-line":
+                _take_date(head, number, text)
+        elif _take_place(head, text):
+            head.rules[number] = "place-line"
+        elif _take_opening(head, text):
+            head.rules[number] = "opening"
+        elif _take_date(head, number, text):
+            head.rules[number] = "dateline"
+        elif pieces[number].block.cell is not None and not _SENTENCE_END.search(text):
+            head.rules[number] = "table-of-facts"
+        elif _is_summary(pieces[number], head):
+            head.rules[number] = "summary"
+            head.summaries.append(text)
+    return head
+
+
+def credit_rule(text: str) -> str | None:
+    """The rule by which a line says where the text comes from."""
+    if translation_in(text):
+        return "translation-line"
+    if source_in(text):
+        return "source-line"
+    if speaks_of_publication(text) and dates_in(text):
+        return "publication-line"
+    return "licence-line" if licence_in(text) else None
+
+
+def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | None) -> int | None:
+    titles = [n for n in numbers if pieces[n].form is BlockForm.TITLE]
+    if titles:
+        return titles[0]
+    headings = [n for n in numbers if pieces[n].form is BlockForm.HEADING]
+    if headings:
+        highest = min(pieces[n].block.level or 9 for n in headings)
+        return next(n for n in headings if (pieces[n].block.level or 9) == highest)
+    if said:
+        return next((n for n in numbers if _alike(pieces[n].text, said)), None)
+    for number in numbers[:6]:
+        piece = pieces[number]
+        if may_be_heading(piece) and not piece.is_cut and not _is_dateline(piece.text) and not is_bracketed(piece.text):
+            return number
+    return None
+
+
+def _alike(text: str, said: str) -> bool:
+    return (
+        len(text) > 5 and (text.casefold() in said.casefold() or said.casefold() in text.casefold()) and len(text) < 200
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    found = dates_in(text)
+    return (
+        bool(found)
+        and len(without_dates(text, found, clock_in(text, skip=tuple(f.span for f in found)))) < len(text) // 2
+    )
+
+
+def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) -> bool:
+    """Take a dateline. A title's date counts, a summary's does not."""
+    if len(text) > _LONGEST_DATELINE and not in_title:
+        return False
+    head.ambiguous.extend(ambiguous_dates_in(text))
+    found = dates_in(text)
+    if not found:
+        return False
+    clock = clock_in(text, skip=tuple(f.span for f in found))
+    rest = without_dates(text, found, clock)
+    is_publication = speaks_of_publication(text)
+    if (
+        not in_title
+        and not is_publication
+        and not is_bracketed(text)
+        and (_SENTENCE_END.search(text) and len(rest) > 40)
+    ):
+        return False
+    is_place = not in_title and not is_publication and 1 < len(rest) <= _LONGEST_PLACE and _may_be_place(rest)
+    head.datelines.append(
+        Dateline(
+            piece=number, found=found[0], clock=clock, zone=zone_in(text), place=rest if is_place else None,
+            is_of_publication=is_publication, is_lone=not in_title and not rest,
+        )
+    )  # fmt: skip
+    return True
+
+
+def _may_be_place(rest: str) -> bool:
+    first = rest[0]
+    return (
+        (first.isupper() or first.lower() == first.upper())
+        and first.isalpha()
+        and not any(c in rest for c in ":;!?[]{}\u3000")
+    )
+
+
+def _take_place(head: Head, text: str) -> bool:
+    match = _FACT_LINE.match(text)
+    if not match or match[1].strip().casefold() not in PLACE_LINES or len(text) > _LONGEST_DATELINE:
+        return False
+    head.place = head.place or match[2].strip()
+    return True
+
+
+def _take_opening(head: Head, text: str) -> bool:
+    """ "(Beginn der Sitzung: 10:03 Uhr)": when a sitting opened."""
+    low = text.casefold().strip(" ([（")
+    if len(text) > _LONGEST_DATELINE or dates_in(text) or not any(word in low for word in OPENINGS):
+        return False
+    clock = clock_in(text)
+    head.opening = head.opening or clock
+    return clock is not None
+
+
+def _is_summary(piece: Piece, head: Head) -> bool:
+    is_text = len(piece.text) >= _SHORTEST_SUMMARY and bool(_SENTENCE_END.search(piece.text))
+    fits = piece.form in (BlockForm.PARAGRAPH, BlockForm.ITEM, BlockForm.DATELINE) and not is_bracketed(piece.text)
+    return is_text and fits and len(head.summaries) < _MOST_SUMMARIES

@@ -1,0 +1,70 @@
+"""Labels inside a text whose line breaks were lost: "… договорились. В.Путин: Хорошо. А.Репик: Спасибо."."""
+
+import re
+from collections import Counter
+
+from stenogram.parse.shapes import Shape, key_of, shape_of
+from stenogram.parse.words.voices import FLOOR
+
+_SHORTEST = 300  # letters of a block that may have lost its breaks
+_COLON = re.compile(r"\s?[:：](?=\s|$)|：")
+_WINDOW = 90  # letters before a colon in which its label begins
+_TOOLTIP_WINDOW = 260  # … when what a pointer shows over the name stands between
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐІЇЄЎЁ"
+_INITIALS = rf"(?:[{_UPPER}]\w?\.[ -]?){{1,3}}[{_UPPER}][\w'’-]+"
+_AT_END = re.compile(rf"(?<!\w)({_INITIALS})$")
+_NAME_AT_END = re.compile(
+    rf"(?:^|[.!?…»”\")\]>*]\s+)((?:[{_UPPER}][\w'’-]+)(?:\s(?:[{_UPPER}][\w'’-]+|von|van|de|der|al|bin)){{0,4}})$"
+)
+_WITH_TOOLTIP = re.compile(rf"(?<!\w)(?:[{_UPPER}]\w?\.[ -]?){{1,3}}([{_UPPER}][\w'’-]+)\s+\1\b[^.!?:…]*$")
+_ENOUGH = 2  # labels: fewer may be a quotation
+
+
+def cuts_in(text: str) -> tuple[int, ...]:
+    """Where labels begin inside a long text without line breaks; empty: none that is sure."""
+    if len(text) < _SHORTEST:
+        return ()
+    found = _candidates(text)
+    keys = Counter(key for _, key, _ in found)
+    sure = [start for start, key, shape in found if shape in (Shape.STRONG, Shape.FLOOR) or keys[key] > 1]
+    if len(sure) < _ENOUGH:
+        return ()
+    cuts = [start for start, key, shape in found if shape.is_solid or keys[key] > 1]
+    return tuple(cut for cut in cuts if cut > 0)
+
+
+def _candidates(text: str) -> list[tuple[int, str, Shape]]:
+    """Start, key and shape of each stretch before a colon that may be a label, in order."""
+    found: list[tuple[int, str, Shape]] = []
+    last = 0
+    for colon in _COLON.finditer(text):
+        end = colon.start()
+        start = _label_before(text, end, last)
+        if start is not None:
+            label = text[start:end]
+            key, shape = key_of(label), shape_of(label)
+            initials = _WITH_TOOLTIP.match(label)
+            if initials:
+                key, shape = key_of(label.split(initials[1])[0] + initials[1]), Shape.STRONG
+            if shape in (Shape.FLOOR, Shape.STRONG, Shape.NAME, Shape.WEAK):
+                found.append((start, key, shape))
+        last = colon.end()
+    return found
+
+
+def _label_before(text: str, end: int, last: int) -> int | None:
+    """Where the label that ends at `end` begins, looking back no further than the colon before."""
+    window_start = max(last, end - _WINDOW)
+    window = text[window_start:end]
+    match = _AT_END.search(window)
+    if match is None:
+        match = _NAME_AT_END.search(window)
+        if match and key_of(match[1]) not in FLOOR and window_start == last == 0 and match.start(1) == 0:
+            return 0
+    if match is not None:
+        return window_start + match.start(1)
+    wide_start = max(last, end - _TOOLTIP_WINDOW)
+    for tooltip in re.finditer(_INITIALS, text[wide_start:end]):
+        if _WITH_TOOLTIP.match(text[wide_start:end], tooltip.start()):
+            return wide_start + tooltip.start()
+    return None

@@ -1,0 +1,68 @@
+"""Which pieces are stage directions, headings or ornaments, by their own look."""
+
+import re
+
+from stenogram.model import BlockForm
+from stenogram.parse.pieces import Piece
+from stenogram.parse.words.furniture import ORNAMENT_CHARACTERS
+
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕", "［": "］", "{": "}"}
+_LONGEST_NOTE = 1500
+_LONGEST_ITALIC_NOTE = 300
+_LONGEST_HEADING = 100
+_ENDS = re.compile(r"[.!?…。！？]['\"”»)]?$")
+_UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、»”\"–—-]$")
+
+
+def note_rule(piece: Piece) -> str | None:
+    """The rule by which a piece is a stage direction; None: it is none."""
+    if piece.form is BlockForm.NOTE:
+        return "note-by-format"
+    if is_bracketed(piece.text):
+        return "note-in-brackets"
+    if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
+        return "note-in-italics"
+    return None
+
+
+def heading_rule(piece: Piece) -> str | None:
+    """The rule by which a piece is a heading; None: it is none."""
+    if piece.form in (BlockForm.HEADING, BlockForm.TITLE):
+        return "heading-by-format"
+    if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and not _ENDS.search(piece.text):
+        return "heading-in-italics"
+    if piece.is_bold and len(piece.text) <= _LONGEST_HEADING and not _UNFIT_FOR_HEADING.search(piece.text):
+        return "heading-in-bold"
+    return None
+
+
+def may_be_heading(piece: Piece) -> bool:
+    """Whether a piece without typography is short and unpunctuated as headings are."""
+    text = piece.text
+    return (
+        piece.form is BlockForm.PARAGRAPH
+        and len(text) <= _LONGEST_HEADING
+        and not _UNFIT_FOR_HEADING.search(text)
+        and (text[0].isupper() or text[0].isdigit() or not text[0].isalpha() or text[0].lower() == text[0].upper())
+    )
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether one pair of brackets, or several in a row, hold the whole text."""
+    bare = text.rstrip(".。 ")
+    if len(bare) > _LONGEST_NOTE or not bare or bare[0] not in _PAIRS:
+        return False
+    expected: list[str] = []
+    for place, letter in enumerate(bare):
+        if letter in _PAIRS:
+            expected.append(_PAIRS[letter])
+        elif expected and letter == expected[-1]:
+            expected.pop()
+        if not expected and not (letter in _PAIRS.values() or letter.isspace()) and place < len(bare) - 1:
+            return False
+    return not expected and bare[-1] in _PAIRS.values()
+
+
+def is_ornament(text: str) -> bool:
+    """Whether a piece is a rule, asterisks or a mark of omission, without a word."""
+    return all(letter in ORNAMENT_CHARACTERS or letter.isspace() for letter in text)

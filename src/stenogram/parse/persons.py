@@ -1,0 +1,56 @@
+"""Who took part, from the speakers and from what stands above the first speech."""
+
+import re
+from collections.abc import Sequence
+
+from stenogram.model import Participant, Speech
+from stenogram.parse.words.offices import OFFICES, PARTICLES
+
+_BREAKERS = frozenset({"and", "und", "et", "y", "e", "i", "и", "та", "і", "с", "with", "mit", "between", "w", "ve"})
+_LONGEST_ROLE_WORDS = 14
+_AFTER_NAME = re.compile(r"\s*[,(–—-]\s*([^,.;()\n]{3,90})[,.;)\n]")
+
+
+def participants_of(speeches: Sequence[Speech], head: str) -> tuple[Participant, ...]:
+    """The named speakers in the order in which they first speak, with the role that a label or the header gives."""
+    seen: dict[str, Participant] = {}
+    for speech in speeches:
+        speaker = speech.speaker
+        if speaker is None or not speaker.name:
+            continue
+        key = speaker.name.casefold()
+        known = seen.get(key)
+        if known is None or (known.role is None and speaker.role):
+            seen[key] = Participant(name=speaker.name, role=speaker.role or role_in(head, speaker.name))
+    return tuple(seen.values())
+
+
+def role_in(head: str, name: str) -> str | None:
+    """The office that stands beside a full name in the header: before it, or after a comma."""
+    if len(name.split()) < 2:
+        return None
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", head):
+        role = _office_before(head[: match.start()]) or _office_after(head[match.end() :])
+        if role:
+            return role
+    return None
+
+
+def _office_before(text: str) -> str | None:
+    taken: list[str] = []
+    for token in reversed(text.split()[-_LONGEST_ROLE_WORDS:]):
+        bare = token.casefold().strip(",.:;()")
+        if bare in _BREAKERS or token[-1] in ".:;,!?)":
+            break
+        if not (token[0].isupper() or bare in PARTICLES or bare in OFFICES):
+            break
+        taken.append(token)
+    words = list(reversed(taken))
+    first = next((i for i, word in enumerate(words) if word.casefold() in OFFICES), None)
+    return " ".join(words[first:]) if first is not None else None
+
+
+def _office_after(text: str) -> str | None:
+    match = _AFTER_NAME.match(text)
+    words = match[1].split() if match else []
+    return match[1].strip() if match and words and any(w.casefold() in OFFICES for w in words[:4]) else None

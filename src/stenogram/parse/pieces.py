@@ -1,0 +1,73 @@
+"""A page's blocks as the pieces that the grammar works on. A block whose line breaks were lost is cut at its labels."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
+from stenogram.parse.inline import cuts_in
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A stretch of one block, without the white space around it."""
+
+    text: str
+    span: Span
+    block: Block
+    is_cut: bool = False  # one of several pieces of its block
+
+    @property
+    def form(self) -> BlockForm:
+        """What the block looks like."""
+        return self.block.form
+
+    @property
+    def speaker(self) -> NamedSpeaker | None:
+        """The speaker whom the format itself names."""
+        return self.block.speaker
+
+    @cached_property
+    def bold_end(self) -> int:
+        """How many letters from the start are bold; 0: it does not begin in bold."""
+        return self._reach(self.block.bold)
+
+    @cached_property
+    def is_italic(self) -> bool:
+        """Whether all its words are italic."""
+        return self._reach(self.block.italic) >= len(self.text.rstrip(" .)]")) > 0
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Whether all its words are bold."""
+        return self.bold_end >= len(self.text.rstrip(" .:：")) > 0
+
+    def _reach(self, marks: tuple[Span, ...]) -> int:
+        """Where an unbroken run of marks from the start of the piece ends; spaces and marks may lie between."""
+        end = self.span.start
+        for mark in sorted(marks):
+            gap = self.text[end - self.span.start : max(mark.start - self.span.start, 0)] if mark.start > end else ""
+            if mark.start > self.span.end or any(letter.isalnum() for letter in gap):
+                break
+            end = max(end, min(mark.end, self.span.end))
+        return end - self.span.start
+
+
+def pieces_of(page: Page) -> tuple[Piece, ...]:
+    """The pieces of a page, in order; together they hold every visible letter."""
+    pieces: list[Piece] = []
+    for block in page.blocks:
+        spans = cuts_in(block.span.of(page.text)) if block.speaker is None else ()
+        bounds = [block.span.start, *(block.span.start + cut for cut in spans), block.span.end]
+        for start, end in pairwise(bounds):
+            trimmed = trim(page.text, Span(start, end))
+            if len(trimmed):
+                pieces.append(Piece(text=trimmed.of(page.text), span=trimmed, block=block, is_cut=len(bounds) > 2))
+    return tuple(pieces)
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without the white space at its ends."""
+    raw = span.of(text)
+    start = span.start + len(raw) - len(raw.lstrip())
+    return Span(min(start, span.end), max(start, span.end - (len(raw) - len(raw.rstrip()))))

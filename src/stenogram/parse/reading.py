@@ -1,0 +1,134 @@
+"""A page → a transcript: labels are decided over the whole page, then each piece is taken, waived or left unread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.model import (
+    BlockKind,
+    EventHeader,
+    MadeBy,
+    Page,
+    PlacedBlock,
+    RenditionHeader,
+    Speech,
+    Transcript,
+    Unread,
+)
+from stenogram.parse.candidates import candidates_in
+from stenogram.parse.decide import labels_among
+from stenogram.parse.furniture import waived
+from stenogram.parse.header import event_header, rendition_header
+from stenogram.parse.headlines import Head, credit_rule, read_head
+from stenogram.parse.language import decide_language
+from stenogram.parse.notes import note_rule
+from stenogram.parse.pieces import Piece, pieces_of
+from stenogram.parse.turns import Recorder
+from stenogram.text import Language
+
+VERSION = "1"
+_LONGEST_TRAILER = 220  # letters of a line below the last speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bounds:
+    """Where the transcript proper begins and ends: numbers of pieces."""
+
+    start: int
+    end: int
+
+
+def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
+    """The transcript that a page holds; without speeches when it holds none.
+
+    Args:
+        page: what a reader made of the bytes.
+        language: what the user told; it goes before what the page says and before what its words look like.
+    """
+    pieces = pieces_of(page)
+    is_named = any(piece.speaker for piece in pieces)
+    labels = {} if is_named else labels_among(pieces, list(candidates_in(pieces)))
+    marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
+    rules = waived(pieces, marked)
+    labels = {n: label for n, label in labels.items() if n not in rules}
+    spoken_in, notices = decide_language(
+        (p.text for n, p in enumerate(pieces) if n not in rules), told=language, said=page.fact("language")
+    )
+    if not marked:
+        return _without_speeches(page, pieces, rules, spoken_in, notices)
+    bounds = _bounds(pieces, sorted(marked), rules)
+    head = read_head(pieces, range(bounds.start), rules, title_said=page.fact("title"))
+    recorder = Recorder(pieces, labels, rules, spoken_in)
+    for number in range(len(pieces)):
+        _take(recorder, number, pieces[number], bounds, head, rules)
+    record = recorder.close()
+    around = [p.text for n, p in enumerate(pieces) if n < bounds.start or n >= bounds.end]
+    return Transcript(
+        event=event_header(page, head, record.speeches),
+        rendition=rendition_header(page, head, around, spoken_in),
+        text=page.text,
+        blocks=tuple(record.placed),
+        speeches=tuple(record.speeches),
+        unread=tuple(record.unread),
+        notices=(*notices, *_ambiguities(head)),
+        made_by=(page.made_by, _maker()),
+    )
+
+
+def _take(recorder: Recorder, number: int, piece: Piece, bounds: _Bounds, head: Head, rules: dict[int, str]) -> None:
+    if bounds.start <= number < bounds.end:
+        recorder.take(number)
+    elif number in rules:
+        recorder.waive(number, rules[number])
+    elif number < bounds.start:
+        if number in head.rules:
+            recorder.head(number, head.rules[number])
+        elif recorder.is_aside(number):
+            recorder.take(number)
+        else:
+            recorder.leave(number, "above the first speech, and fits no field of the header")
+    elif rule := credit_rule(piece.text):
+        recorder.head(number, rule)
+    elif note_rule(piece):
+        recorder.take(number)
+    else:
+        recorder.leave(number, "below the last speech, and fits nothing known there")
+
+
+def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str]) -> _Bounds:
+    """The transcript begins with the first label and ends where lines of credit and furniture begin for good."""
+    end = len(pieces)
+    for number in range(len(pieces) - 1, labels[-1], -1):
+        piece = pieces[number]
+        if number in rules or (credit_rule(piece.text) and len(piece.text) <= _LONGEST_TRAILER):
+            end = number
+        elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。":
+            break
+    return _Bounds(start=labels[0], end=end)
+
+
+def _without_speeches(
+    page: Page, pieces: Sequence[Piece], rules: dict[int, str], spoken_in: Language, notices: tuple[str, ...]
+) -> Transcript:
+    """A page on which nobody is labelled as speaking: all of it is unread."""
+    head = read_head(pieces, range(min(len(pieces), 8)), rules, title_said=page.fact("title"))
+    header: EventHeader = event_header(page, head, ())
+    rendition: RenditionHeader = rendition_header(page, head, [p.text for p in pieces], spoken_in)
+    speeches: tuple[Speech, ...] = ()
+    return Transcript(
+        event=header,
+        rendition=rendition,
+        text=page.text,
+        blocks=tuple(PlacedBlock(span=p.span, kind=BlockKind.UNREAD, rule="unread") for p in pieces),
+        speeches=speeches,
+        unread=tuple(Unread(span=p.span, reason="no speaker is labelled anywhere on the page") for p in pieces),
+        notices=(*notices, "there is no transcript on this page: nobody is labelled as speaking"),
+        made_by=(page.made_by, _maker()),
+    )
+
+
+def _ambiguities(head: Head) -> tuple[str, ...]:
+    return tuple(f"{date} may mean two days, so it was not taken as a date" for date in dict.fromkeys(head.ambiguous))
+
+
+def _maker() -> MadeBy:
+    return MadeBy(name="stenogram parse", version=VERSION)

@@ -1,0 +1,214 @@
+"""How much a short text looks like the label of a speaker, by its words alone. Knows nothing of the page around it."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from stenogram.parse.words.offices import (
+    ARTICLES,
+    COURTESY,
+    COURTESY_AFTER,
+    NAME_PARTICLES,
+    OFFICES,
+    OFFICES_CJK,
+    PARTICLES,
+)
+from stenogram.parse.words.surnames import CHINESE, JAPANESE
+from stenogram.parse.words.voices import ANSWER, FLOOR, NOT_SPEAKERS
+from stenogram.text import squeeze
+
+LONGEST_LABEL = 240  # letters, with an affiliation in brackets
+_LONGEST_CORE = 120
+_MOST_WORDS = 14
+_OPEN, _CLOSE = "([（［〔", ")]）］〕"
+_FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")
+_INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,3}[^\W\d_][\w'’ʼ‑-]+")
+_NUMBER = re.compile(r"[\s_#№-]*\d{1,3}$")
+_CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
+_HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]")
+_HANDLE = re.compile(r"[\w][\w.‑-]{1,40}")
+
+
+class Shape(Enum):
+    """What the words of a would-be label look like."""
+
+    NONE = "none"  # no label
+    WEAK = "weak"  # one capitalised word, a handle: only recurrence makes it a speaker
+    NAME = "name"  # two to five capitalised words
+    STRONG = "strong"  # an office, a courtesy title, initials with a surname
+    FLOOR = "floor"  # "Q", "Вопрос": somebody who is not named
+    ANSWER = "answer"  # "A": only beside "Q"
+    OTHER = "other"  # words known to open a line without naming a speaker: "Note", "Source"
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether the words alone make a speaker likely."""
+        return self in (Shape.NAME, Shape.STRONG, Shape.FLOOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a label sorted by what they are."""
+
+    capital: int = 0
+    small: int = 0
+    offices: int = 0
+    connectors: int = 0  # of, the, for: in an office, not in a name
+    has_courtesy: bool = False
+    has_initials: bool = False
+    opens_with_office: bool = False
+    ends_in_capital: bool = False
+    count: int = 0
+
+
+def core_of(text: str) -> tuple[str, str]:
+    """A label without its bracketed part, and what stands in the outer brackets.
+
+    An unfinished bracket counts to the end.
+    """
+    core: list[str] = []
+    inner: list[str] = []
+    depth = 0
+    for letter in text:
+        if letter in _OPEN:
+            depth += 1
+            if depth == 1:
+                inner.append(" ")
+                continue
+        elif letter in _CLOSE and depth:
+            depth -= 1
+            if depth == 0:
+                continue
+        (inner if depth else core).append(letter)
+    return squeeze("".join(core)).strip(" ,-–—:："), squeeze("".join(inner))
+
+
+def key_of(text: str) -> str:
+    """What two printings of one label share: its words without brackets, case, number and marks."""
+    core, _ = core_of(text)
+    return squeeze(core.replace("\u200b", "")).casefold().strip(" .:：,")
+
+
+def shape_of(text: str) -> Shape:
+    """What a would-be label looks like, without the mark that ends it."""
+    if len(text) > LONGEST_LABEL:
+        return Shape.NONE
+    core, _ = core_of(text)
+    key = key_of(text)
+    if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core):
+        return Shape.FLOOR if key_of(text.strip("()[]（） ")) in FLOOR and key == "" else Shape.NONE
+    bare = _NUMBER.sub("", key)
+    if key in FLOOR or bare in FLOOR:
+        return Shape.FLOOR
+    if key in ANSWER:
+        return Shape.ANSWER
+    if key in NOT_SPEAKERS or bare in NOT_SPEAKERS:
+        return Shape.OTHER
+    if not _CASED.search(core):
+        return _uncased(core, bare)
+    if "," in core:
+        return _with_comma(core)
+    return _cased(core)
+
+
+def _with_comma(core: str) -> Shape:
+    """ "Dr. Angela Merkel, Bundeskanzlerin", "PUTIN, Vladimir": a name and what belongs to it."""
+    name, rest = (part.strip() for part in core.split(",", 1))
+    shape = _cased(name) if _CASED.search(name) else Shape.NONE
+    words = words_of(rest)
+    if shape is Shape.WEAK and words.capital and not words.small and words.count <= 3:
+        return Shape.WEAK
+    if not shape.is_solid or words.count > 16:
+        return Shape.NONE
+    return Shape.STRONG if words.offices else shape if words.capital or words.count <= 4 else Shape.NONE
+
+
+def _cased(core: str) -> Shape:
+    words = words_of(core)
+    if words.count > _MOST_WORDS or not words.count:
+        return Shape.NONE
+    if re.search(r"\d", _NUMBER.sub("", core)):
+        return Shape.WEAK if words.count == 1 and _HANDLE.fullmatch(core) else Shape.NONE
+    if words.small:
+        if words.opens_with_office and words.ends_in_capital and words.small <= 4:
+            return Shape.STRONG
+        if words.opens_with_office and words.count <= 5:
+            return Shape.WEAK
+        return Shape.WEAK if words.count == 1 and _HANDLE.fullmatch(core) else Shape.NONE
+    if words.has_initials and words.capital <= 4 and not words.connectors:
+        return Shape.STRONG
+    if words.has_courtesy:
+        return Shape.STRONG if words.capital else Shape.WEAK if words.offices else Shape.NONE
+    if words.offices:
+        return Shape.STRONG
+    if words.connectors:
+        return Shape.WEAK if words.capital >= 1 and words.count <= 5 else Shape.NONE
+    if 2 <= words.capital <= 5:
+        return Shape.NAME
+    return Shape.WEAK if words.capital == 1 else Shape.NONE
+
+
+def words_of(core: str) -> Words:
+    """The words of a label, counted by what they are."""
+    capital = small = offices = connectors = count = 0
+    courtesy = initials = opens = ends = False
+    for token in core.split():
+        bare = _NUMBER.sub("", token).strip(".,:()'’‘")
+        if not bare:
+            continue
+        low, is_first = bare.casefold(), not (capital or small or offices)
+        ends = False
+        if _INITIALS_AND_NAME.fullmatch(token.strip(",:")) and token[0].isupper() and "." in token[:4]:
+            surname_or_office = low.split(".")[-1]
+            courtesy, initials = courtesy or low.split(".")[0] in COURTESY, initials or surname_or_office not in OFFICES
+            capital, ends = capital + 1, True
+        elif low in COURTESY and (is_first or courtesy) and (bare[0].isupper() or low not in PARTICLES):
+            courtesy = True
+        elif _INITIALS.fullmatch(token.strip(",:")) and token[0].isupper():
+            initials = True
+        elif low in OFFICES:
+            offices += 1
+            opens = opens or is_first
+            ends = bare[0].isupper()
+        elif low in ARTICLES and is_first and not courtesy:
+            pass
+        elif bare[0].islower() and low in PARTICLES:
+            connectors += low not in NAME_PARTICLES
+        elif bare[0].isupper() or not bare[0].isalpha():
+            connectors += low in PARTICLES and low not in NAME_PARTICLES and not bare.isupper()
+            capital += 1
+            ends = True
+        elif "'" in bare or "’" in bare:
+            tail = re.split(r"['’]", bare, maxsplit=1)[1]
+            capital += tail[:1].isupper()
+            small += not tail[:1].isupper()
+            ends = tail[:1].isupper()
+        else:
+            small += 1
+        count += 1
+    return Words(
+        capital=capital, small=small, offices=offices, connectors=connectors, has_courtesy=courtesy,
+        has_initials=initials and capital > 0, opens_with_office=opens, ends_in_capital=ends, count=count,
+    )  # fmt: skip
+
+
+def _uncased(core: str, bare: str) -> Shape:
+    """Scripts without capitals: Chinese and Japanese by office, family name and length; others by office."""
+    if _HAN.search(core):
+        tight = re.sub(r"\s+", "", _NUMBER.sub("", core))
+        if any(office in tight for office in OFFICES_CJK) and len(tight) <= 12:
+            return Shape.STRONG
+        if tight.endswith(COURTESY_AFTER) and len(tight) <= 10:
+            return Shape.STRONG
+        if ("・" in tight or "·" in tight) and len(tight) <= 20:
+            return Shape.NAME
+        if (2 <= len(tight) <= 4 and tight[0] in CHINESE) or (tight.startswith(JAPANESE) and len(tight) <= 6):
+            return Shape.NAME
+        return Shape.WEAK if len(tight) <= 8 else Shape.NONE
+    words = bare.split()
+    if not words or len(words) > 7:
+        return Shape.NONE
+    if any(word in OFFICES or word in COURTESY for word in words):
+        return Shape.STRONG
+    return Shape.WEAK if len(words) <= 4 else Shape.NONE

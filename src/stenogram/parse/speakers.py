@@ -1,0 +1,177 @@
+"""A label → name and role, as far as its own words tell them apart."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from stenogram.model import Speaker
+from stenogram.parse.candidates import tip_of
+from stenogram.parse.shapes import Shape, core_of, key_of, shape_of, words_of
+from stenogram.parse.words.offices import ARTICLES, COURTESY, NAME_PARTICLES, OFFICES, OFFICES_CJK, PARTICLES
+from stenogram.text import squeeze
+
+_HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
+_SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}})({'|'.join(OFFICES_CJK)})(\w{{1,4}})")
+_LONGEST_ROLE = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a label holds."""
+
+    name: str | None
+    role: str | None
+
+
+def speaker_labelled(label: str, known: Collection[str] = ()) -> Speaker:
+    """The speaker that a label means; `known` are keys of labels that are bare names on the same page."""
+    parts = parts_of(label, known)
+    return Speaker(label=squeeze(label), name=parts.name, role=parts.role)
+
+
+def parts_of(label: str, known: Collection[str] = ()) -> Parts:
+    """Name and role in a label.
+
+    >>> parts_of("Le président (M. Jean Tremblay (Laval, PI))")
+    Parts(name='Jean Tremblay', role='Le président')
+    """
+    tip = tip_of(label)
+    if tip:
+        return _of_tip(label, tip)
+    core, inner = core_of(label)
+    if inner and _is_bare_office(core):
+        name, _ = core_of(inner)
+        if shape_of(name) in (Shape.STRONG, Shape.NAME):
+            return Parts(name=_without_courtesy(name), role=core)
+    if "," in core:
+        return _of_comma(core)
+    if _HAN.search(core):
+        return _of_han(core)
+    role, name = _split(core, known)
+    inner_role = inner if inner and not name.isupper() and words_of(core_of(inner)[0]).offices else None
+    return Parts(name=_without_courtesy(name) or None, role=(role or inner_role or None))
+
+
+def _of_tip(label: str, tip: str) -> Parts:
+    """ "H.Fischer Heinz Fischer Präsident": what is shown over the label gives the full name, then the role."""
+    surname = re.split(r"[.\s]", label[: len(label) - len(tip)].strip())[-1].casefold()
+    tokens = tip.strip(" :").split()
+    place = next((i for i, token in enumerate(tokens) if token.casefold().strip(".,") == surname), 0)
+    end = place + 1
+    if place == 0:  # surname first: what follows it in capitals is the rest of the name
+        while end < len(tokens) and end < 3 and tokens[end][:1].isupper() and tokens[end].casefold() not in OFFICES:
+            end += 1
+        name = " ".join([*tokens[1:end], tokens[0]])
+    else:
+        name = " ".join(tokens[:end])
+    role = " ".join(tokens[end:]).strip(" ,()")
+    return Parts(name=name, role=role or None)
+
+
+def _is_bare_office(core: str) -> bool:
+    words = words_of(core)
+    return bool(words.offices) and (words.capital == 0 or (words.connectors > 0 and not words.has_courtesy))
+
+
+def _of_comma(core: str) -> Parts:
+    first, rest = (part.strip() for part in core.split(",", 1))
+    words = words_of(rest)
+    is_reversed = (
+        words.capital and not words.small and not words.offices and words.count <= 3 and words_of(first).count <= 2
+    )
+    if is_reversed and words_of(first).capital == 1:
+        return Parts(name=_shown(f"{rest} {first}"), role=None)
+    role, name = _split(first, ())
+    return Parts(name=_without_courtesy(name) or None, role=rest if not role else f"{role}, {rest}")
+
+
+def _of_han(core: str) -> Parts:
+    """ "王委員廷升" is member Wang Ting-sheng; "唐鳳" a name; "主席" an office."""
+    tight = re.sub(r"\s+", "", core)
+    match = _SURROUNDED_OFFICE.fullmatch(tight)
+    if match:
+        return Parts(name=match[1] + match[3], role=match[2])
+    if tight in OFFICES_CJK:
+        return Parts(name=None, role=tight)
+    for office in sorted(OFFICES_CJK, key=len, reverse=True):
+        if tight.endswith(office) and len(tight) - len(office) >= 2:
+            return Parts(name=tight[: -len(office)], role=office)
+        at = tight.find(office)
+        if at >= 0 and len(tight) - at - len(office) in (2, 3, 4):
+            return Parts(name=tight[at + len(office) :], role=tight[: at + len(office)])
+    return Parts(name=core, role=None)
+
+
+def _split(core: str, known: Collection[str]) -> tuple[str, str]:
+    """Role and name of a label without brackets: the name is what follows the last office."""
+    tokens = core.split()
+    for start in range(1, len(tokens)):
+        if key_of(" ".join(tokens[start:])) in known and len(tokens) - start > 1:
+            return _role(tokens[:start]), " ".join(tokens[start:])
+    last = max((i for i, t in enumerate(tokens) if _bare(t) in OFFICES), default=-1)
+    if last < 0:
+        return "", " ".join(_unarticled(tokens))
+    rest = tokens[last + 1 :]
+    if not rest and last > 0 and not _is_connector(tokens[0]) and _bare(tokens[0]) not in OFFICES | ARTICLES:
+        names = [t for t in tokens[:last] if t[:1].isupper() and _bare(t) not in COURTESY | OFFICES]
+        return (
+            ("", "")
+            if not names
+            else (core, "")
+            if len(names) != len(tokens[:last])
+            else (tokens[last], " ".join(names))
+        )
+    rest = _skip_phrase(rest)
+    return _role(tokens[: len(tokens) - len(rest)]), " ".join(rest)
+
+
+def _skip_phrase(rest: list[str]) -> list[str]:
+    """The name after an office and what it is an office of: "of the Republic of Belarus Alexander Lukashenko".
+
+    Where nothing else tells, a name has two words; a rest of fewer than three is all of the office's phrase.
+    """
+    if not rest:
+        return rest
+    small = max((i for i, t in enumerate(rest) if t[:1].islower() and _bare(t) not in NAME_PARTICLES), default=-1)
+    if small < 0 and not _is_connector(rest[0]):
+        return rest
+    after = rest[small + 1 :]
+    titled = next((i for i, t in enumerate(after) if _bare(t) in COURTESY), None)
+    if titled is not None:
+        return after[titled:]
+    is_phrase = small >= 0 and _is_connector(rest[small])
+    if is_phrase or small < 0:
+        return after[-2:] if len(after) >= 3 else []
+    return after
+
+
+def _is_connector(token: str) -> bool:
+    return token[:1].islower() and _bare(token) in PARTICLES
+
+
+def _bare(token: str) -> str:
+    return token.strip(".,:()").casefold()
+
+
+def _role(tokens: list[str]) -> str:
+    while tokens and _bare(tokens[-1]) in COURTESY:
+        tokens = tokens[:-1]
+    return " ".join(tokens)[:_LONGEST_ROLE].strip(" ,")
+
+
+def _unarticled(tokens: list[str]) -> list[str]:
+    return tokens[1:] if len(tokens) > 1 and _bare(tokens[0]) in ARTICLES else tokens
+
+
+def _without_courtesy(name: str) -> str:
+    tokens = _unarticled(name.split())
+    while len(tokens) > 1 and _bare(tokens[0]) in COURTESY:
+        tokens = tokens[1:]
+    return _shown(" ".join(tokens))
+
+
+def _shown(name: str) -> str:
+    """A name printed in capitals in its usual shape; others as they are."""
+    if any(letter.islower() for letter in name):
+        return " ".join(t.title() if t.isupper() and len(t) > 2 and "." not in t else t for t in name.split())
+    return " ".join(t if len(t) < 3 and t.endswith(".") else t.title() for t in name.split())

@@ -1,0 +1,220 @@
+"""Pieces and their labels → speeches, questions, notes and headings, and what became of every piece."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stenogram.model import (
+    BlockForm,
+    BlockKind,
+    NamedSpeaker,
+    Paragraph,
+    PlacedBlock,
+    Span,
+    Speaker,
+    Speech,
+    SpeechKind,
+    Unread,
+)
+from stenogram.parse.candidates import Candidate, Style
+from stenogram.parse.notes import heading_rule, is_bracketed, may_be_heading, note_rule
+from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import Shape, shape_of
+from stenogram.parse.speakers import speaker_labelled
+from stenogram.text import Language
+
+
+@dataclass
+class Record:
+    """What a page was taken apart into."""
+
+    placed: list[PlacedBlock] = field(default_factory=list)
+    speeches: list[Speech] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+
+@dataclass
+class _Turn:
+    """A speech that is being collected."""
+
+    speaker: Speaker | None
+    kind: SpeechKind
+    start: int
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+class Recorder:
+    """Walks over the pieces of a page between its header and its trailer."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str], language: Language
+    ) -> None:
+        self._pieces, self._labels, self._waived = pieces, labels, waived
+        self._language = language
+        self._known = {c.key for c in labels.values() if c.shape is Shape.NAME}
+        self._headings = _headings_before_labels(pieces, labels, waived)
+        self._names = _names_by_key(pieces)
+        self._is_named = any(p.speaker for p in pieces)
+        self._turn: _Turn | None = None
+        self._speaker: Speaker | None = None
+        self._kind = SpeechKind.SPEECH
+        self._key: str | None = None
+        self._is_open = False  # whether somebody has the floor
+        self.record = Record()
+
+    def take(self, number: int) -> None:
+        """Take the next piece of the transcript itself."""
+        piece = self._pieces[number]
+        if number in self._waived:
+            self._place(piece, BlockKind.FURNITURE, self._waived[number])
+        elif piece.speaker is not None:
+            self._named(piece, piece.speaker)
+        elif number in self._labels:
+            self._labelled(piece, self._labels[number])
+        elif rule := note_rule(piece):
+            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, rule)
+        elif rule := (self._headings.get(number) or heading_rule(piece)):
+            self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, rule)
+            if piece.form is BlockForm.HEADING and piece.text.rstrip()[-1] in ":：":
+                self._speaker, self._kind = None, SpeechKind.SPEECH  # stands where the others have a speaker's name
+        elif self._is_named and not self._is_open:
+            self._leave(piece, "the format names the speakers, and nobody here")
+        elif self._is_named:
+            self._leave(piece, "between speeches that the format marks, and belongs to none")
+        else:
+            self._continue(piece, "continues")
+
+    def is_aside(self, number: int) -> bool:
+        """Whether a piece is a stage direction or a heading wherever it stands."""
+        return bool(note_rule(self._pieces[number]) or heading_rule(self._pieces[number]) or number in self._headings)
+
+    def leave(self, number: int, reason: str) -> None:
+        """A piece outside the transcript that fits nothing."""
+        self._leave(self._pieces[number], reason)
+
+    def waive(self, number: int, rule: str) -> None:
+        """A piece of furniture outside the transcript."""
+        self._place(self._pieces[number], BlockKind.FURNITURE, rule)
+
+    def head(self, number: int, rule: str) -> None:
+        """A piece that says something of the event or the rendition."""
+        self._place(self._pieces[number], BlockKind.HEADER, rule)
+
+    def close(self) -> Record:
+        """End the last speech."""
+        self._end()
+        return self.record
+
+    def _named(self, piece: Piece, named: NamedSpeaker) -> None:
+        if note_rule(piece):
+            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, note_rule(piece) or "")
+            return
+        if piece.form is BlockForm.HEADING:
+            self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-by-format")
+            return
+        printed = named.name or named.key
+        is_new = named.key != self._key or (self._speaker is not None and self._speaker.label != printed)
+        if is_new or self._turn is None:
+            if is_new:
+                self._end()
+            self._key = named.key
+            if shape_of(printed) is Shape.FLOOR:
+                self._speaker, self._kind = None, SpeechKind.QUESTION
+            else:
+                best = self._names.get(named.key)
+                speaker = speaker_labelled(printed)
+                self._speaker = Speaker(
+                    label=printed, name=best or speaker.name or printed, role=named.role or speaker.role
+                )
+                self._kind = SpeechKind.SPEECH
+        self._is_open = True
+        self._continue(piece, Style.NAMED.value)
+
+    def _labelled(self, piece: Piece, label: Candidate) -> None:
+        self._end()
+        self._is_open = True
+        if label.shape is Shape.FLOOR:
+            self._speaker, self._kind = None, SpeechKind.QUESTION
+        else:
+            self._speaker, self._kind = speaker_labelled(label.text, self._known), SpeechKind.SPEECH
+        self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
+        self._place(piece, BlockKind.SPEECH, label.style.value)
+        body = Span(piece.span.start + label.body, piece.span.end)
+        if len(body):
+            self._turn.paragraphs.append(_paragraph(piece, body))
+
+    def _continue(self, piece: Piece, rule: str) -> None:
+        if self._turn is None:
+            self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
+        self._turn.paragraphs.append(_paragraph(piece, piece.span))
+        self._place(piece, BlockKind.SPEECH, rule)
+
+    def _aside(self, piece: Piece, kind: SpeechKind, placed: BlockKind, rule: str) -> None:
+        self._end()
+        self._append(kind, None, piece.span, (Paragraph(span=piece.span),))
+        self._place(piece, placed, rule)
+
+    def _end(self) -> None:
+        turn, self._turn = self._turn, None
+        if turn is None or not turn.paragraphs:
+            return
+        span = Span(turn.start, turn.paragraphs[-1].span.end)
+        self._append(turn.kind, turn.speaker, span, tuple(turn.paragraphs))
+
+    def _append(self, kind: SpeechKind, speaker: Speaker | None, span: Span, paragraphs: tuple[Paragraph, ...]) -> None:
+        self.record.speeches.append(
+            Speech(
+                n=len(self.record.speeches) + 1, kind=kind, speaker=speaker, language=self._language, span=span,
+                paragraphs=paragraphs,
+            )
+        )  # fmt: skip
+
+    def _leave(self, piece: Piece, reason: str) -> None:
+        self._end()
+        self.record.unread.append(Unread(span=piece.span, reason=reason))
+        self._place(piece, BlockKind.UNREAD, "unread")
+
+    def _place(self, piece: Piece, kind: BlockKind, rule: str) -> None:
+        self.record.placed.append(PlacedBlock(span=piece.span, kind=kind, rule=rule))
+
+
+def _paragraph(piece: Piece, span: Span) -> Paragraph:
+    marks = tuple(
+        Span(max(s.start, span.start), min(s.end, span.end))
+        for s in piece.block.sentences
+        if s.start < span.end and span.start < s.end
+    )
+    return Paragraph(span=span, marks=marks)
+
+
+def _names_by_key(pieces: Sequence[Piece]) -> dict[str, str]:
+    """The fullest name that the format gives for each key."""
+    names: dict[str, str] = {}
+    for piece in pieces:
+        named = piece.speaker
+        if named and named.name:
+            name = speaker_labelled(named.name).name
+            if name and len(name) > len(names.get(named.key, "")):
+                names[named.key] = name
+    return names
+
+
+def _headings_before_labels(
+    pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str]
+) -> dict[int, str]:
+    """Short lines without a full stop directly before a label: what comes next on the agenda.
+
+    The first paragraph of a speech is never one: a short answer may lack its full stop.
+    """
+    found: dict[int, str] = {}
+    for label in labels:
+        number = label - 1
+        while number >= 0 and (number in waived or note_rule(pieces[number])) and number not in labels:
+            number -= 1
+        while number > 0 and number not in labels and number not in waived and may_be_heading(pieces[number]):
+            before = labels.get(number - 1)
+            if pieces[number].speaker or (before is not None and before.body == len(pieces[number - 1].text)):
+                break
+            if not is_bracketed(pieces[number].text):
+                found[number] = "heading-before-label"
+            number -= 1
+    return found

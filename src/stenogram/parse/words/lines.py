@@ -1,0 +1,17 @@
+"""Openings of header lines that give one fact each, casefolded."""
+
+PLACE_LINES: tuple[str, ...] = (
+    "place", "location", "venue", "место", "место проведения", "місце", "месца", "ort", "tagungsort", "sitzungsort",
+    "lieu", "lugar",
+    "lloc", "luogo", "miejsce", "yer", "local", "地點", "地点", "地　　點", "地　点", "場所", "المكان", "where",
+)  # fmt: skip
+CHAIR_LINES: tuple[str, ...] = (
+    "chair", "chairman", "chaired by", "председатель", "vorsitz", "présidence", "presidencia", "presidència", "主席",
+    "主　　席",
+)  # fmt: skip
+
+# Nouns of buildings that come before the building's own name.
+HOUSE_BEFORE = (
+    "palais|château|résidence|hôtel|salle|palacio|residencia|castillo|palazzo|residenza|castello|villa|palácio|residência|palau|"
+    "pazo|schloss|schloß|palais|pałac|pałacu|rezydencja"
+)
