@@ -1,0 +1,42 @@
+"""What a language does with full stops that end no sentence. Values; the rules are in rules.py."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopFacts:
+    """Abbreviations and habits of one language; words in lower case, without their last stop."""
+
+    before_names: frozenset[str] = frozenset()  # "mr": a stop after them never ends a sentence
+    before_numbers: frozenset[str] = frozenset()  # "art": not before a number; else an ordinary word
+    may_end: frozenset[str] = frozenset()  # "inc": ends a sentence only before a word that begins one
+    closes_lists: frozenset[str] = frozenset()  # "etc": ends a sentence before any word written large
+    starters: frozenset[str] = frozenset()  # "the": written large, they begin a sentence
+    has_ordinal_stops: bool = False  # "7. Juli" is the seventh
+    stops: str = ""  # marks beyond the common ones that end sentences
+
+
+def stop_facts(
+    *,
+    names: str = "",
+    numbers: str = "",
+    may_end: str = "",
+    closes: str = "",
+    starters: str = "",
+    ordinals: bool = False,
+    stops: str = "",
+) -> StopFacts:
+    """The facts from plain lists of words.
+
+    >>> stop_facts(names="mr mrs").before_names == {"mr", "mrs"}
+    True
+    """
+    return StopFacts(
+        before_names=frozenset(names.split()),
+        before_numbers=frozenset(numbers.split()),
+        may_end=frozenset(may_end.split()),
+        closes_lists=frozenset(closes.split()),
+        starters=frozenset(starters.split()),
+        has_ordinal_stops=ordinals,
+        stops=stops,
+    )
