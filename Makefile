@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden faults lock clean
+.PHONY: help setup run test check unit wheel bench golden faults reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ golden: setup  ## rewrite the golden files; read the diff before you commit it
 
 faults: setup  ## the long fault tests: kill -9 at many points
 	$(BIN)/pytest tests/faults -p no:randomly
+
+reference: setup  ## write docs/reference/commands.md from --help
+	$(BIN)/python tools/reference.py
 
 lock: setup  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

@@ -28,7 +28,7 @@ def read(tools: Tools) -> Callable[[str], Transcript]:
 
     def transcript(text: str) -> Transcript:
         return transcribe(
-            text.encode(), name="page.txt", media_type="text/plain", charset="utf-8", told=Told(), tools=tools
+            text.encode(), name="page.txt", media_type="text/plain", charset="utf-8", told=Told(), readers=tools.readers
         )
 
     return transcript

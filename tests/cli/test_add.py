@@ -18,7 +18,7 @@ def test_two_renditions_make_one_compared_event(stenogram: Stenogram, harbour: P
     assert [r["language"] for r in event["renditions"]] == ["ru", "en"]
     assert event["renditions"][1]["pivot"] == event["renditions"][0]["id"]
     assert event["start"] == "2031-03-03T11:00"
-    assert all(r["speeches"] == 14 for r in event["renditions"])
+    assert all(r["speeches"] == 11 for r in event["renditions"])
     comparison = stenogram("compare", slug, "--json").json
     assert len(comparison["pairs"]) == 1
     assert all(bead["left"] and bead["right"] for bead in comparison["pairs"][0]["beads"])

@@ -30,7 +30,7 @@ def test_parse_prints_a_transcript_and_stores_nothing(stenogram: Stenogram, harb
 def test_parse_reads_standard_input(stenogram: Stenogram, harbour: Path) -> None:
     """`-` is standard input."""
     run = stenogram("parse", "-", "--json", stdin=(harbour / "en.txt").read_bytes())
-    assert len(run.json["speeches"]) == 14
+    assert len(run.json["speeches"]) == 11
 
 
 def test_a_page_without_a_transcript_is_exit_1_and_all_unread(stenogram: Stenogram, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from stenogram.errors import MissingExtra
 from stenogram.model import Policy
 from stenogram.pipeline import Tools
 from stenogram.plugins import PluginKind, make, make_all
-from stenogram.protocols import Archive, Check, Embedder, Progress, no_progress
+from stenogram.protocols import Archive, Check, Embedder, Progress, Reader, no_progress
 from stenogram.settings import Settings, load_settings
 
 DEFAULT_FOLDER = "stenogram-archive"
@@ -46,9 +46,12 @@ def opened(root: Root, *, create: bool = False) -> Iterator[Archive]:
 
 def tools(progress: Progress = no_progress) -> Tools:
     """The installed readers, embedders and checks."""
-    return Tools(
-        readers=make_all(PluginKind.READER), embedders=embedders(), checks=checks(), clock=now, progress=progress
-    )
+    return Tools(readers=readers(), embedders=embedders(), checks=checks(), clock=now, progress=progress)
+
+
+def readers() -> tuple[Reader, ...]:
+    """Every installed reader."""
+    return make_all(PluginKind.READER)
 
 
 def embedders() -> tuple[Embedder, ...]:

@@ -22,7 +22,7 @@ from stenogram.model import (
     StoredAlignment,
     Told,
 )
-from stenogram.parse import detect_language
+from stenogram.parse import language_of_words
 from stenogram.pipeline import compare_sides, compare_transcripts, language_given, side_of
 
 
@@ -47,7 +47,7 @@ def compared(left: str, right: str, root: Root, languages: tuple[str | None, str
     """The pair that two files or renditions are. Two of one archive: what is stored, or made now and stored."""
     with progress_bar() as progress:
         kit = tools(progress)
-        one, two = (given(name, root, kit, _told(tag)) for name, tag in zip((left, right), languages, strict=True))
+        one, two = (given(name, root, _told(tag)) for name, tag in zip((left, right), languages, strict=True))
         if one.revision and two.revision:
             return _stored(root, one.revision, two.revision)
         made = compare_transcripts(one.transcript, two.transcript, kit)
@@ -91,7 +91,7 @@ def _told(tag: str | None) -> Told | None:
 
 
 def _side(texts: tuple[str, ...], tag: str | None) -> Side:
-    return Side(language=language_given(tag) if tag else detect_language("\n".join(texts)), sentences=texts)
+    return Side(language=language_given(tag) if tag else language_of_words("\n".join(texts))[0], sentences=texts)
 
 
 def _line_by_line(left: Side, right: Side) -> Alignment:

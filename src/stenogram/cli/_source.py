@@ -4,11 +4,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from stenogram.cli._compose import now, opened
+from stenogram.cli._compose import now, opened, readers
 from stenogram.cli._group import Root
 from stenogram.errors import ArchiveMissing, CaptureError
 from stenogram.model import Fetched, Revision, Told, Transcript
-from stenogram.pipeline import Tools, transcribe
+from stenogram.pipeline import transcribe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,23 +40,23 @@ def fetched(argument: str) -> Fetched:
     return read_file(Path(argument), clock=now)
 
 
-def transcript_of(argument: str, tools: Tools, told: Told | None = None) -> Transcript:
+def transcript_of(argument: str, told: Told | None = None) -> Transcript:
     """The transcript that a file, URL or standard input holds; nothing is stored."""
     got = fetched(argument)
     return transcribe(
         got.content, name=got.final_address, media_type=got.media_type, charset=got.charset,
-        told=told or Told(), tools=tools,
+        told=told or Told(), readers=readers(),
     )  # fmt: skip
 
 
-def given(argument: str, root: Root, tools: Tools, told: Told | None = None) -> Given:
+def given(argument: str, root: Root, told: Told | None = None) -> Given:
     """A file or URL where the argument is one, else the rendition of the archive with this address.
 
     Raises:
         CaptureError: it is neither.
     """
     if argument == "-" or is_url(argument) or Path(argument).exists():
-        return Given(transcript=transcript_of(argument, tools, told))
+        return Given(transcript=transcript_of(argument, told))
     try:
         with opened(root) as archive:
             revision = archive.revision(archive.find_revision(argument))

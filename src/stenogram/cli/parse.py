@@ -2,7 +2,6 @@
 
 import click
 
-from stenogram.cli._compose import tools
 from stenogram.cli._group import DONE, DONE_IN_PART
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._source import transcript_of
@@ -21,7 +20,7 @@ def command(source: str, as_json: bool, **options: str | None) -> int:  # noqa: 
 
     Example: stenogram parse page.html --json
     """
-    transcript = transcript_of(source, tools(), told(**options))
+    transcript = transcript_of(source, told(**options))
     if as_json:
         print_json(transcript_json(transcript))
     else:

@@ -81,7 +81,7 @@ def _transcribed(archive: Archive, capture: Capture, tools: Tools) -> Transcript
     try:
         transcript = transcribe(
             archive.blob(capture.blob), name=capture.final_address, media_type=capture.media_type,
-            charset=capture.charset, told=capture.told, tools=tools,
+            charset=capture.charset, told=capture.told, readers=tools.readers,
         )  # fmt: skip
     except (ReadError, ParseError) as error:
         archive.fail(capture.id, str(error))

@@ -1,19 +1,20 @@
 """Bytes → a transcript: read, parse, segment, identify, and what the user told about it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stenogram.errors import UsageError
 from stenogram.identify import identify_speakers
 from stenogram.model import RenditionHeader, RenditionKind, Told, Transcript, Translator
 from stenogram.parse import parse_page
-from stenogram.pipeline.tools import Tools
+from stenogram.protocols import Reader
 from stenogram.read import read_page
 from stenogram.segment import split_sentences
 from stenogram.text import UNKNOWN_LANGUAGE, Language, language, language_called
 
 
 def transcribe(
-    content: bytes, *, name: str, media_type: str | None, charset: str | None, told: Told, tools: Tools
+    content: bytes, *, name: str, media_type: str | None, charset: str | None, told: Told, readers: Sequence[Reader]
 ) -> Transcript:
     """The transcript of one capture; `speeches` is empty when there is none on the page.
 
@@ -22,7 +23,7 @@ def transcribe(
         UsageError: `told` names a language or kind that does not exist.
     """
     header = header_told(told)
-    page = read_page(content, media_type=media_type, charset=charset, name=name, readers=tools.readers)
+    page = read_page(content, media_type=media_type, charset=charset, name=name, readers=readers)
     known = None if header.language == UNKNOWN_LANGUAGE else header.language
     transcript = identify_speakers(split_sentences(parse_page(page, language=known)))
     return replace(transcript, rendition=_merged(header, transcript.rendition))
