@@ -4,10 +4,13 @@ from stenogram.segment.facts import StopFacts, stop_facts
 
 EASTERN: dict[str, StopFacts] = {
     "ru": stop_facts(
-        names="г-н г-жа гг тов проф акад доц ген им св пл ул пер просп пр-т наб д корп кв о р оз т.е т.к т.н т.о"
-        " напр см ср тж ред сост чл.-корр канд докт зам пом нач ст.л-т кап полк гр",
-        numbers="ст п пп ч гл стр с рис табл т тт вып илл абз подп разд янв февр апр авг сент окт нояб дек тел",
-        may_end="г гг в вв тыс млн млрд руб коп долл чел кг км м см час мин сек н.э обл р-н э",
+        names="г-н г-жа гг тов проф акад доц ген им св пл ул пер просп пр-т наб корп т.е т.к т.н т.о напр см ср тж"
+        " ред сост чл.-корр канд докт зам пом нач ст.л-т гр англ нем фр итал исп лат греч кит яп укр рус арх"
+        " зав корр букв внутр гос доп обр откр отм рп сб физ юр яз дж вс кв оз р о д и.о",
+        numbers="ст п пп ч гл стр с рис табл т тт вып илл абз подп разд янв февр апр авг сент окт нояб дек тел ауд"
+        " каб комн эт оф прим чч изд",
+        may_end="тыс млн млрд руб коп долл чел час мин сек н.э обл р-н э барр проц дес",
+        dates="г гг в вв",
         closes="т.д т.п др пр",
         starters="я мы вы он она оно они это этот эта эти тот та те и а но или да нет если когда как что кто где"
         " почему зачем потому поэтому так там тут здесь сейчас теперь сегодня вчера завтра в во на с со к ко"
@@ -18,7 +21,8 @@ EASTERN: dict[str, StopFacts] = {
         names="п пп проф акад доц ген ім св пл вул просп пров бул буд т.зв тзв т.е т.б напр див пор ред канд докт"
         " заст нар деп о гр",
         numbers="ст ч гл с стор рис табл т тт вип абз розд січ лют бер квіт трав черв лип серп вер жовт лист груд тел",
-        may_end="р рр ст тис млн млрд грн коп дол чол кг км м год хв сек н.е обл р-н",
+        may_end="тис млн млрд грн коп дол чол год хв сек н.е обл р-н",
+        dates="р рр ст",
         closes="т.д т.п ін",
         starters="я ми ви він вона воно вони це цей ця ці той та ті і й а але або чи так ні якщо коли як що хто де"
         " чому навіщо тому отже там тут зараз тепер сьогодні вчора завтра в у на з із зі до по про від для за"
@@ -28,7 +32,8 @@ EASTERN: dict[str, StopFacts] = {
     "be": stop_facts(
         names="праф акад дац ген ім св пл вул просп зав бул буд т.зв напр гл пар рэд гр сп спн",
         numbers="арт ч гл с стар мал табл т п пп абз разд студз лют сак крас чэрв ліп жн вер кастр ліст снеж тэл",
-        may_end="г гг ст тыс млн млрд руб кап дол чал кг км м гадз хв н.э вобл р-н",
+        may_end="тыс млн млрд руб кап дол чал гадз хв н.э вобл р-н",
+        dates="г гг ст",
         closes="т.д т.п інш г.д",
         starters="я мы вы ён яна яно яны гэта гэты гэтая гэтыя той тая тыя і й а але або ці так не калі як што хто дзе"
         " чаму таму там тут зараз цяпер сёння ўчора заўтра ў у на з са да па пра ад для за пры без пад над наш"
@@ -38,7 +43,8 @@ EASTERN: dict[str, StopFacts] = {
     "bg": stop_facts(
         names="г-н г-жа г-ца проф акад доц инж ген полк св ул пл бул бл т.е напр вж ср гл.ас д-р",
         numbers="чл ал т стр с гл рис табл бр ян февр апр септ окт ноем дек тел",
-        may_end="г гг в вв хил млн млрд лв ст кг км м ч мин обл",
+        may_end="гг вв хил млн млрд лв ст ч мин обл",
+        dates="г в",
         closes="др т.н и.т.н пр",
         starters="аз ние вие ти той тя то те това този тази тези онзи и а но или да не ако когато как какво кой къде"
         " защо затова така там тук сега днес вчера утре в във на с със към по за от до при без под над наш"
@@ -48,7 +54,8 @@ EASTERN: dict[str, StopFacts] = {
         names="г гђа гђица проф акад др мр инж ген св ул бр g gđa prof akad dr mr inž gen sv ul tzv тзв npr нпр tj"
         " тј",
         numbers="čl чл st ст str стр tač тач br бр",
-        may_end="итд сл god год mil мил hilj хиљ din дин",
+        may_end="итд сл mil мил hilj хиљ din дин",
+        dates="god год",
         closes="itd sl",
         starters="ja mi vi ti on ona ono oni to ovo ovaj ova ovi i a ali ili da ne ako kada kad kako šta ko gde zašto"
         " zato tako tamo ovde sada danas juče sutra u na s sa ka po za od do pri bez pod nad naš naša naši svi"
@@ -61,7 +68,8 @@ EASTERN: dict[str, StopFacts] = {
         " wg red doc adw n.p.m marsz pos min wicemin woj",
         numbers="art ust pkt lit nr s str t tom rozdz rys tab par poz godz tel sty lut kwi maj cze lip sie wrz paź"
         " lis gru",
-        may_end="r w tys mln mld zł gr km kg ok proc pn śp n.e",
+        may_end="tys mln mld zł gr ok proc pn śp n.e",
+        dates="r w",
         closes="itd itp",
         starters="ja my wy ty on ona ono oni one to ten ta te tamten i a ale lub albo czy tak nie jeśli jeżeli kiedy"
         " gdy jak co kto gdzie dlaczego dlatego więc tam tu tutaj teraz dziś dzisiaj wczoraj jutro w we na z"
@@ -74,7 +82,8 @@ EASTERN: dict[str, StopFacts] = {
         names="p pí sl prof doc dr ing mgr bc judr mudr phdr rndr gen plk mjr kpt sv ul nám tř tzv tj např popř"
         " resp příp zejm srov viz red min",
         numbers="č čl odst písm str s sv kap obr tab roč tel led ún břez dub květ čer zář říj list pros hod",
-        may_end="r tis mil mld kč stol n.l př",
+        may_end="tis mil mld kč n.l př",
+        dates="r stol",
         closes="atd apod aj",
         starters="já my vy ty on ona ono oni to ten ta tato tento tyto toto a ale nebo či ano ne jestli pokud když kdy"
         " jak co kdo kde proč proto tak tam tu tady zde teď nyní dnes včera zítra v ve na s se z ze do po o od"
@@ -86,7 +95,8 @@ EASTERN: dict[str, StopFacts] = {
         names="p pí sl prof doc dr ing mgr bc judr mudr phdr gen plk mjr kpt sv ul nám tzv t.j tj napr resp príp"
         " najmä porov",
         numbers="č čl ods písm str s kap obr tab tel hod",
-        may_end="r tis mil mld stor n.l",
+        may_end="tis mil mld n.l",
+        dates="r stor",
         closes="atď a.i",
         starters="ja my vy ty on ona ono oni to ten tá táto tento tieto toto a ale alebo či áno nie ak keď kedy ako čo"
         " kto kde prečo preto tak tam tu teraz dnes včera zajtra v vo na s so z zo do po o od pre za pri bez"
@@ -107,7 +117,8 @@ EASTERN: dict[str, StopFacts] = {
     "hr": stop_facts(
         names="g gđa gđica gosp prof akad dr mr mag inž gen sv ul tzv npr tj odn usp",
         numbers="čl st str toč br",
-        may_end="god mil tis kn",
+        may_end="mil tis kn",
+        dates="god",
         closes="itd sl",
         starters="ja mi vi ti on ona ono oni to ovo ovaj ova ovi i a ali ili da ne ako kada kad kako što tko gdje"
         " zašto zato tako tamo ovdje sada danas jučer sutra u na s sa ka po za od do pri bez pod nad naš naša"
@@ -144,7 +155,8 @@ EASTERN: dict[str, StopFacts] = {
     "lv": stop_facts(
         names="k dr prof piem t.i t.s sk ģen sv",
         numbers="nr lpp p pants",
-        may_end="tūkst milj mljrd g",
+        may_end="tūkst milj mljrd",
+        dates="g",
         closes="utt u.c",
         starters="tas tā tie mēs jūs es tu viņš viņa viņi un bet vai ja kad kā kas kur kāpēc tāpēc tad tur šeit tagad"
         " šodien vakar rīt nē jā paldies visi ir bija",
@@ -153,7 +165,8 @@ EASTERN: dict[str, StopFacts] = {
     "lt": stop_facts(
         names="p dr prof habil doc pvz t.y žr gen kun šv gerb",
         numbers="nr psl str d sk",
-        may_end="tūkst mln mlrd m",
+        may_end="tūkst mln mlrd",
+        dates="m",
         closes="kt pan",
         starters="tai tas ta tie mes jūs aš tu jis ji jie ir bet ar jei kai kaip kas kur kodėl todėl tada ten čia"
         " dabar šiandien vakar rytoj ne taip ačiū visi yra buvo",

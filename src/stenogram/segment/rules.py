@@ -14,6 +14,7 @@ _STOPS = ".!?…？！؟۔।॥։።။។‼⁇⁈⁉" + WIDE_STOPS
 _PLAIN = frozenset(_STOPS) - frozenset(".…" + WIDE_STOPS)  # end a sentence unless a small letter follows
 _LOST_SPACE = re.compile(r"[^\W\d_]{2,3}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
+_ONLY_BEGUN = 25  # letters: "In the year 2023 …" is no sentence yet
 _OPENING = "\"'“„«»([ \t\n\u00a0"
 
 
@@ -73,7 +74,7 @@ def _ends_sentence(text: str, found: re.Match[str], begun: int, facts: StopFacts
     if set(marks) & _PLAIN or marks[-1] in facts.stops:
         return True
     if marks != ".":
-        return _ends_after_ellipsis(text, found.start(), ahead)
+        return bool(closers) or _ends_after_ellipsis(text, found.start(), ahead)
     return bool(closers) or _ends_after_stop(text, found.start(), begun, ahead, facts)
 
 
@@ -100,6 +101,8 @@ def _ends_after_ellipsis(text: str, at: int, ahead: Ahead) -> bool:
 def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFacts) -> bool:
     """Whether a single full stop, with white space and no small letter after it, ends the sentence."""
     word = last_word(text, at)
+    if word.casefold() in facts.after_dates and text[at - len(word) - 2 : at - len(word)].strip()[-1:].isalnum():
+        return _is_starter(ahead, facts) or at - begun > _ONLY_BEGUN
     half = word_before(text, at) if word and len(word) <= 3 else ""
     known = _by_abbreviation(f"{half}.{word}".casefold(), ahead, facts) if half else None
     if known is None:
@@ -110,6 +113,8 @@ def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFa
         return False  # "1. We shall …": the number belongs to what it counts
     if _is_dotted(word):
         return _is_starter(ahead, facts) and not word.islower()
+    if len(word) == 1 and word.isalpha() and text[at - 2 : at - 1].isspace() and text[at - 3 : at - 2].isdecimal():
+        return _is_starter(ahead, facts)  # "8,222 m. The …"
     if len(word) == 1 and word.isalpha():
         return not half and word.isupper() and (_is_starter(ahead, facts) or (ahead.is_opened and word != "I"))
     if facts.has_ordinal_stops and ((word.isdecimal() and len(word) <= 3) or _ROMAN.fullmatch(word)):

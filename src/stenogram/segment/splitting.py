@@ -1,6 +1,4 @@
-"""Text → sentences, by the splitter that is best for its language."""
-
-from collections.abc import Iterator
+"""Text → sentences, with the facts of its language."""
 
 from stenogram.model import Span
 from stenogram.segment.eastern import EASTERN
@@ -10,43 +8,30 @@ from stenogram.segment.western import WESTERN
 from stenogram.text import Language, primary
 
 _FACTS = {**WESTERN, **EASTERN}
-_NOBODYS = stop_facts(names="mr mrs ms dr prof st")
-_WINDOW = 8_000  # letters that razdel gets at a time: its time grows with the square of a sentence's length
-_BY_RAZDEL = frozenset(("ru",))
+_SAME_AS = {
+    "no": "nb",
+    "nn": "nb",
+    "bs": "hr",
+    "cnr": "sr",
+    "mk": "bg",
+    "ast": "es",
+    "eu": "es",
+    "oc": "ca",
+    "lb": "de",
+}
+_NOBODYS = stop_facts(names="st")  # of languages whose abbreviations we do not know
 
 
 def split_text(text: str, language: Language) -> tuple[Span, ...]:
-    """The sentences of a text, in order; white space at their ends belongs to none, every other letter to one."""
-    if primary(language) in _BY_RAZDEL:
-        return tuple(span for piece in _windows(text, _facts(language)) for span in _razdel(text, piece))
-    return find_sentences(text, _facts(language))
+    """The sentences of a text, in order; white space at their ends belongs to none, every other letter to one.
+
+    >>> [s.of("Mr. Hale left. Why?") for s in split_text("Mr. Hale left. Why?", Language("en"))]
+    ['Mr. Hale left.', 'Why?']
+    """
+    return find_sentences(text, facts_of(language))
 
 
-def _facts(language: Language) -> StopFacts:
-    return _FACTS.get(primary(language), _NOBODYS)
-
-
-def _windows(text: str, facts: StopFacts) -> Iterator[Span]:
-    """Pieces of bounded length, cut where a sentence surely ends; one longer sentence is left whole."""
-    if len(text) <= _WINDOW:
-        yield Span(0, len(text))
-        return
-    start = 0
-    for sentence in find_sentences(text, facts):
-        if sentence.end - start >= _WINDOW:
-            yield Span(start, sentence.end)
-            start = sentence.end
-    if text[start:].strip():
-        yield Span(start, len(text))
-
-
-def _razdel(text: str, piece: Span) -> Iterator[Span]:
-    from razdel import sentenize
-
-    if len(piece) > 4 * _WINDOW:
-        yield from (span.shift(piece.start) for span in find_sentences(piece.of(text), _FACTS["ru"]))
-        return
-    for found in sentenize(piece.of(text)):
-        if found.text.strip():
-            start = piece.start + found.start + len(found.text) - len(found.text.lstrip())
-            yield Span(start, piece.start + found.start + len(found.text.rstrip()))
+def facts_of(language: Language) -> StopFacts:
+    """What is known of a language's full stops; of one that is not known, only what all share."""
+    tag = primary(language)
+    return _FACTS.get(_SAME_AS.get(tag, tag), _NOBODYS)

@@ -26,7 +26,7 @@ WESTERN: dict[str, StopFacts] = {
         " gem lt zit jr bundesmin min.rat bzgl geb ev kath abgeordn stellv staatl str tel betr fa",
         numbers="nr nrn art abs ziff z lit s bd kap anm abb tab jan feb mär apr jun jul aug sep sept okt nov dez rn"
         " rdnr aufl jh jhd jhdt par lfd hausnr beil",
-        may_end="ff f mio mrd tsd std min sek co kg ag",
+        may_end="ff f mio mrd tsd std min sek co ag",
         closes="usw etc u.s.w u.ä o.ä u.dgl dgl",
         starters="der die das dem den des ein eine einer eines einem einen er sie es wir ihr ich du man und aber oder"
         " doch denn dann da dort hier heute gestern morgen jetzt nun so wenn als weil obwohl während nach vor"

@@ -55,10 +55,10 @@ def word_ahead(text: str, at: int) -> Ahead:
 def last_word(text: str, at: int) -> str:
     """The word that ends at `at`, with the stops and hyphens inside it, without elided articles.
 
-    >>> last_word("in the U.S.", 10), last_word("de l'art.", 8), last_word("end .", 4)
-    ('U.S', 'art', '')
+    >>> last_word("in the U.S.", 10), last_word("de l'art.", 8), last_word("Dr .", 3)
+    ('U.S', 'art', 'Dr')
     """
-    near = text[max(0, at - _LOOK_BACK) : at]
+    near = text[max(0, at - _LOOK_BACK) : at].removesuffix(" ")  # tokenised text: "Dr ."
     if not near or near[-1].isspace():
         return ""
     word = near.split()[-1].lstrip(_BEFORE_A_WORD)
