@@ -11,27 +11,35 @@ from stenogram.align.dynamic import Gains, Move, Step
 from stenogram.align.overlaps import LONGEST_RUN, Overlaps
 
 Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
 
+_SIZES = range(1, LONGEST_RUN + 1)
 MOVES: tuple[Move, ...] = tuple(
     sorted(
-        ((a, b) for a in range(1, LONGEST_RUN + 1) for b in range(1, LONGEST_RUN + 1)),
+        # Up to four against four; five against one or two, which translators of long sentences do make.
+        ((a, b) for a in _SIZES for b in _SIZES if max(a, b) < LONGEST_RUN or min(a, b) <= 2),
         key=lambda move: (sum(move), abs(move[0] - move[1]), move),
     )
 )
+_NEVER = np.float32(-1e9)
+_MARGIN = LONGEST_RUN - 1  # rows and columns beyond a block that its beads reach back to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """The parameters of a bead's worth. Tuned by hand on developers' cases; docs/decisions/0007 has the figures."""
+    """The parameters of a bead's worth: tuned on developers' cases, flat around these values (decision 0007)."""
 
     size: float = 0.5  # worth grows with the bead's sentences to this power
-    floor: float = 0.1  # likeness beyond chance at which a bead of two sentences is worth nothing
-    length: float = 0.006  # for each squared standard deviation by which lengths differ
+    bend: float = 1.4  # and with likeness to this: much likeness counts for more than twice a little
+    length: float = 0.006  # lost for each squared standard deviation by which lengths differ
     length_most: float = 40.0  # squared standard deviations
-    idle: float = 2.0  # a sentence without which the rest is more alike
-    joined: float = 0.02  # each sentence beyond one a side
-    crossed: float = 0.05  # several sentences on both sides
-    alone: float = -0.03  # a sentence without a counterpart
+    idle: float = 1.0  # for a sentence at an end without which the rest is as alike …
+    idle_margin: float = 0.02  # … or less alike by no more than this
+    stranger: float = 0.3  # for a sentence that by itself has nothing in common with the other side …
+    stranger_floor: float = 0.1  # … no more than this beyond chance
+    joined: float = 0.04  # for each sentence beyond one a side
+    crossed: float = 0.1  # for several sentences on both sides
+    alone: float = -0.1  # of a sentence without a counterpart
 
 
 WEIGHTS = Weights()
@@ -39,10 +47,13 @@ WEIGHTS = Weights()
 
 def meaning_gains(left: Overlaps, right: Overlaps, band: Band, weights: Weights = WEIGHTS) -> Gains:
     """The worth of each bead that ends in a cell of the band."""
-    paired = np.full((len(MOVES), band.cells), -1e9, dtype=np.float32)
+    paired = np.full((len(MOVES), band.cells), _NEVER, dtype=np.float32)
     ratio = float(right.lengths[0].sum() / left.lengths[0].sum())
     for top, bottom, first, end in band.blocks():
-        block = _block(left, right, (top, bottom, first, end), ratio, weights)
+        # Cell (i, j) ends a bead with sentences i - 1 and j - 1.
+        rows = np.arange(top - 1 - _MARGIN, bottom - 1)
+        columns = np.arange(first - 1 - _MARGIN, end - 1)
+        block = _block(left, right, rows, columns, ratio, weights)
         for row in range(top, bottom):
             low, high, start = int(band.low[row]), int(band.high[row]), int(band.starts[row])
             paired[:, start : start + high - low] = block[:, row - top, low - first : high - first]
@@ -54,30 +65,42 @@ def meaning_gains(left: Overlaps, right: Overlaps, band: Band, weights: Weights 
     )
 
 
-def _block(
-    left: Overlaps, right: Overlaps, corners: tuple[int, int, int, int], ratio: float, weights: Weights
-) -> Floats:
-    """The gains of all moves in a rectangle of cells."""
-    top, bottom, first, end = corners
-    # Cell (i, j) ends a bead with sentences i - 1 and j - 1; one row and column more for beads without their last.
-    rows, columns = np.arange(top - 2, bottom - 1), np.arange(first - 2, end - 1)
+def _block(left: Overlaps, right: Overlaps, rows: Ints, columns: Ints, ratio: float, weights: Weights) -> Floats:
+    """The gains of all moves in a rectangle of cells, without the margin that `rows` and `columns` begin with."""
     likeness = likeness_of_runs(left, right, rows, columns)
-    out = np.full((len(MOVES), bottom - top, end - first), -1e9, dtype=np.float32)
+    height, width = len(rows) - _MARGIN, len(columns) - _MARGIN
+    inner_rows, inner_columns = rows[_MARGIN:], columns[_MARGIN:]
+
+    def at(a: int, b: int, up: int = 0, back: int = 0) -> Floats:
+        """The likeness of runs of a and b sentences that end so many rows above and columns before each cell."""
+        top, first = _MARGIN - up, _MARGIN - back
+        return likeness[a - 1, top : top + height, b - 1, first : first + width]
+
+    out = np.full((len(MOVES), height, width), _NEVER, dtype=np.float32)
     for n, (a, b) in enumerate(MOVES):
-        x = left.lengths[a - 1, rows[1:].clip(0)][:, None] * ratio
-        y = right.lengths[b - 1, columns[1:].clip(0)][None, :]
-        deviation = np.minimum((y - x) ** 2 * (2 / (x + y)), weights.length_most)
-        here = likeness[a - 1, 1:, b - 1, 1:]
-        worth = ((a + b) / 2) ** weights.size * (here - weights.floor) - weights.length * deviation
+        here = at(a, b)
+        x = left.lengths[a - 1, inner_rows.clip(0)][:, None] * np.float32(ratio)
+        y = right.lengths[b - 1, inner_columns.clip(0)][None, :]
+        deviation = np.minimum((y - x) ** 2 * (2 / (x + y)), np.float32(weights.length_most))
+        worth = np.sign(here) * np.abs(here) ** np.float32(weights.bend)
+        worth *= np.float32(((a + b) / 2) ** weights.size)
+        worth -= np.float32(weights.length) * deviation
         if a + b > 2:
-            worth += weights.idle * np.minimum(0, here - _without_an_end(likeness, a, b))
-            worth -= weights.joined * (a + b - 2) + (weights.crossed if a > 1 and b > 1 else 0.0)
-        possible = (rows[1:] >= a - 1)[:, None] & (columns[1:] >= b - 1)[None, :]
-        out[n] = np.where(possible, worth, np.float32(-1e9))
+            parts = [at(a - 1, b), at(a - 1, b, up=1)] if a > 1 else []
+            parts += [at(a, b - 1), at(a, b - 1, back=1)] if b > 1 else []
+            adds = here - np.maximum.reduce(parts)
+            worth += np.float32(weights.idle) * np.minimum(0, adds - np.float32(weights.idle_margin))
+            single = [at(1, b, up=k) for k in range(a)] if a > 1 else []
+            single += [at(a, 1, back=k) for k in range(b)] if b > 1 else []
+            least = np.minimum.reduce(single)
+            worth += np.float32(weights.stranger) * np.clip(least - np.float32(weights.stranger_floor), -0.3, 0)
+            worth -= np.float32(weights.joined * (a + b - 2) + (weights.crossed if a > 1 and b > 1 else 0.0))
+        possible = (inner_rows >= a - 1)[:, None] & (inner_columns >= b - 1)[None, :]
+        out[n] = np.where(possible, worth, _NEVER)
     return out
 
 
-def likeness_of_runs(left: Overlaps, right: Overlaps, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Floats:
+def likeness_of_runs(left: Overlaps, right: Overlaps, rows: Ints, columns: Ints) -> Floats:
     """How alike runs are beyond what each has in common with the whole other side: 1 the same, 0 chance.
 
     Of shape (run on the left, row, run on the right, column); rows below zero stand for nothing.
@@ -85,9 +108,9 @@ def likeness_of_runs(left: Overlaps, right: Overlaps, rows: NDArray[np.int64], c
     lefts, rights = left.vectors[:, rows.clip(0)], right.vectors[:, columns.clip(0)]
     cosine: Floats = np.tensordot(lefts, rights, axes=(2, 2))
     hub = (lefts @ right.centre)[:, :, None, None] + (rights @ left.centre)[None, None, :, :]
-    hub *= 0.5
+    hub *= np.float32(0.5)
     cosine -= hub
-    cosine /= 1 - hub
+    cosine /= np.maximum(1 - hub, np.float32(1e-3))
     cosine[:, rows < 0] = -1
     cosine[:, :, :, columns < 0] = -1
     return cosine
@@ -102,16 +125,5 @@ def likeness_of_beads(left: Overlaps, right: Overlaps, steps: Sequence[Step]) ->
     a, b, c, d = np.array([steps[n] for n in paired]).T
     x, y = left.vectors[b - a - 1, b - 1], right.vectors[d - c - 1, d - 1]
     hub = (x @ right.centre + y @ left.centre) / 2
-    out[paired] = ((x * y).sum(axis=1) - hub) / (1 - hub)
+    out[paired] = ((x * y).sum(axis=1) - hub) / np.maximum(1 - hub, 1e-3)
     return out
-
-
-def _without_an_end(likeness: Floats, a: int, b: int) -> Floats:
-    """The best likeness that a bead has when its first or last sentence of either side is taken out."""
-    best = []
-    if a > 1:
-        best += [likeness[a - 2, 1:, b - 1, 1:], likeness[a - 2, :-1, b - 1, 1:]]
-    if b > 1:
-        best += [likeness[a - 1, 1:, b - 2, 1:], likeness[a - 1, 1:, b - 2, :-1]]
-    shortest: Floats = np.maximum.reduce(best)
-    return shortest

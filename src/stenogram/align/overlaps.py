@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,17 @@ from stenogram.protocols import Embedder, Progress
 
 Floats = NDArray[np.float32]
 
-LONGEST_RUN = 4  # sentences of one side in one bead
+LONGEST_RUN = 5  # sentences of one side in one bead
+_AT_ONCE = 1000  # sentences embedded between two reports of progress
+
+
+@runtime_checkable
+class EmbedsRuns(Protocol):
+    """An embedder that has a cheaper way to embed neighbouring sentences joined than one text at a time."""
+
+    def embed_runs(self, sentences: Sequence[str], longest: int) -> Floats:
+        """Vectors (longest, sentences, dimensions): [k - 1, n] is of the k sentences that end with sentence n."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,20 +50,25 @@ class Overlaps:
 
 def overlaps_of(sentences: Sequence[str], embedder: Embedder, progress: Progress) -> Overlaps:
     """The runs of neighbouring sentences, really joined and embedded: a mean of vectors is a poor likeness of them."""
-    runs = [
-        (size, end, " ".join(sentences[end - size + 1 : end + 1]))
-        for size in range(1, min(LONGEST_RUN, len(sentences)) + 1)
-        for end in range(size - 1, len(sentences))
-    ]
     vectors = np.zeros((LONGEST_RUN, len(sentences), embedder.dimensions), dtype=np.float32)
-    at_once = 2048
-    for start in range(0, len(runs), at_once):
-        part = runs[start : start + at_once]
-        progress("embedding", start, len(runs))
-        rows = embedder.embed([text for _, _, text in part])
-        vectors[[size - 1 for size, _, _ in part], [end for _, end, _ in part]] = rows
-    progress("embedding", len(runs), len(runs))
+    quick = embedder if isinstance(embedder, EmbedsRuns) else None
+    for start in range(0, len(sentences), _AT_ONCE):
+        progress("embedding", start, len(sentences))
+        # Runs may begin before this part: it is embedded with what comes before it.
+        first = max(0, start - LONGEST_RUN + 1)
+        part = [text.strip() for text in sentences[first : start + _AT_ONCE]]
+        made = quick.embed_runs(part, LONGEST_RUN) if quick else _embed_joined(part, embedder)
+        vectors[:, start : start + _AT_ONCE] = made[:, start - first :]
+    progress("embedding", len(sentences), len(sentences))
     return Overlaps(vectors=vectors, lengths=run_lengths(sentences))
+
+
+def _embed_joined(sentences: Sequence[str], embedder: Embedder) -> Floats:
+    out = np.zeros((LONGEST_RUN, len(sentences), embedder.dimensions), dtype=np.float32)
+    for size in range(1, min(LONGEST_RUN, len(sentences)) + 1):
+        ends = range(size - 1, len(sentences))
+        out[size - 1, size - 1 :] = embedder.embed([" ".join(sentences[n - size + 1 : n + 1]) for n in ends])
+    return out
 
 
 def run_lengths(sentences: Sequence[str]) -> Floats:
