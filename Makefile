@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden faults reference lock clean
+.PHONY: help setup run test check unit wheel bench golden faults picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,10 @@ golden: setup  ## rewrite the golden files; read the diff before you commit it
 
 faults: setup  ## the long fault tests: kill -9 at many points
 	$(BIN)/pytest tests/faults -p no:randomly
+
+picture: setup  ## take the README's picture of the demo anew
+	@tools/chromium
+	$(BIN)/python tools/picture.py
 
 reference: setup  ## write docs/reference/commands.md from --help
 	$(BIN)/python tools/reference.py

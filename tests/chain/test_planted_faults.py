@@ -12,7 +12,7 @@ from tests.chain.planting import Fault, plant
 Read = Callable[[str], Transcript]
 # What was dropped or changed may be told by the check of the thing itself or as the lack of its words.
 FITTING = {
-    "number": {"number"}, "date": {"date", "number"}, "negation": {"negation"}, "name": {"name"},
+    "number": {"number", "date"}, "date": {"date", "number"}, "negation": {"negation"}, "name": {"name"},
     "omission": {"omission"},
 }  # fmt: skip
 
