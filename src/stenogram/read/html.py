@@ -13,6 +13,7 @@ from stenogram.read.html_lines import resolved
 from stenogram.read.html_nesting import refuse_endless_nesting
 from stenogram.read.html_styles import class_rules
 from stenogram.read.html_walk import drafts_of
+from stenogram.read.signatures import looks_like
 from stenogram.read.text import charset_facts
 
 _TYPES = ("text/html", "application/xhtml+xml")
@@ -20,7 +21,6 @@ _OPENING = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _ELEMENT = re.compile(
     rb"</?(?:p|div|body|head|br|table|tr|td|h[1-6]|ul|li|article|section|span|a|b|i)[\s/>]", re.IGNORECASE
 )
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.+-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.+-]{2,40})")
 _HEAD_BYTES = 4096  # in which a page says what it is; browsers look at 1024
@@ -36,7 +36,8 @@ class HtmlReader:
     def claims(self, content: bytes, *, media_type: str | None, name: str) -> float:
         """Sure where the page says so itself; else by its tags, its name and what the server said."""
         head = content[:_HEAD_BYTES].replace(b"\x00", b"")
-        if _XML.match(head) and not _OPENING.search(head):
+        kind = looks_like(content, name=name)
+        if kind is not None and not (kind.startswith("XML") and _OPENING.search(head)):
             return 0.0
         says_so = 0.95 if _OPENING.search(head) else 0.0
         has_tags = len(_ELEMENT.findall(head)) >= 3

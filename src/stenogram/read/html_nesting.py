@@ -7,10 +7,10 @@ from stenogram.read.names import names
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _NO_END = names("area base br col embed hr img input link meta param source track wbr")
-_END_LEFT_OUT = names("p li dt dd td th tr tbody thead tfoot option optgroup rp rt colgroup body html head")
-_FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
+_END_LEFT_OUT = names("a p li dt dd td th tr tbody thead tfoot option optgroup rp rt colgroup body html head")
+_FORMATTING = names("b big code em font i nobr s small strike strong tt u")
 _DEEPEST = 8_000  # open elements; browsers stop at 512, and finding a block's end takes a walk over all of them
-_MOST_COPIES = 3_000_000  # of unclosed <b>, <font> …, which are opened again in every block after them
+_MOST_COPIES = 200_000  # of unclosed <b>, <font> …, which are opened again in every block after them
 
 
 def refuse_endless_nesting(text: str, *, name: str) -> None:

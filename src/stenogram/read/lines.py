@@ -2,20 +2,32 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stenogram.model import Span
 
 _BREAKS = re.compile("\r\n|[\r\v\x85\u2028]")
 _PAGE = re.compile("[\f\u2029\x1c-\x1e]")
-_NARROW = 110  # letters: text wrapped for a page or screen has no longer lines
+_WIDEST, _NARROWEST = 110, 45  # letters: text wrapped for a page or screen has lines between these
+_NARROWEST_EAST_ASIAN = 22  # letters twice as wide
 _WRAPPED_SHARE = 0.5  # of the lines that another follows: so many must be nearly full for the text to count as wrapped
 _FULL = 0.72  # of the width: a line this long could not take the next word, or nearly
+_SPARE = 0.15  # of the width: with so much room left, a line that did not take the next word was meant to end
+_LIST = 0.6  # of the width: lines that are all shorter were not wrapped, they are a list
+_ENDED = re.compile(r"[.!?…:;。！？：；”\"»)\]]$")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     span: Span  # without the white space around it
     indent: int
+    text: str
+
+    @property
+    def reach(self) -> int:
+        """The column in which the line ends."""
+        return self.indent + len(self.text)
 
 
 def plain_newlines(text: str) -> str:
@@ -37,7 +49,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     chunks = _chunks(text)
     if not _is_wrapped(chunks):
         return tuple(line.span for chunk in chunks for line in chunk)
-    width = max(len(line.span) + line.indent for chunk in chunks for line in chunk)
+    width = _width(chunks)
     return tuple(span for chunk in chunks for span in _join(chunk, width))
 
 
@@ -51,7 +63,7 @@ def _chunks(text: str) -> list[list[_Line]]:
             bare = raw.strip()
             if bare:
                 indent = len(raw) - len(raw.lstrip())
-                open_chunk.append(_Line(Span(start + indent, start + indent + len(bare)), indent))
+                open_chunk.append(_Line(Span(start + indent, start + indent + len(bare)), indent, bare))
             elif open_chunk:
                 chunks.append(open_chunk)
                 open_chunk = []
@@ -62,29 +74,38 @@ def _chunks(text: str) -> list[list[_Line]]:
     return chunks
 
 
+def _width(chunks: list[list[_Line]]) -> int:
+    """The column that lines reach, but for a few that stick out."""
+    reaches = sorted(line.reach for chunk in chunks for line in chunk)
+    return reaches[int(len(reaches) * 0.98)] if len(reaches) > 50 else reaches[-1]
+
+
 def _is_wrapped(chunks: list[list[_Line]]) -> bool:
-    """Whether lines end where a width ends: then most lines that another follows are nearly full."""
-    followed = [len(line.span) + line.indent for chunk in chunks for line in chunk[:-1]]
+    """Whether lines end where a width ends: then most that another follows are nearly full, and end amid a sentence."""
+    followed = [line for chunk in chunks for line in chunk[:-1]]
     if not followed:
         return False
-    widths = sorted(len(line.span) + line.indent for chunk in chunks for line in chunk)
-    width = widths[int(len(widths) * 0.98)] if len(widths) > 50 else widths[-1]
-    if width > _NARROW:
+    width = _width(chunks)
+    is_east_asian = sum(bool(_EAST_ASIAN.search(line.text)) for line in followed) > len(followed) / 2
+    if not (_NARROWEST_EAST_ASIAN if is_east_asian else _NARROWEST) <= width <= _WIDEST:
         return False
-    return sum(length >= width * _FULL for length in followed) >= len(followed) * _WRAPPED_SHARE
+    full = sum(line.reach >= width * _FULL for line in followed)
+    ended = sum(bool(_ENDED.search(line.text)) for line in followed)
+    return full >= len(followed) * _WRAPPED_SHARE and ended <= len(followed) * _WRAPPED_SHARE
 
 
 def _join(chunk: list[_Line], width: int) -> list[Span]:
-    """The paragraphs of one chunk of wrapped text: an indented line after a less indented one begins the next."""
+    """The paragraphs of one chunk of wrapped text."""
     if not chunk:
         return []
+    own_width = max(line.reach for line in chunk)
+    room = own_width if own_width >= width * _LIST else width  # quotations are set narrower
     margin = min(line.indent for line in chunk)
-    is_hanging = chunk[0].indent == margin and all(line.indent > margin for line in chunk[1:])
-    spans: list[Span] = []
-    for number, line in enumerate(chunk):
-        before = chunk[number - 1] if number else None
-        begins = before is None or (not is_hanging and _begins(line, before, margin, width))
-        if begins:
+    is_hanging = len(chunk) > 1 and chunk[0].indent == margin and all(line.indent > margin for line in chunk[1:])
+    spans = [chunk[0].span]
+    for before, line in pairwise(chunk):
+        begins_indented = not is_hanging and _begins(line, before, margin, width)
+        if begins_indented or _was_meant_to_end(before, line, room):
             spans.append(line.span)
         else:
             spans[-1] = Span(spans[-1].start, line.span.end)
@@ -92,6 +113,13 @@ def _join(chunk: list[_Line], width: int) -> list[Span]:
 
 
 def _begins(line: _Line, before: _Line, margin: int, width: int) -> bool:
+    """Whether a line begins a paragraph by its indent: it is indented, or the line before was centred."""
     is_indented = line.indent > margin and line.indent != before.indent
-    is_centred = before.indent >= width // 5 and line.indent < before.indent
-    return is_indented or is_centred
+    is_after_centred = before.indent >= width // 5 and line.indent < before.indent
+    return is_indented or is_after_centred
+
+
+def _was_meant_to_end(before: _Line, line: _Line, room: int) -> bool:
+    """Whether the next line's first word would have fitted well into the line before."""
+    first_word = line.text.split(None, 1)[0]
+    return before.reach + 1 + len(first_word) <= room * (1 - _SPARE)

@@ -22,6 +22,7 @@ _TYPES = ("text/markdown", "text/x-markdown")
 _ENDS = (".md", ".markdown", ".mkd", ".mdown")
 _MARKED_LINE = re.compile(rb"^(?:#{1,6} \S|\*\*[^*\n]{1,200}\*\*|> \S|\[[^\]\n]{1,200}\]\()", re.MULTILINE)
 _SAMPLE_BYTES = 20_000
+_DEEPEST = 100
 _MARKED_LINES = 3  # so many make it Markdown when nobody says what it is
 
 
@@ -62,10 +63,13 @@ class MarkdownReader:
 
 
 def _grammar() -> "MarkdownIt":
-    """CommonMark with tables; without code by indentation, which in transcripts is a typed paragraph indent."""
+    """CommonMark with tables; without code by indentation, which in transcripts is a typed paragraph indent.
+
+    What is nested deeper than `maxNesting` the grammar drops; nobody quotes a quotation a hundred times.
+    """
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).disable("code")
 
 
 def markdown_reader() -> Reader:

@@ -2,6 +2,8 @@
 
 import re
 
+from stenogram.read.wide import wide_charset
+
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
@@ -58,7 +60,7 @@ def looks_like(content: bytes, *, name: str) -> str | None:
         return "JSON"
     if _XML.match(content[:200]):
         return _xml(content)
-    return "binary, of no known kind" if _is_binary(content) else None
+    return "binary data of no known kind" if _is_binary(content) else None
 
 
 def _zipped(content: bytes) -> str:
@@ -78,8 +80,6 @@ def _is_binary(content: bytes) -> bool:
     if content.startswith(_WIDE_MARKS):
         return False
     head = content[:65536]
-    half = max(1, len(head) // 2)
-    zeros = (head[::2].count(0) / half, head[1::2].count(0) / half)
-    if max(zeros) > 0.7 and min(zeros) < 0.1:  # UTF-16 without its mark
+    if wide_charset(head) is not None:
         return False
     return len(_CONTROL.findall(head)) > max(1, len(head) // 200)

@@ -119,11 +119,13 @@ class _Walk:
 
 def _holds_blocks(node: "_Element") -> bool:
     """Whether blocks stand in it; a seg amid loose words is a mere mark on them."""
+    if name_of_element(node) in _CONTAINERS:
+        return True
     inner = [name_of_element(child) for child in node.iterdescendants()]
     if any(name in _BLOCKS and name != "seg" for name in inner):
         return True
     if "seg" not in inner:
-        return name_of_element(node) in _CONTAINERS
+        return False
     loose = (node.text or "") + "".join(child.tail or "" for child in node)
     return not loose.strip() and name_of_element(node) != "seg"
 
