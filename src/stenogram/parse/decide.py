@@ -10,6 +10,9 @@ from stenogram.parse.shapes import Shape, key_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
+_SURE_BY_RECURRENCE = 3  # times: then even a common word is a label
+_LONGEST_WRAPPED = 60  # letters of a label that runs over a line's end
+_DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
 def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
@@ -32,12 +35,14 @@ class _Page:
     """What the whole page says about its candidates."""
 
     def __init__(self, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
+        self._pieces = pieces
         self.small = {w for p in pieces for w in _WORD.findall(p.text) if w[0].islower()}
         self.counts: dict[Style, Counter[str]] = defaultdict(Counter)
         for candidate in candidates:
             self.counts[candidate.style][candidate.key] += 1
         self.mass: Counter[Style] = Counter()
         self.has_floor: set[Style] = set()
+        self.strong: dict[Style, Counter[str]] = defaultdict(Counter)
         for c in candidates:
             if (
                 c.shape is Shape.STRONG
@@ -46,6 +51,8 @@ class _Page:
                 or (c.shape is Shape.WEAK and self.count(c) > 1 and self.may_be_name(c))
             ):
                 self.mass[c.style] += 1
+            if c.shape is Shape.STRONG:
+                self.strong[c.style][c.key] += 1
             if c.shape is Shape.FLOOR:
                 self.has_floor.add(c.style)
         first = min((c.piece for c in candidates if c.shape.is_solid and c.style.is_plain), default=0)
@@ -58,6 +65,12 @@ class _Page:
             for part in c.key.split()
         }
 
+    def print_of(self, candidate: Candidate) -> tuple[bool, bool, bool]:
+        """How a line of its own is printed: in capitals, in bold, in italics."""
+        piece = self._pieces[candidate.piece]
+        words = [w for w in _WORD.findall(candidate.text.split("(")[0]) if len(w) > 1]
+        return sum(w.isupper() for w in words) * 2 > len(words), piece.is_bold, piece.is_italic
+
     def count(self, candidate: Candidate) -> int:
         """How often this label stands on the page in this style."""
         return self.counts[candidate.style][candidate.key]
@@ -65,6 +78,8 @@ class _Page:
     def may_be_name(self, candidate: Candidate) -> bool:
         """Whether not every word of the label also occurs as a common word, in small letters."""
         words = [w for w in _WORD.findall(candidate.text) if w[0].isupper()]
+        if self.count(candidate) < _SURE_BY_RECURRENCE and len(words) > 1 and words[0].lower() in self.small:
+            return False  # "Vom Klub der Grünen": a sentence begins
         return not words or any(w.lower() not in self.small for w in words) or self.count(candidate) >= 4
 
     def is_known(self, candidate: Candidate) -> bool:
@@ -72,10 +87,19 @@ class _Page:
         parts = key_of(candidate.text).split()
         return bool(parts) and (all(p in self.head_words for p in parts) or parts[-1] in self.name_parts)
 
+    def is_off_print(self, c: Candidate) -> bool:
+        """Whether the page prints most of its sure labels in another style, and never this one."""
+        main, sure = max(self.strong.items(), key=lambda item: sum(item[1].values()), default=(c.style, Counter()))
+        return main is not c.style and sum(sure.values()) >= _DOMINANT * self.mass[c.style] and c.key not in sure
+
     def holds(self, c: Candidate) -> bool:
         """Whether a candidate in a plain style is a label."""
+        if "\n" in c.text and len(c.text) > _LONGEST_WRAPPED:
+            return False
         if c.shape in (Shape.STRONG, Shape.FLOOR):
             return True
+        if self.is_off_print(c):
+            return False
         if c.shape is Shape.ANSWER:
             return c.style in self.has_floor
         if c.shape is Shape.NAME:
@@ -106,9 +130,15 @@ def _held_of_loose_style(
     but for labels that the main style prints as well.
     """
     counts = Counter(c.key for c in found)
+    if style is Style.LINE:
+        found = _in_one_print(found, page)
     solid = [c for c in found if _is_solid_when_loose(style, c, counts, page)]
     distinct = {c.key for c in solid}
-    is_main = len(solid) >= max(2 if style is Style.STOP else 3, chosen) and (len(distinct) > 1 or style is Style.STOP)
+    recurs = len(distinct) < len(solid)
+    if style is Style.STOP:
+        is_main = len(solid) >= max(2, chosen)
+    else:
+        is_main = len(solid) >= max(3, 2 * chosen) and len(distinct) > 1 and (recurs or style is not Style.LINE)
     if style is Style.HEADING and len(solid) * 2 < len(found):
         is_main = False
     if style is Style.STOP and solid and not chosen:
@@ -120,6 +150,15 @@ def _held_of_loose_style(
     return []
 
 
+def _in_one_print(found: Sequence[Candidate], page: _Page) -> list[Candidate]:
+    """Of the lines that may be labels, those printed as most of the surest ones are: capitals, bold, or plain."""
+    sure = Counter(page.print_of(c) for c in found if c.shape is Shape.STRONG)
+    if not sure:
+        return list(found)
+    main = sure.most_common(1)[0][0]
+    return [c for c in found if page.print_of(c) == main]
+
+
 def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page: _Page) -> bool:
     if c.shape is Shape.STRONG:
         return style is not Style.DASH or counts[c.key] > 1
@@ -127,4 +166,6 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP)
     if c.shape is Shape.NAME:
         return page.may_be_name(c) and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
-    return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c) and style is not Style.DASH
+    if style in (Style.DASH, Style.STOP):
+        return False
+    return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c)

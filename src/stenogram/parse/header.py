@@ -79,7 +79,7 @@ def _start(page: Page, head: Head, dateline: Dateline | None) -> tuple[str | Non
     if dateline is None:
         said = page.fact("start")
         if not said:
-            return None, None
+            return _only_date(" ".join(filter(None, (page.fact("title"), *head.summaries, *head.others))))
         exact = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", said)
         if exact:
             return exact[0], Precision.MINUTE
@@ -89,6 +89,15 @@ def _start(page: Page, head: Head, dateline: Dateline | None) -> tuple[str | Non
     if clock and dateline.found.day is not None:
         return f"{dateline.found.iso}T{clock.iso}", Precision.MINUTE
     return dateline.found.iso, dateline.found.precision
+
+
+def _only_date(text: str) -> tuple[str | None, Precision | None]:
+    """The date of a header that holds a single one, wherever it stands."""
+    found = {f.iso: f for f in dates_in(text) if f.day is not None}
+    if len(found) != 1:
+        return None, None
+    only = next(iter(found.values()))
+    return only.iso, only.precision
 
 
 def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:

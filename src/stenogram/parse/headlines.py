@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from stenogram.model import BlockForm
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
 from stenogram.parse.dates import Clock, Found, ambiguous_dates_in, clock_in, dates_in, without_dates, zone_in
+from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.words.calendar import OPENINGS
@@ -43,6 +44,7 @@ class Head:
     datelines: list[Dateline] = field(default_factory=list)
     opening: Clock | None = None
     place: str | None = None
+    others: list[str] = field(default_factory=list)  # texts that fit nothing
     ambiguous: list[str] = field(default_factory=list)
 
 
@@ -57,7 +59,9 @@ def read_head(
         head.title, head.rules[title] = pieces[title].text, "title"
     for number in open_ones:
         text = pieces[number].text
-        if number == title:
+        if pieces[number].is_cut and (lost := read_lost_head(text)):
+            _take_lost(head, number, lost)
+        elif number == title:
             _take_date(head, number, text, in_title=True)
         elif title is not None and text == head.title:
             head.rules[number] = "title"
@@ -76,7 +80,22 @@ def read_head(
         elif _is_summary(pieces[number], head):
             head.rules[number] = "summary"
             head.summaries.append(text)
+        else:
+            head.others.append(text)
     return head
+
+
+def _take_lost(head: Head, number: int, lost: LostHead) -> None:
+    head.rules[number] = "lost-line-breaks"
+    head.title = head.title or lost.title
+    if lost.summary:
+        head.summaries.append(lost.summary)
+    head.datelines.append(
+        Dateline(
+            piece=number, found=lost.found, clock=lost.clock, zone=None, place=lost.place, is_of_publication=False,
+            is_lone=False,
+        )
+    )  # fmt: skip
 
 
 def credit_rule(text: str) -> str | None:

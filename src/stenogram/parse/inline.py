@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from stenogram.parse.boxes import boxes_in
+from stenogram.parse.dates import dates_in
 from stenogram.parse.shapes import Shape, key_of, shape_of
 from stenogram.parse.words.voices import FLOOR
 
@@ -11,13 +13,17 @@ _COLON = re.compile(r"\s?[:：](?=\s|$)|：")
 _WINDOW = 90  # letters before a colon in which its label begins
 _TOOLTIP_WINDOW = 260  # … when what a pointer shows over the name stands between
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐІЇЄЎЁ"
-_INITIALS = rf"(?:[{_UPPER}]\w?\.[ -]?){{1,3}}[{_UPPER}][\w'’-]+"
+_INITIALS = rf"(?:[{_UPPER}]\w?\.-?|[{_UPPER}]\.[ \u00a0]){{1,3}}[{_UPPER}][\w'’-]+"
 _AT_END = re.compile(rf"(?<!\w)({_INITIALS})$")
 _NAME_AT_END = re.compile(
     rf"(?:^|[.!?…»”\")\]>*]\s+)((?:[{_UPPER}][\w'’-]+)(?:\s(?:[{_UPPER}][\w'’-]+|von|van|de|der|al|bin)){{0,4}})$"
 )
+_FLOOR_AT_END = re.compile(
+    rf"(?<=\s)({'|'.join(re.escape(w[0].upper() + w[1:]) for w in sorted(FLOOR) if w[0].isalpha() and len(w) > 3)})$"
+)
 _WITH_TOOLTIP = re.compile(rf"(?<!\w)(?:[{_UPPER}]\w?\.[ -]?){{1,3}}([{_UPPER}][\w'’-]+)\s+\1\b[^.!?:…]*$")
-_ENOUGH = 2  # labels: fewer may be a quotation
+_INITIALS_FIRST = re.compile(_INITIALS)
+_ENOUGH = 2  # labels: a single one may be a quotation, but for initials below a dateline
 
 
 def cuts_in(text: str) -> tuple[int, ...]:
@@ -27,10 +33,11 @@ def cuts_in(text: str) -> tuple[int, ...]:
     found = _candidates(text)
     keys = Counter(key for _, key, _ in found)
     sure = [start for start, key, shape in found if shape in (Shape.STRONG, Shape.FLOOR) or keys[key] > 1]
-    if len(sure) < _ENOUGH:
+    if len(sure) < _ENOUGH and not (sure and _INITIALS_FIRST.match(text, sure[0]) and dates_in(text[: sure[0]])):
         return ()
-    cuts = [start for start, key, shape in found if shape.is_solid or keys[key] > 1]
-    return tuple(cut for cut in cuts if cut > 0)
+    cuts = {start for start, key, shape in found if shape.is_solid or keys[key] > 1}
+    cuts |= boxes_in(text, sorted(cuts))
+    return tuple(sorted(cut for cut in cuts if 0 < cut < len(text)))
 
 
 def _candidates(text: str) -> list[tuple[int, str, Shape]]:
@@ -58,9 +65,7 @@ def _label_before(text: str, end: int, last: int) -> int | None:
     window = text[window_start:end]
     match = _AT_END.search(window)
     if match is None:
-        match = _NAME_AT_END.search(window)
-        if match and key_of(match[1]) not in FLOOR and window_start == last == 0 and match.start(1) == 0:
-            return 0
+        match = _NAME_AT_END.search(window) or _FLOOR_AT_END.search(window)
     if match is not None:
         return window_start + match.start(1)
     wide_start = max(last, end - _TOOLTIP_WINDOW)

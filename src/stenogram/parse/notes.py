@@ -43,6 +43,7 @@ def may_be_heading(piece: Piece) -> bool:
         piece.form is BlockForm.PARAGRAPH
         and len(text) <= _LONGEST_HEADING
         and not _UNFIT_FOR_HEADING.search(text)
+        and ";" not in text
         and (text[0].isupper() or text[0].isdigit() or not text[0].isalpha() or text[0].lower() == text[0].upper())
     )
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stenogram.model import Participant, Speech
 from stenogram.parse.words.offices import OFFICES, PARTICLES
 
+_INITIALS = re.compile(r"([^\W\d_])\.[ -]?(?:[^\W\d_]\.[ -]?)?([^\W\d_][\w'’-]+)")
 _BREAKERS = frozenset({"and", "und", "et", "y", "e", "i", "и", "та", "і", "с", "with", "mit", "between", "w", "ve"})
 _LONGEST_ROLE_WORDS = 14
 _AFTER_NAME = re.compile(r"\s*[,(–—-]\s*([^,.;()\n]{3,90})[,.;)\n]")
@@ -22,7 +24,34 @@ def participants_of(speeches: Sequence[Speech], head: str) -> tuple[Participant,
         known = seen.get(key)
         if known is None or (known.role is None and speaker.role):
             seen[key] = Participant(name=speaker.name, role=speaker.role or role_in(head, speaker.name))
-    return tuple(seen.values())
+    return _fullest([_filled(participant, head) for participant in seen.values()])
+
+
+def _filled(participant: Participant, head: str) -> Participant:
+    """A name with initials in full, where the header has exactly one name that it may stand for."""
+    match = _INITIALS.fullmatch(participant.name)
+    if match is None:
+        return participant
+    found = set(re.findall(rf"(?<!\w)({re.escape(match[1])}[^\W\d_]+ {re.escape(match[2])})(?!\w)", head))
+    return replace(participant, name=found.pop()) if len(found) == 1 else participant
+
+
+def _fullest(participants: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Each person once: initials give way to the full name that they stand for, if there is one only."""
+    kept: list[Participant] = []
+    for participant in participants:
+        match = _INITIALS.fullmatch(participant.name)
+        fuller = [p for p in participants if match and _stands_for(match[1], match[2], p.name)]
+        if len({p.name for p in fuller}) == 1:
+            participant = replace(fuller[0], role=fuller[0].role or participant.role)
+        if all(p.name != participant.name for p in kept):
+            kept.append(participant)
+    return tuple(kept)
+
+
+def _stands_for(initial: str, surname: str, name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[-1] == surname and words[0].startswith(initial) and "." not in words[0]
 
 
 def role_in(head: str, name: str) -> str | None:

@@ -5,7 +5,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
+from stenogram.parse.asides import asides_in
 from stenogram.parse.inline import cuts_in
+from stenogram.parse.running import is_page_number, running_heads, without_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,14 +58,30 @@ class Piece:
 def pieces_of(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page, in order; together they hold every visible letter."""
     pieces: list[Piece] = []
+    heads = running_heads(line for block in page.blocks for line in block.span.of(page.text).split("\n"))
     for block in page.blocks:
-        spans = cuts_in(block.span.of(page.text)) if block.speaker is None else ()
-        bounds = [block.span.start, *(block.span.start + cut for cut in spans), block.span.end]
+        text = block.span.of(page.text)
+        lost = cuts_in(text) if block.speaker is None else ()
+        cuts = sorted({*lost, *_page_breaks(text, heads), *asides_in(text)} - {0, len(text)})
+        bounds = [block.span.start, *(block.span.start + cut for cut in cuts), block.span.end]
         for start, end in pairwise(bounds):
             trimmed = trim(page.text, Span(start, end))
             if len(trimmed):
-                pieces.append(Piece(text=trimmed.of(page.text), span=trimmed, block=block, is_cut=len(bounds) > 2))
+                pieces.append(Piece(text=trimmed.of(page.text), span=trimmed, block=block, is_cut=bool(lost)))
     return tuple(pieces)
+
+
+def _page_breaks(text: str, heads: frozenset[str]) -> tuple[int, ...]:
+    """Where the number or head of a printed page begins and ends among the lines of a block."""
+    if "\n" not in text:
+        return ()
+    cuts: set[int] = set()
+    start = 0
+    for line in text.split("\n"):
+        if is_page_number(line.strip()) or without_number(line.strip()) in heads:
+            cuts |= {start, start + len(line)}
+        start += len(line) + 1
+    return tuple(sorted(cut for cut in cuts if 0 < cut < len(text)))
 
 
 def trim(text: str, span: Span) -> Span:

@@ -14,7 +14,7 @@ from stenogram.parse.words.offices import (
     PARTICLES,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
-from stenogram.parse.words.voices import ANSWER, FLOOR, NOT_SPEAKERS
+from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS
 from stenogram.text import squeeze
 
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
@@ -55,6 +55,7 @@ class Words:
     small: int = 0
     offices: int = 0
     connectors: int = 0  # of, the, for: in an office, not in a name
+    particles: int = 0  # of both kinds
     has_courtesy: bool = False
     has_initials: bool = False
     opens_with_office: bool = False
@@ -141,7 +142,8 @@ def _cased(core: str) -> Shape:
     if words.has_courtesy:
         return Shape.STRONG if words.capital else Shape.WEAK if words.offices else Shape.NONE
     if words.offices:
-        return Shape.STRONG
+        is_about_an_office = words.particles and not words.opens_with_office  # "Wahl der Kanzlerin"
+        return Shape.WEAK if is_about_an_office else Shape.STRONG
     if words.connectors:
         return Shape.WEAK if words.capital >= 1 and words.count <= 5 else Shape.NONE
     if 2 <= words.capital <= 5:
@@ -151,7 +153,7 @@ def _cased(core: str) -> Shape:
 
 def words_of(core: str) -> Words:
     """The words of a label, counted by what they are."""
-    capital = small = offices = connectors = count = 0
+    capital = small = offices = connectors = particles = count = 0
     courtesy = initials = opens = ends = False
     for token in core.split():
         bare = _NUMBER.sub("", token).strip(".,:()'’‘")
@@ -175,6 +177,7 @@ def words_of(core: str) -> Words:
             pass
         elif bare[0].islower() and low in PARTICLES:
             connectors += low not in NAME_PARTICLES
+            particles += 1
         elif bare[0].isupper() or not bare[0].isalpha():
             connectors += low in PARTICLES and low not in NAME_PARTICLES and not bare.isupper()
             capital += 1
@@ -188,8 +191,8 @@ def words_of(core: str) -> Words:
             small += 1
         count += 1
     return Words(
-        capital=capital, small=small, offices=offices, connectors=connectors, has_courtesy=courtesy,
-        has_initials=initials and capital > 0, opens_with_office=opens, ends_in_capital=ends, count=count,
+        capital=capital, small=small, offices=offices, connectors=connectors, particles=particles,
+        has_courtesy=courtesy, has_initials=initials and capital > 0, opens_with_office=opens, ends_in_capital=ends, count=count,
     )  # fmt: skip
 
 
@@ -197,6 +200,8 @@ def _uncased(core: str, bare: str) -> Shape:
     """Scripts without capitals: Chinese and Japanese by office, family name and length; others by office."""
     if _HAN.search(core):
         tight = re.sub(r"\s+", "", _NUMBER.sub("", core))
+        if any(word in tight for word in AGENDA_CJK) and tight not in FLOOR:
+            return Shape.OTHER if len(tight) <= 12 else Shape.NONE
         if any(office in tight for office in OFFICES_CJK) and len(tight) <= 12:
             return Shape.STRONG
         if tight.endswith(COURTESY_AFTER) and len(tight) <= 10:

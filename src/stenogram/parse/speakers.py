@@ -11,7 +11,8 @@ from stenogram.parse.words.offices import ARTICLES, COURTESY, NAME_PARTICLES, OF
 from stenogram.text import squeeze
 
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
-_SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}})({'|'.join(OFFICES_CJK)})(\w{{1,4}})")
+_HAN_OFFICE = "|".join(sorted(OFFICES_CJK, key=len, reverse=True))
+_SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
 _LONGEST_ROLE = 160
 
 
@@ -69,8 +70,11 @@ def _of_tip(label: str, tip: str) -> Parts:
 
 
 def _is_bare_office(core: str) -> bool:
-    words = words_of(core)
-    return bool(words.offices) and (words.capital == 0 or (words.connectors > 0 and not words.has_courtesy))
+    """Whether a label names an office and nobody: "The Clerk of the Committee", "El president de la Mesa"."""
+    words, tokens = words_of(core), core.split()
+    office = next((i for i, token in enumerate(tokens) if _bare(token) in OFFICES), len(tokens))
+    is_phrase = office + 1 < len(tokens) and _is_connector(tokens[office + 1])
+    return bool(words.offices) and (words.capital == 0 or (is_phrase and not words.has_courtesy))
 
 
 def _of_comma(core: str) -> Parts:
@@ -82,6 +86,8 @@ def _of_comma(core: str) -> Parts:
     if is_reversed and words_of(first).capital == 1:
         return Parts(name=_shown(f"{rest} {first}"), role=None)
     role, name = _split(first, ())
+    if role and not name and words_of(rest.split(",")[0]).capital > 1:  # "The Chaplain, Dr. Roe, offered the prayer"
+        return Parts(name=_without_courtesy(rest.split(",")[0]), role=role)
     return Parts(name=_without_courtesy(name) or None, role=rest if not role else f"{role}, {rest}")
 
 

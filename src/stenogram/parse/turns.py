@@ -53,12 +53,13 @@ class Recorder:
         self._known = {c.key for c in labels.values() if c.shape is Shape.NAME}
         self._headings = _headings_before_labels(pieces, labels, waived)
         self._names = _names_by_key(pieces)
+        self._has_bold_labels = any(c.style is Style.BOLD_COLON for c in labels.values())
         self._is_named = any(p.speaker for p in pieces)
         self._turn: _Turn | None = None
         self._speaker: Speaker | None = None
         self._kind = SpeechKind.SPEECH
         self._key: str | None = None
-        self._is_open = False  # whether somebody has the floor
+        self._printed: Speaker | None = None  # the label that the format prints before a speech that it marks
         self.record = Record()
 
     def take(self, number: int) -> None:
@@ -66,26 +67,36 @@ class Recorder:
         piece = self._pieces[number]
         if number in self._waived:
             self._place(piece, BlockKind.FURNITURE, self._waived[number])
+        elif self._is_named and piece.form is BlockForm.NOTE and shape_of(piece.text) in (Shape.STRONG, Shape.FLOOR):
+            self._printed_label(piece)
         elif piece.speaker is not None:
             self._named(piece, piece.speaker)
         elif number in self._labels:
             self._labelled(piece, self._labels[number])
         elif rule := note_rule(piece):
             self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, rule)
+        elif self._is_part_title(piece):
+            self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-in-place-of-label")
         elif rule := (self._headings.get(number) or heading_rule(piece)):
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, rule)
             if piece.form is BlockForm.HEADING and piece.text.rstrip()[-1] in ":：":
                 self._speaker, self._kind = None, SpeechKind.SPEECH  # stands where the others have a speaker's name
-        elif self._is_named and not self._is_open:
+        elif self._is_named and self._printed is None:
             self._leave(piece, "the format names the speakers, and nobody here")
         elif self._is_named:
-            self._leave(piece, "between speeches that the format marks, and belongs to none")
+            self._speaker, self._kind, self._key = self._printed, SpeechKind.SPEECH, None
+            self._continue(piece, "label-by-format")
         else:
             self._continue(piece, "continues")
 
     def is_aside(self, number: int) -> bool:
         """Whether a piece is a stage direction or a heading wherever it stands."""
         return bool(note_rule(self._pieces[number]) or heading_rule(self._pieces[number]) or number in self._headings)
+
+    def _is_part_title(self, piece: Piece) -> bool:
+        """ "**Break:**" among bold labels: printed as they are, and nobody."""
+        is_alone = piece.text.rstrip()[-1] in ":：" and piece.is_bold and self._has_bold_labels
+        return is_alone and shape_of(piece.text.rstrip(" :：")) in (Shape.OTHER, Shape.WEAK)
 
     def leave(self, number: int, reason: str) -> None:
         """A piece outside the transcript that fits nothing."""
@@ -111,31 +122,43 @@ class Recorder:
         if piece.form is BlockForm.HEADING:
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-by-format")
             return
-        printed = named.name or named.key
-        is_new = named.key != self._key or (self._speaker is not None and self._speaker.label != printed)
-        if is_new or self._turn is None:
-            if is_new:
-                self._end()
+        printed = self._printed.label if self._printed else named.name or named.key
+        known = self._speaker.label if self._speaker else None
+        is_new = named.key != self._key or ((self._printed or named).name is not None and known not in (None, printed))
+        if is_new:
+            self._end()
             self._key = named.key
             if shape_of(printed) is Shape.FLOOR:
                 self._speaker, self._kind = None, SpeechKind.QUESTION
             else:
-                best = self._names.get(named.key)
-                speaker = speaker_labelled(printed)
-                self._speaker = Speaker(
-                    label=printed, name=best or speaker.name or printed, role=named.role or speaker.role
-                )
-                self._kind = SpeechKind.SPEECH
-        self._is_open = True
+                self._speaker, self._kind = self._speaker_named(named, printed), SpeechKind.SPEECH
+        self._printed = None
         self._continue(piece, Style.NAMED.value)
+
+    def _speaker_named(self, named: NamedSpeaker, printed: str) -> Speaker:
+        """The speaker whom a format names, with the fullest name that the page gives under that key."""
+        speaker = self._printed or speaker_labelled(printed)
+        if self._printed and speaker.name and len(speaker.name) > len(self._names.get(named.key, "")):
+            self._names[named.key] = speaker.name
+        name = self._names.get(named.key) or speaker.name or printed
+        return Speaker(label=printed, name=name, role=speaker.role or named.role)
+
+    def _printed_label(self, piece: Piece) -> None:
+        """A label that the format keeps apart from what is said: a note of type "speaker"."""
+        self._end()
+        self._printed, self._key = speaker_labelled(piece.text.rstrip(" :：")), None
+        self._place(piece, BlockKind.SPEECH, "label-by-format")
 
     def _labelled(self, piece: Piece, label: Candidate) -> None:
         self._end()
-        self._is_open = True
         if label.shape is Shape.FLOOR:
             self._speaker, self._kind = None, SpeechKind.QUESTION
         else:
             self._speaker, self._kind = speaker_labelled(label.text, self._known), SpeechKind.SPEECH
+        if label.style is Style.BOLD and piece.text[label.body : label.body + 1].islower():
+            # "**J. Roe** moved that …": told by the clerk; what follows is said by J. Roe
+            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, "narration-after-name")
+            return
         self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
         self._place(piece, BlockKind.SPEECH, label.style.value)
         body = Span(piece.span.start + label.body, piece.span.end)

@@ -45,7 +45,7 @@ CLASSIFICATION: tuple[str, ...] = (
 )  # fmt: skip
 
 COPYRIGHT: tuple[str, ...] = (
-    "©", "(c) ", "copyright", "all rights reserved", "все права защищены", "усі права захищено",
+    "©", "copyright", "all rights reserved", "все права защищены", "усі права захищено",
     "alle rechte vorbehalten",
     "tous droits réservés", "todos los derechos reservados", "tots els drets reservats", "tutti i diritti riservati",
     "wszelkie prawa zastrzeżone", "tüm hakları saklıdır", "todos os direitos reservados", "版權所有", "版权所有",

@@ -25,7 +25,8 @@ OFFICES: frozenset[str] = frozenset(
     alcaldesa conseller consellera conselleiro conselleira consejero consejera portavoz portavoces rey reina
     gobernador
     presidência vice-presidente secretária secretário primeiro-ministro embaixador orador oradora relator relatora
-    vicepresident consellers cancelliere segretario ambasciatore senatore deputato onorevole moderatore
+    vicepresident consellers secretari secretària lletrat lletrada diputats vicepresidenta interventor síndic portaveu
+    cancelliere segretario ambasciatore senatore deputato onorevole moderatore
     sottosegretario
     governatore sindaco
     prezydent prezydentka premierka marszałek wicemarszałek minister ministra poseł posłanka senatorka przewodniczący
