@@ -18,7 +18,7 @@ from stenogram.model import (
     RevisionId,
     StoredAlignment,
 )
-from stenogram.store.queries import query
+from stenogram.store.queries import query, tuples
 from stenogram.store.rows import (
     facts_from_json,
     facts_to_json,
@@ -29,6 +29,8 @@ from stenogram.store.rows import (
     moment,
 )
 from stenogram.text import Language
+
+_CHECKS = {check.value: check for check in CheckName}
 
 
 def stamped(maker: MadeBy, now: dt.datetime) -> MadeBy:
@@ -95,14 +97,7 @@ def load_alignment(connection: sqlite3.Connection, left: RevisionId, right: Revi
     row = connection.execute(query("alignment_of"), (left, right)).fetchone()
     if row is None:
         return None
-    makers = makers_from_json(row["measured_by"])
-    measured: dict[int, list[Measurement]] = {}
-    for found in connection.execute(query("measurements_of"), (row["key"],)):
-        measured.setdefault(found["bead"], []).append(_measurement(found, makers))
-    beads = tuple(
-        _measured_bead(bead, measured.get(k, ()))
-        for k, bead in enumerate(connection.execute(query("beads_of"), (row["key"],)))
-    )
+    beads = _load_beads(connection, row["key"], makers_from_json(row["measured_by"]))
     return StoredAlignment(
         id=AlignmentId(row["id"]),
         left=left,
@@ -147,14 +142,33 @@ def _run(sentences: Sequence[int]) -> tuple[int | None, int]:
     return sentences[0], len(sentences)
 
 
-def _measured_bead(row: sqlite3.Row, measurements: Sequence[Measurement]) -> MeasuredBead:
-    left_first, left_count, right_first, right_count, score, doubt = row
-    bead = Bead(
-        left=tuple(range(left_first, left_first + left_count)) if left_count else (),
-        right=tuple(range(right_first, right_first + right_count)) if right_count else (),
-        score=score,
+def _load_beads(connection: sqlite3.Connection, key: int, makers: Sequence[MadeBy]) -> tuple[MeasuredBead, ...]:
+    """The beads in order. A sitting has tens of thousands: their loop is kept bare."""
+    measured: dict[int, list[Measurement]] = {}
+    for bead, check, kind, *marks, facts, maker in tuples(connection, "measurements_of", key):
+        measurement = Measurement(
+            check=_CHECKS[check],
+            kind=kind,
+            left=mark_from_columns(*marks[:3]),
+            right=mark_from_columns(*marks[3:]),
+            facts=facts_from_json(facts),
+            made_by=makers[maker],
+        )
+        measured.setdefault(bead, []).append(measurement)
+    return tuple(
+        MeasuredBead(
+            bead=Bead(
+                left=tuple(range(left, left + left_count)) if left_count else (),
+                right=tuple(range(right, right + right_count)) if right_count else (),
+                score=score,
+            ),
+            doubt=doubt,
+            measurements=tuple(measured.get(position, ())),
+        )
+        for position, (left, left_count, right, right_count, score, doubt) in enumerate(
+            tuples(connection, "beads_of", key)
+        )
     )
-    return MeasuredBead(bead=bead, doubt=doubt, measurements=tuple(measurements))
 
 
 def _measurement_row(
@@ -163,14 +177,3 @@ def _measurement_row(
     marks = (*mark_to_columns(measurement.left), *mark_to_columns(measurement.right))
     facts = facts_to_json(measurement.facts)
     return (alignment, bead, position, measurement.check.value, measurement.kind, *marks, facts, maker)
-
-
-def _measurement(row: sqlite3.Row, makers: Sequence[MadeBy]) -> Measurement:
-    return Measurement(
-        check=CheckName(row["check"]),
-        kind=row["kind"],
-        left=mark_from_columns(row["left_sentence"], row["left_start"], row["left_end"]),
-        right=mark_from_columns(row["right_sentence"], row["right_start"], row["right_end"]),
-        facts=facts_from_json(row["facts"]),
-        made_by=makers[row["maker"]],
-    )

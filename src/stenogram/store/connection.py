@@ -33,14 +33,14 @@ def connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
             else:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
-            check_durability(connection, file)
+            check_durability(connection, file, read_only=read_only)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def check_durability(connection: sqlite3.Connection, file: Path) -> None:
+def check_durability(connection: sqlite3.Connection, file: Path, *, read_only: bool = False) -> None:
     """Nothing, when commits on this connection survive a power cut.
 
     In a simulated power cut WAL with synchronous=NORMAL lost 30 of 30 acknowledged commits, and
@@ -50,7 +50,7 @@ def check_durability(connection: sqlite3.Connection, file: Path) -> None:
     if synchronous != _SYNCHRONOUS_FULL:
         raise StoreError(f"{file}: synchronous is {synchronous}, expected FULL: an acknowledged capture could be lost")
     journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
-    if journal != "wal":
+    if journal != "wal" and not read_only:  # on a medium that cannot be written it is read without a log
         raise StoreError(
             f"{file}: the journal mode is {journal!r}, expected 'wal'",
             hint="keep the archive on a local file system, not on a network share",

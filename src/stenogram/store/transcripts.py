@@ -9,7 +9,6 @@ from stenogram.errors import StoreError
 from stenogram.model import (
     BlockKind,
     Paragraph,
-    PersonId,
     PlacedBlock,
     Sentence,
     SentenceId,
@@ -22,9 +21,11 @@ from stenogram.model import (
 )
 from stenogram.store.identifiers import NewId
 from stenogram.store.identity import inherit
-from stenogram.store.queries import query
+from stenogram.store.queries import query, tuples
 from stenogram.store.rows import event_header_from_json, makers_from_json, rendition_header_from_json
-from stenogram.text import Language
+
+_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}
+_SPEECH_KINDS = {kind.value: kind for kind in SpeechKind}
 
 
 def says_the_same(one: Transcript, other: Transcript) -> bool:
@@ -79,14 +80,14 @@ def write_transcript(
 def load_transcript(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcript:
     """The transcript of the revision in `row`, with the archive's sentence ids."""
     revision, text = row["key"], row["text"]
-    blocks = connection.execute(query("blocks_of_revision"), (revision,))
-    unread = connection.execute(query("unread_of_revision"), (revision,))
+    blocks = tuples(connection, "blocks_of_revision", revision)
+    unread = tuples(connection, "unread_of_revision", revision)
     return Transcript(
         event=event_header_from_json(row["event_header"]),
         rendition=rendition_header_from_json(row["header"]),
         text=text,
         blocks=tuple(
-            PlacedBlock(span=Span(start, end), kind=BlockKind(kind), rule=rule) for kind, rule, start, end in blocks
+            PlacedBlock(span=Span(start, end), kind=_BLOCK_KINDS[kind], rule=rule) for kind, rule, start, end in blocks
         ),
         speeches=tuple(_load_speeches(connection, revision, text)),
         unread=tuple(Unread(span=Span(start, end), reason=reason) for reason, start, end in unread),
@@ -96,16 +97,33 @@ def load_transcript(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcr
 
 
 def _load_speeches(connection: sqlite3.Connection, revision: int, text: str) -> Iterator[Speech]:
+    """The speeches in order. A sitting has tens of thousands of sentences: their loop is kept bare."""
     sentences: dict[tuple[int, int], list[Sentence]] = {}
-    for speech, paragraph, sentence, start, end in connection.execute(query("sentences_of_revision"), (revision,)):
-        made = Sentence(id=SentenceId(sentence), text=text[start:end], span=Span(start, end))
-        sentences.setdefault((speech, paragraph), []).append(made)
+    for speech, paragraph, sentence, start, end in tuples(connection, "sentences_of_revision", revision):
+        made = Sentence(id=sentence, text=text[start:end], span=Span(start, end))
+        inside = sentences.get((speech, paragraph))
+        if inside is None:
+            sentences[speech, paragraph] = [made]
+        else:
+            inside.append(made)
     paragraphs: dict[int, list[Paragraph]] = {}
-    for speech, position, start, end in connection.execute(query("paragraphs_of_revision"), (revision,)):
-        inside = tuple(sentences.get((speech, position), ()))
-        paragraphs.setdefault(speech, []).append(Paragraph(span=Span(start, end), sentences=inside))
-    for row in connection.execute(query("speeches_of_revision"), (revision,)):
-        yield _speech_from_row(row, tuple(paragraphs.get(row["position"], ())))
+    for speech, position, start, end in tuples(connection, "paragraphs_of_revision", revision):
+        made_of = tuple(sentences.get((speech, position), ()))
+        paragraphs.setdefault(speech, []).append(Paragraph(span=Span(start, end), sentences=made_of))
+    speakers: dict[tuple[str, str | None, str | None, str | None], Speaker] = {}
+    for position, n, kind, language, *who, start, end in tuples(connection, "speeches_of_revision", revision):
+        label, name, role, person = who
+        speaker = speakers.get((label, name, role, person))
+        if speaker is None and label is not None:
+            speaker = speakers[label, name, role, person] = Speaker(label=label, name=name, role=role, person=person)
+        yield Speech(
+            n=n,
+            kind=_SPEECH_KINDS[kind],
+            speaker=speaker,
+            language=language,
+            span=Span(start, end),
+            paragraphs=tuple(paragraphs.get(position, ())),
+        )
 
 
 def _speech_row(revision: int, position: int, speech: Speech) -> tuple[int | str | None, ...]:
@@ -113,20 +131,6 @@ def _speech_row(revision: int, position: int, speech: Speech) -> tuple[int | str
     said = (who.label, who.name, who.role, who.person) if who else (None, None, None, None)
     kind, language = speech.kind.value, speech.language
     return (revision, position, speech.n, kind, language, *said, speech.span.start, speech.span.end)
-
-
-def _speech_from_row(row: sqlite3.Row, paragraphs: tuple[Paragraph, ...]) -> Speech:
-    person = PersonId(row["person"]) if row["person"] is not None else None
-    return Speech(
-        n=row["n"],
-        kind=SpeechKind(row["kind"]),
-        speaker=Speaker(label=row["label"], name=row["name"], role=row["role"], person=person)
-        if row["label"] is not None
-        else None,
-        language=Language(row["language"]),
-        span=Span(row["start"], row["end"]),
-        paragraphs=paragraphs,
-    )
 
 
 def _sentence_rows(

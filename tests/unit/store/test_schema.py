@@ -1,0 +1,123 @@
+"""The schema: migrated step by step, never edited by hand, its history never changed."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import stenogram.store
+from stenogram.errors import ArchiveMissing, StoreError
+from stenogram.store import open_archive
+from stenogram.store.connection import connect
+from stenogram.store.migrate import APPLICATION_ID, migrate, migrations
+from stenogram.store.queries import all_queries
+
+KEPT = ("blobs", "captures", "revisions", "readings", "blocks", "unread", "speeches", "paragraphs", "sentences")
+NEXT = "CREATE TABLE later (x INTEGER) STRICT;\n-- a comment; with a semicolon\nCREATE INDEX later_x ON later (x);\n"
+
+
+def _schema(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    return [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize("stop", range(len(migrations()) + 1))
+def test_migrating_in_steps_gives_the_fresh_schema(tmp_path, stop):
+    """An archive of any version becomes what a new one is, the next migration included."""
+    steps = (*migrations(), NEXT)
+    old, new = connect(tmp_path / "old.sqlite"), connect(tmp_path / "new.sqlite")
+    migrate(old, "old", steps[:stop])
+    migrate(old, "old", steps)
+    migrate(new, "new", steps)
+    assert _schema(old) == _schema(new)
+    assert old.execute("PRAGMA user_version").fetchone()[0] == len(steps)
+    old.close()
+    new.close()
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path):
+    """All steps are applied, or none."""
+    connection = connect(tmp_path / "a.sqlite")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, "a", (*migrations(), "CREATE TABLE later (x);\nNONSENSE;\n"))
+    assert _schema(connection) == []
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == 0
+    connection.close()
+
+
+def test_a_newer_archive_is_refused(archive, folder, clock):
+    """A program does not guess at a schema that it does not know."""
+    archive._connection.execute(f"PRAGMA user_version = {len(migrations()) + 1}")
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match="schema version 2") as refused:
+            open_archive(folder, clock=clock, read_only=read_only)
+        assert "upgrade" in refused.value.hint
+
+
+def test_another_program_s_database_is_refused(tmp_path, clock):
+    """A file called archive.sqlite that is none is left as it is."""
+    with sqlite3.connect(tmp_path / "archive.sqlite") as other:
+        other.execute("CREATE TABLE recipes (x)")
+    other.close()
+    with pytest.raises(StoreError, match="another program"):
+        open_archive(tmp_path, clock=clock)
+    (tmp_path / "archive.sqlite").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreError, match="not a database"):
+        open_archive(tmp_path, clock=clock)
+
+
+def test_an_archive_killed_at_birth_is_finished(folder, clock):
+    """An empty file, left by a process that was killed while it made the archive, is made one."""
+    folder.mkdir()
+    (folder / "archive.sqlite").touch()
+    with pytest.raises(ArchiveMissing):
+        open_archive(folder, clock=clock, read_only=True)
+    with open_archive(folder, clock=clock, create=True) as archive:
+        assert archive._connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+
+
+@pytest.mark.parametrize("table", KEPT)
+def test_history_is_never_changed(archive, add, transcript, table):
+    """The database itself refuses to change, delete or replace what happened."""
+    add(transcript("Good day. We begin."))
+    connection = archive._connection
+    before = [tuple(row) for row in connection.execute(f"SELECT * FROM {table}")]
+    column = connection.execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1").fetchone()[0]
+    assert before
+    for statement in (
+        f'UPDATE {table} SET "{column}" = "{column}"',
+        f"DELETE FROM {table}",
+        f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            connection.execute(statement)
+    assert [tuple(row) for row in connection.execute(f"SELECT * FROM {table}")] == before
+
+
+def test_no_query_changes_history():
+    """Not one of our own statements updates, deletes or replaces what happened."""
+    changing = re.compile(r"\b(?:UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+(\w+)", re.IGNORECASE)
+    for name, sql in all_queries().items():
+        assert not set(changing.findall(sql)) & set(KEPT), name
+        assert "OR REPLACE" not in sql.upper(), name
+
+
+def test_every_query_is_sound_and_used(archive):
+    """Each compiles against the schema, and none is left over."""
+    source = "".join(p.read_text("utf-8") for p in Path(stenogram.store.__file__).parent.glob("*.py"))
+    for name, sql in all_queries().items():
+        marks = {"name": ""} if ":name" in sql else [None] * sql.count("?")
+        archive._connection.execute(f"EXPLAIN {sql}", marks)
+        assert f'"{name}"' in source, name
+
+
+def test_lists_use_indexes(archive):
+    """What a page asks for never scans a whole table of texts, sentences or beads."""
+    big = re.compile(r"SCAN (?:\w+ )?(sentences|paragraphs|speeches|beads|measurements|vectors|blocks)\b")
+    for name, sql in all_queries().items():
+        if not sql.startswith("SELECT"):
+            continue
+        marks = {"name": ""} if ":name" in sql else [None] * sql.count("?")
+        plan = " ".join(row[3] for row in archive._connection.execute(f"EXPLAIN QUERY PLAN {sql}", marks))
+        assert not big.search(plan), (name, plan)
