@@ -95,8 +95,10 @@ def transcript(
             opening, sentences = len(text), []
             for sentence in words:
                 span = Span(len(text), len(text) + len(sentence))
-                sentences.append(Sentence(id=SentenceId(f"{name}{number}"), text=sentence, span=span))
-                number += 1
+                is_spoken = written.kind in (SpeechKind.SPEECH, SpeechKind.QUESTION)
+                sentence_id = SentenceId(f"{name}{number}" if is_spoken else f"{name}note{n}")
+                sentences.append(Sentence(id=sentence_id, text=sentence, span=span))
+                number += is_spoken
                 text += f"{sentence} "
             paragraphs.append(Paragraph(span=Span(opening, len(text) - 1), sentences=tuple(sentences)))
             text = f"{text[:-1]}\n"
@@ -227,7 +229,7 @@ class Shelf:
         event = self.shelved[-1]
         name = f"{event.id}-{key}-"
         record = transcript(event.header, header, turns, name=name, unread=unread, notices=notices)
-        capture = self._capture(content or record.text.encode(), address, headers)
+        capture = self._capture(content or record.text.encode(errors="replace"), address, headers)
         rendition, revision = RenditionId(f"{name}ren"), RevisionId(f"{name}rev")
         self.texts[revision] = Revision(
             id=revision,
@@ -236,7 +238,7 @@ class Shelf:
             n=1,
             cause=Cause.CAPTURED,
             capture=capture,
-            text_digest=digest(record.text.encode()),
+            text_digest=digest(record.text.encode(errors="replace")),
             transcript=record,
             at=AT,
         )

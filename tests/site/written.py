@@ -18,9 +18,7 @@ from stenogram.model import (
     Translator,
 )
 from stenogram.text import language
-from tests.site.shelf import Seen, Shelf, Turn, note, pair, transcript, turn
-
-__all__ = ["HOSTILE", "shelf_of_all", "sitting", "transcript"]
+from tests.site.shelf import Seen, Shelf, Turn, note, pair, turn
 
 RU, EN, AR = language("ru"), language("en"), language("ar")
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{7*7}}"
@@ -32,7 +30,7 @@ def shelf_of_all() -> Shelf:
     _harbour(shelf)
     _arabic(shelf)
     _without_original(shelf)
-    _hostile(shelf)
+    add_hostile(shelf, HOSTILE)
     shelf.old_slugs["old-harbour"] = "2031-04-02-velm-harbour-talks"
     return shelf
 
@@ -199,7 +197,7 @@ def _harbour(shelf: Shelf) -> None:
                 finding_class=FindingClass.ERROR,
                 severity=Severity.MAJOR,
                 because="48,600 became 46,800",
-                left=(2, 32, 38),
+                left=(2, 35, 41),
                 right=(2, 10, 16),
             ),
             Seen(
@@ -317,39 +315,40 @@ def _without_original(shelf: Shelf) -> None:
     )
 
 
-def _hostile(shelf: Shelf) -> None:
+def add_hostile(shelf: Shelf, hostile: str) -> None:
+    """An event that says `hostile` wherever a page, a server or a person can say anything."""
     shelf.add_event(
         "hostile",
         EventHeader(
-            title=HOSTILE,
-            summary=HOSTILE,
-            kind=HOSTILE,
+            title=hostile,
+            summary=hostile,
+            kind=hostile,
             start="2031-13-99",
             precision=Precision.DAY,
-            timezone=HOSTILE,
-            place=HOSTILE,
-            venue=HOSTILE,
-            participants=(Participant(name=HOSTILE, role=HOSTILE),),
+            timezone=hostile,
+            place=hostile,
+            venue=hostile,
+            participants=(Participant(name=hostile, role=hostile),),
         ),
-        candidates=(HOSTILE,),
+        candidates=(hostile,),
     )
-    hostile = {
-        "publisher": HOSTILE,
-        "licence": HOSTILE,
-        "translator": Translator(name=HOSTILE, version=HOSTILE),
-        "source": Source(name=HOSTILE, url="javascript:alert(1)"),
-        "made_from_rendition": HOSTILE,
+    said = {
+        "publisher": hostile,
+        "licence": hostile,
+        "translator": Translator(name=hostile, version=hostile),
+        "source": Source(name=hostile, url="javascript:alert(1)"),
+        "made_from_rendition": hostile,
         "made_from_language": language("ru"),
     }
     turns = (
-        note(HOSTILE, SpeechKind.HEADING),
-        note(HOSTILE),
-        turn(HOSTILE, [HOSTILE, HOSTILE], name=f"{HOSTILE}n", role=HOSTILE),
+        note(hostile, SpeechKind.HEADING),
+        note(hostile),
+        turn(hostile, [hostile, hostile], name=f"{hostile}n", role=hostile),
     )
     for key, kind in (("xx-original", RenditionKind.ORIGINAL), ("xx-machine", RenditionKind.MACHINE)):
         shelf.add(
             key,
-            RenditionHeader(language=language("xx"), kind=kind, **hostile),
+            RenditionHeader(language=language("xx"), kind=kind, **said),
             turns,
             beads=pair(([0], [0]), ([1], []), ([], [1])) if kind is RenditionKind.MACHINE else None,
             seen=(
@@ -358,18 +357,18 @@ def _hostile(shelf: Shelf) -> None:
                     check=CheckName.NUMBER,
                     finding_class=FindingClass.ERROR,
                     severity=Severity.MAJOR,
-                    because=HOSTILE,
+                    because=hostile,
                     left=(0, 3, 900),
                     right=(0, 0, 5),
                 ),
             ),
-            unread=(HOSTILE,),
-            notices=(HOSTILE,),
-            address=f"https://example.org/{HOSTILE}",
-            headers=((HOSTILE, HOSTILE),),
-            content=f"<!doctype html>{HOSTILE}".encode() + kind.value.encode(),
+            unread=(hostile,),
+            notices=(hostile,),
+            address=f"https://example.org/{hostile}",
+            headers=((hostile, hostile),),
+            content=f"<!doctype html>{hostile}".encode(errors="replace") + kind.value.encode(),
         )
-    shelf.add("yy", RenditionHeader(language=language("yy")), turns, refusal=HOSTILE)
+    shelf.add("yy", RenditionHeader(language=language("yy")), turns, refusal=hostile)
 
 
 def sitting(speeches: int, *, every: int = 40) -> Shelf:

@@ -108,19 +108,23 @@ def reason_alone(row: RenditionRow, event: Event) -> str | None:
 def stand_side_by_side(archive: Archive, event: Event, judge: Judge, wanted: Sequence[str]) -> SideBySide:
     """The pivot with the renditions whose keys are wanted, or with the first that can stand beside it."""
     loader = _Loader(archive, event, judge)
-    left = loader.text(event.renditions[0])
     columns: list[Column] = []
     lacking: dict[str, str] = {}
     others = event.renditions[1:]
     chosen = [row for row in others if key_of(row) in wanted or row.id in wanted] if wanted else others
     most = MOST_COLUMNS if wanted else DEFAULT_COLUMNS
     for row in sorted(chosen, key=lambda r: _place(wanted, r)):
-        found = loader.column(row) if len(columns) < most else f"no more than {most} stand beside the pivot at once"
-        if isinstance(found, str):
-            lacking[key_of(row)] = found
+        found = reason_alone(row, event)
+        if found is None and len(columns) == most:
+            if not wanted:
+                continue  # it can be chosen
+            found = f"no more than {most} can stand beside {key_of(event.renditions[0])} at once"
+        column = found or loader.column(row)
+        if isinstance(column, str):
+            lacking[key_of(row)] = column
         else:
-            columns.append(found)
-    return SideBySide(left=left, columns=tuple(columns), lacking=lacking)
+            columns.append(column)
+    return SideBySide(left=loader.text(event.renditions[0]), columns=tuple(columns), lacking=lacking)
 
 
 def _place(wanted: Sequence[str], row: RenditionRow) -> int:

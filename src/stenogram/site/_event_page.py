@@ -7,7 +7,7 @@ from stenogram.model import Event, RenditionKind, RenditionRow
 from stenogram.protocols import Archive
 from stenogram.site._citing import quotation
 from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
-from stenogram.site._findings import SHOWN, finding_view, gravest_first, place_findings, strip_of
+from stenogram.site._findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
 from stenogram.site._heads import candidate_links, head_of, title_of
 from stenogram.site._links import Links
 from stenogram.site._pages import Anchor, Choice, ColumnView, EventPage, Provenance, Quotation, RenditionPage
@@ -49,7 +49,7 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         sections=build_sections(shown, spans, visible, links, event.slug),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
-        filters=_filters(links, event, wanted, show) if placed else (),
+        filters=_filters(links, event, wanted, show, placed) if placed else (),
         choices=_choices(event, shown),
         show=show,
         provenances=_provenances(reading, event, shown),
@@ -109,15 +109,17 @@ def _column(text: Text) -> ColumnView:
         dir=direction_of(header.language),
         hand=hand_of(header),
         provenance=f"#{provenance_anchor(text.key)}",
-        is_original=header.kind is RenditionKind.ORIGINAL,
     )
 
 
-def _filters(links: Links, event: Event, wanted: Sequence[str], show: str) -> tuple[Anchor, ...]:
+def _filters(
+    links: Links, event: Event, wanted: Sequence[str], show: str, placed: Sequence[Placed]
+) -> tuple[Anchor, ...]:
     columns = ",".join(wanted)
+    counts = {name: sum(1 for p in placed if p.finding.finding_class in kinds) for name, kinds in SHOWN.items()}
     return tuple(
         Anchor(
-            words=FILTER_WORDS[name],
+            words=FILTER_WORDS[name] if name == "none" else f"{FILTER_WORDS[name]} ({counts[name]:,})",
             href=links.event(event.slug, query={"with": columns, "show": "" if name == "all" else name}),
             is_current=name == show,
         )

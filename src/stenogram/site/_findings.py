@@ -137,7 +137,6 @@ def lane_of(kind: FindingClass, severities: Sequence[Severity], ticks: tuple[Tic
     by_severity = Counter(severities)
     return Lane(
         finding_class=kind.value,
-        count=len(severities),
         words=counted(len(severities), CLASS_WORDS[kind], CLASS_PLURALS[kind]),
         severities=", ".join(f"{by_severity[s]:,} {SEVERITY_WORDS[s]}" for s in Severity if by_severity[s]),
         ticks=ticks,

@@ -41,7 +41,6 @@ class Lane:
     """The findings of one class in one rendition: how many, and where in the event they lie."""
 
     finding_class: str
-    count: int
     words: str  # "3 errors"
     severities: str  # "2 major, 1 minor"
     ticks: tuple[Tick, ...]
@@ -107,7 +106,6 @@ class ColumnView:
     dir: str
     hand: str
     provenance: str  # where its provenance stands on the page
-    is_original: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +134,7 @@ class Row:
     cite: str | None
     cells: tuple[tuple[Line, ...], ...]
     findings: tuple[FindingView, ...]
-    is_uncertain: bool
-    score: str
+    doubts: tuple[str, ...]  # why its pairs may be wrong
     starts_paragraph: bool
 
 

@@ -46,8 +46,9 @@ def hand_of(header: RenditionHeader) -> str:
         if header.kind in _IS_TRANSLATION or header.made_from_language:
             return f"Translated by somebody not named, {made_from}{_published_by(header)}."
         return "Whose words these are is not stated."
-    version = f"version {header.translator.version}" if header.translator.version else "version not stated"
-    return f"Translated by {header.translator.name} ({version}), {made_from}{_published_by(header)}."
+    version = _version(header)
+    who = f"{header.translator.name} ({version})" if version else header.translator.name
+    return f"Translated by {who}, {made_from}{_published_by(header)}."
 
 
 def provenance_of(
@@ -84,16 +85,24 @@ def _published_by(header: RenditionHeader) -> str:
     return f", published by {header.publisher}" if header.publisher else ""
 
 
+def _version(header: RenditionHeader) -> str | None:
+    """The translator's version; that none is stated matters of software only."""
+    if header.translator is None:
+        return None
+    if header.translator.version:
+        return f"version {header.translator.version}"
+    return "version not stated" if header.kind in (RenditionKind.MACHINE, RenditionKind.EDITED) else None
+
+
 def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ...]:
     """What the page, or the person who added it, says."""
     facts: list[Fact] = []
     if header.kind is not RenditionKind.ORIGINAL:
-        version = header.translator.version if header.translator else None
         facts += [
             Fact(
                 term="Translated by",
                 words=header.translator.name if header.translator else NOT_STATED,
-                extra=(f"version {version}" if version else "version not stated") if header.translator else None,
+                extra=_version(header),
             ),
             _made_from(header, event, links),
         ]

@@ -11,6 +11,7 @@ from stenogram.site._links import Links
 from stenogram.site._marking import Marked, pieces_of
 from stenogram.site._pages import FindingView, Line, Row, Section, SpeakerView
 from stenogram.site._rows import RowSpan, rows_of
+from stenogram.site._words import rendition_name
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
 
 UNCERTAIN_BELOW = 0.5  # score of a bead
@@ -28,7 +29,7 @@ def spans_of(shown: SideBySide) -> tuple[RowSpan, ...]:
             start += len(numbers)
             if numbers:
                 beads.append(Bead(left=numbers, right=(), score=1.0))
-    return tuple(RowSpan(left=bead.left, rights=(), beads=(), score=None) for bead in beads)
+    return tuple(RowSpan(left=bead.left, rights=(), beads=(), scores=()) for bead in beads)
 
 
 def row_anchor(row: int) -> str:
@@ -82,7 +83,7 @@ class _Builder:
         self, shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str
     ) -> None:
         marks = marks_by_sentence(shown, placed)
-        self._spans, self._links, self._slug = spans, links, slug
+        self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
         self._left = _side(-1, shown.left, marks)
         self._sides = [self._left, *(_side(n, column.text, marks) for n, column in enumerate(shown.columns))]
         anchors = [row_anchor(row) for row in range(len(spans))]
@@ -158,8 +159,7 @@ class _Builder:
                     cite=None,
                     cells=tuple(tuple(lines) for lines in cells),
                     findings=(),
-                    is_uncertain=False,
-                    score="",
+                    doubts=(),
                     starts_paragraph=True,
                 )
             )
@@ -167,12 +167,12 @@ class _Builder:
     def _row(self, number: int, span: RowSpan) -> Row:
         is_first = not self._rows
         groups = (span.left, *span.rights)
-        cells = tuple(
-            tuple(self._lines(side, group, is_first=is_first)) for side, group in zip(self._sides, groups, strict=True)
+        cells = (
+            tuple(self._lines(self._left, [span.left], span, is_first=is_first)),
+            *(tuple(self._lines(side, self._groups(side, span), span, is_first=is_first)) for side in self._sides[1:]),
         )
         sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
         permalink = self._links.sentence(self._slug, sentence.id) if sentence else None
-        is_paired = bool(span.left) and any(span.rights)
         return Row(
             anchor=row_anchor(number),
             kind="plain" if self._is_alone else "bead",
@@ -181,25 +181,43 @@ class _Builder:
             cite=self._links.cite(permalink) if permalink else None,
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
-            is_uncertain=is_paired and span.score is not None and span.score < UNCERTAIN_BELOW,
-            score="" if span.score is None else f"{span.score:.2f}",
+            doubts=self._doubts(span),
             starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
         )
 
-    def _lines(self, side: _Side, group: Sequence[int], *, is_first: bool) -> Lines:
-        if not group:
-            words = "not in the left column" if side is self._left else "no counterpart in this rendition"
-            return [Line(kind="missing", text=words)]
+    def _groups(self, side: _Side, span: RowSpan) -> list[tuple[int, ...]]:
+        """A column's sentences bead by bead; an empty group where a bead has none of them."""
+        beads = self._shown.columns[side.column].beads
+        return [beads[number].right for number in span.beads[side.column]] or [()]
+
+    def _lines(self, side: _Side, groups: list[tuple[int, ...]], span: RowSpan, *, is_first: bool) -> Lines:
         lines: Lines = []
-        for place, number in enumerate(group):
-            if place:
-                lines.extend(side.asides(number))
-            has_heading = is_first and place == 0
-            if side.starts_speech(number) and not has_heading:
-                view = speaker_view(side.text.speech_of[number])
-                lines.append(Line(kind="speaker", text=view.label or view.name))
-            lines.append(side.sentence(number))
+        for place, group in enumerate(groups):
+            if not group:
+                lines.append(Line(kind="missing", text=self._missing(side, place, len(groups), span)))
+            for number in group:
+                if lines:
+                    lines.extend(side.asides(number))
+                if side.starts_speech(number) and not (is_first and not lines):
+                    view = speaker_view(side.text.speech_of[number])
+                    lines.append(Line(kind="speaker", text=view.label or view.name))
+                lines.append(side.sentence(number))
         return lines
+
+    def _missing(self, side: _Side, place: int, groups: int, span: RowSpan) -> str:
+        if side is self._left:
+            return "not in the left column"
+        if groups == 1:
+            return "no counterpart in this rendition"
+        bead = self._shown.columns[side.column].beads[span.beads[side.column][place]]
+        return f"no counterpart of sentence {_numbers(bead.left)}"
+
+    def _doubts(self, span: RowSpan) -> tuple[str, ...]:
+        return tuple(
+            f"Uncertain pair with {rendition_name(column.text.row.header)}: the aligner is {score:.0%} sure of it."
+            for column, score in zip(self._shown.columns, span.scores, strict=False)
+            if score is not None and score < UNCERTAIN_BELOW
+        )
 
     def _close(self) -> None:
         """End the section that is open."""

@@ -10,13 +10,14 @@ from stenogram.model import Bead
 class RowSpan:
     """The smallest group of left sentences that no bead of a shown column cuts.
 
-    `rights` and `beads` have one entry a column: its sentences, and the numbers of its beads, in this row.
+    `rights`, `beads` and `scores` have one entry a column: its sentences, the numbers of its beads, and the lowest
+    score among those that pair sentences (None: none does), in this row.
     """
 
     left: tuple[int, ...]
     rights: tuple[tuple[int, ...], ...]
     beads: tuple[tuple[int, ...], ...]
-    score: float | None  # the lowest of its beads; None: nothing was aligned
+    scores: tuple[float | None, ...]
 
 
 def fits(beads: Sequence[Bead], left_count: int, right_count: int) -> bool:
@@ -87,7 +88,7 @@ def _row(left: tuple[int, ...], columns: Sequence[Sequence[Bead]], numbers: Sequ
         left=left,
         rights=tuple(tuple(i for bead in beads for i in bead.right) for beads in chosen),
         beads=tuple(tuple(n) for n in numbers),
-        score=min((bead.score for beads in chosen for bead in beads), default=None),
+        scores=tuple(min((bead.score for bead in beads if bead.is_paired), default=None) for beads in chosen),
     )
 
 
@@ -101,6 +102,6 @@ def joined(first: Sequence[Bead], second: Sequence[Bead], middle_count: int) -> 
     for row in rows_of(middle_count, [flipped, second]):
         left, right = row.rights
         if left or right:
-            score = row.score if row.score is not None else 0.0
+            score = min((score for score in row.scores if score is not None), default=0.0)
             beads.append(Bead(left=tuple(sorted(left)), right=right, score=score))
     return tuple(beads)
