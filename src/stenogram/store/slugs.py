@@ -8,6 +8,7 @@ from stenogram.text import fold
 
 _MOST_NAMES = 3  # more participants than this, and the title says more than their names
 _MOST_WORDS = 8  # of a title
+_DAY = 3  # year, month, day
 _LONGEST = 80  # characters: a slug is read and typed
 
 # One table for all alphabets, since a name's language is not known here. Cyrillic after BGN/PCGN without apostrophes.
@@ -54,8 +55,8 @@ def slug_of(header: EventHeader) -> str:
     names = [name for p in header.participants if (name := surname(p.name))]
     if not 0 < len(names) <= _MOST_NAMES:
         names = ascii_words(header.title or header.kind or "")[:_MOST_WORDS] or names[:_MOST_NAMES]
-    words = [(header.start or "").split("T", 1)[0], *ascii_words(header.place or "")[:_MOST_WORDS], *names]
-    return _shortened([word for word in words if word]) or "event"
+    day = ascii_words((header.start or "").split("T", 1)[0])[:_DAY]
+    return _shortened([*day, *ascii_words(header.place or "")[:_MOST_WORDS], *names]) or "event"
 
 
 def surname(name: str) -> str:
