@@ -4,6 +4,7 @@ from stenogram.audit.addition import addition_check
 from stenogram.audit.auditing import audit_beads, judge_beads
 from stenogram.audit.date import date_check
 from stenogram.audit.likeness import likeness_check
+from stenogram.audit.name import name_check
 from stenogram.audit.negation import negation_check
 from stenogram.audit.number import number_check
 from stenogram.audit.omission import omission_check
@@ -14,6 +15,7 @@ __all__ = [
     "date_check",
     "judge_beads",
     "likeness_check",
+    "name_check",
     "negation_check",
     "number_check",
     "omission_check",

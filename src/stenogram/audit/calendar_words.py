@@ -24,6 +24,9 @@ class CalendarWord:
     sure: bool
 
 
+_OTHER_SCRIPTS = frozenset("ru uk be bg sr mk kk hi zh ja ko ar he el th ka hy".split())
+
+
 @functools.cache
 def _names(language: str) -> tuple[dict[str, tuple[str, int]], frozenset[str], frozenset[str]]:
     facts = facts_of("calendar", language)
@@ -34,15 +37,18 @@ def _names(language: str) -> tuple[dict[str, tuple[str, int]], frozenset[str], f
 
 def read(passage: Passage, language: str) -> Iterator[CalendarWord]:
     """The months and weekdays that the passage names."""
-    names, doubtful, before = _names(language)
+    own, latin = _names(language), _names("en")
     previous = ""
     for m in WORDS.finditer(passage.low):
         word, start = m.group(), m.start()
+        # Foreign titles keep their English months: «обновление May 2020 Update».
+        names, doubtful, before = latin if language in _OTHER_SCRIPTS and word.isascii() else own
+        english = names is latin[0]
         if "'" in word:
             tail = word.rpartition("'")[2]
             head = word.partition("'")[0]
             word, start = (head, start) if head in names else (tail, m.end() - len(tail))
-        if word in names and not (language == "en" and passage.text[start].islower()):
+        if word in names and not (english and passage.text[start].islower()):
             kind, value = names[word]
             beside = _DIGIT_BEFORE.search(passage.low, max(0, start - 12), start) or _DIGIT_AFTER.match(
                 passage.low, start + len(word)
@@ -50,3 +56,8 @@ def read(passage: Passage, language: str) -> Iterator[CalendarWord]:
             sure = word not in doubtful or bool(beside) or previous in before
             yield CalendarWord(start, start + len(word), kind, value, sure)
         previous = m.group()
+
+
+def is_calendar_word(word: str, language: str) -> bool:
+    """Whether a word in lower case names a month or weekday."""
+    return word in _names(language)[0]

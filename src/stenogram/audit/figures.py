@@ -45,10 +45,22 @@ class Figure:
 _CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(:)([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.?m\b\.?)?")
 _HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?([ap])\.?m\b\.?")
 _DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+_CLOCK_WORDS = re.compile(
+    r"(?<![\d:.,])([01]?\d|2[0-4])"
+    r" ?(?:час\w*|годин\w*|ч\.?|uhr|h|heures?|horas?|ore|godz\w*|hodin\w*|बजकर|बजे)"
+    r" ?(?:и |y |et |e )?"
+    r"([0-5]?\d)(?! ?(?:[%.,]\d))(?: ?(?:мин\w*|хв\w*|м\b|minut\w*|मिनट))?"
+)
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_GAP = re.compile(
+    r"(?:st|nd|rd|th|-?го|-?е|\.|º|日)?[ ,.]{0,2}(?:(?:the|of|de|del|di|d') ?)?"
+    r"(?:-? ?\d{1,2}(?:st|nd|rd|th|-?го|\.)?[ ,.]{0,2})?"
+)
 _ROMAN = re.compile(r"\b(?=[IVXLC]{2,7}\b|[VX]\b)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _GLUED = re.compile(r"[^\W\d_][^\W\d_.]*-?$")  # letters right before digits: COVID-19, GT4
 _ENUMERATED = re.compile(r"\s*(?:\(\d{1,3}\)|\d{1,3}[.)](?=\s))")
+_SYMBOL = re.compile(r"[A-Z](?![^\W\d_])")
+_DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _FOOTNOTE = re.compile(r"\[\s*\d{1,3}\s*\]")
 
 
@@ -99,6 +111,9 @@ def _keep_clock(passage: Passage, keep: Callable[[Figure], None]) -> None:
     for m in _CLOCK.finditer(passage.low):
         keep(Figure(start=m.start(), end=m.end(), text=passage.text[m.start() : m.end()], role="time",
                     keys=_clock(int(m[1]), int(m[3]), m[4])))  # fmt: skip
+    for m in _CLOCK_WORDS.finditer(passage.low):
+        keep(Figure(start=m.start(), end=m.end(), text=passage.text[m.start() : m.end()], role="time",
+                    keys=_clock(int(m[1]), int(m[2]), None)))  # fmt: skip
     for m in _HOUR.finditer(passage.low):
         keep(Figure(start=m.start(), end=m.end(), text=passage.text[m.start() : m.end()], role="time",
                     keys=_clock(int(m[1]), int(m[2] or 0), m[3])))  # fmt: skip
@@ -161,9 +176,14 @@ def _keep_digits(passage: Passage, tongue: str, keep: Callable[[Figure], None]) 
         fraction = passage.text[end : end + 1] == "/" or passage.text[start - 1 : start] == "/"
         if fraction and len(m.group()) < 3:
             strength = SOFT
+        if _SYMBOL.match(passage.text, m.end()):  # 3D, 5G
+            strength = SOFT
+        dotted = _DOTTED_CLOCK.fullmatch(m.group())
+        clock = _clock(int(dotted[1]), int(dotted[2]), None) if dotted else ()
         percent = passage.text[end : end + 2].strip().startswith("%")
         keep(Figure(start=m.start(), end=end, text=passage.text[m.start() : end], strength=strength,
-                    keys=tuple(("n", v) for v in values), role="percent" if percent else "number"))  # fmt: skip
+                    keys=(*(("n", v) for v in values), *clock),
+                    role="percent" if percent else "number"))  # fmt: skip
 
 
 def _with_roles(passage: Passage, found: list[Figure]) -> tuple[Figure, ...]:
@@ -183,7 +203,7 @@ def _with_roles(passage: Passage, found: list[Figure]) -> tuple[Figure, ...]:
         if before and whole and len(figure.text) == 2 and _opens_years(before) and gap in ("-", "/"):  # 2019-20
             extra.append(("n", before.value - before.value % 100 + figure.value))
         if role == "number" and whole and figure.strength:
-            near = any(-1 <= s - figure.end <= 9 or -1 <= figure.start - e <= 7 for s, e in months)
+            near = any(_GAP.fullmatch(passage.text[min(e, figure.end) : max(s, figure.start)]) for s, e in months)
             if len(figure.text) <= 2 and near and figure.value <= 31:
                 role = "day"
             elif len(figure.text) == 4 and 1000 <= figure.value <= 2100:

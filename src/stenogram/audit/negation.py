@@ -3,13 +3,13 @@
 from stenogram.audit import polarity
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import Passage
-from stenogram.audit.polarity import Negator, bounds, negators
+from stenogram.audit.polarity import Negator, counts, negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 
 
 class NegationCheck:
-    """Denials of both sides counted as intervals: an error only where these cannot meet."""
+    """Denials of both sides counted, firm and soft apart."""
 
     name = CheckName.NEGATION
     version = "1"
@@ -21,20 +21,21 @@ class NegationCheck:
         if not left.text or not right.text or not all(map(polarity.knows, languages)):
             return ()
         here, there = negators(left, languages[0]), negators(right, languages[1])
-        (least_here, most_here), (least_there, most_there) = bounds(here), bounds(there)
-        if least_here > most_there:
+        (firm_here, soft_here), (firm_there, soft_there) = counts(here), counts(there)
+        # What one side denies firmly the other may word softly; but its soft words answer those of the first, too.
+        if firm_here - firm_there > max(0, soft_there - soft_here):
             kind, one, other = "lost", _odd_one(here, there, left, right), None
-        elif least_there > most_here:
+        elif firm_there - firm_here > max(0, soft_here - soft_there):
             kind, one, other = "added", None, _odd_one(there, here, right, left)
         else:
             return ()
         word = one or other
         facts: dict[str, Fact] = {
             "word": word.word if word else None,
-            "left_least": least_here,
-            "left_most": most_here,
-            "right_least": least_there,
-            "right_most": most_there,
+            "left_firm": firm_here,
+            "left_soft": soft_here,
+            "right_firm": firm_there,
+            "right_soft": soft_there,
         }
         return (note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts),)
 

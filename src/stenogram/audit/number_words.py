@@ -252,6 +252,8 @@ def _number(low: str, tokens: list[tuple[int, int]], n: int, lexicon: _Lexicon) 
         at += used
     others = lexicon.soft.get(alone, ())
     values = tuple(dict.fromkeys((number.value, *others)))
+    if last == first and alone in lexicon.scales:  # "thousands of people": no exact number
+        others = values
     return NumberWord(tokens[first][0], tokens[last][1], values, 1 if not others else 0), max(1, at - first)
 
 

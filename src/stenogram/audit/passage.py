@@ -19,7 +19,7 @@ _UNIFIED |= dict.fromkeys(map(ord, "‐‑‒–—―−〜～"), "-") | dict.f
 _UNIFIED |= dict.fromkeys(
     map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\v\f"), " "
 )
-_UNIFIED |= {ord("ё"): "е", ord("Ё"): "Е"}
+_UNIFIED |= {ord("ё"): "е", ord("Ё"): "Е", ord("։"): ":", ord("："): ":"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stenogram.audit.number_words import WORDS
@@ -9,7 +10,7 @@ from stenogram.audit.passage import Passage
 from stenogram.audit.tables import facts_of
 from stenogram.text import primary
 
-_CLAUSE_END = re.compile(r"[.,;:!?\n()«»“”\"—。，；、！？]")
+_SENTENCE_END = re.compile(r"[.!?\n;]")
 _UNSPACED = frozenset({"zh", "ja"})
 
 
@@ -26,16 +27,41 @@ class Negator:
 @dataclass(frozen=True, slots=True)
 class _Words:
     firm: frozenset[str]
-    soft: frozenset[str]
+    firm_endings: tuple[str, ...]
     concord: frozenset[str]
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
+    soft: frozenset[str]
+    soft_openings: tuple[str, ...]
+    not_prefixed: frozenset[str]
+    not_openings: tuple[str, ...]
+    verbs: re.Pattern[str] | None
     idioms: re.Pattern[str] | None
     signs: re.Pattern[str] | None  # of a language without spaces: group 1 firm, group 2 soft
+
+    def is_firm(self, word: str) -> bool:
+        """Whether the word denies by itself."""
+        if word in self.firm or word.endswith(self.firm_endings):
+            return True
+        return bool(self.verbs and self.verbs.fullmatch(word)) and not self._is_excused(word)
+
+    def is_soft(self, word: str) -> bool:
+        """Whether the word may deny."""
+        return word in self.soft or (word.startswith(self.soft_openings) and not self._is_excused(word))
+
+    def _is_excused(self, word: str) -> bool:
+        return word in self.not_prefixed or word.startswith(self.not_openings)
+
+
+_NEVER = ("\0",)  # what no word begins or ends with
 
 
 def _alternatives(entries: list[str]) -> str:
     return "|".join(map(re.escape, sorted({e for e in entries if e}, key=len, reverse=True)))
+
+
+def _split(entries: list[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and openings of words (written with a hyphen at the end)."""
+    openings = tuple(e[:-1] for e in entries if e.endswith("-"))
+    return frozenset(e for e in entries if not e.endswith("-")), openings
 
 
 @functools.cache
@@ -43,17 +69,21 @@ def _words(language: str) -> _Words | None:
     facts = facts_of("polarity", language)
     if not facts:
         return None
-    listed = {
-        name: str(facts.get(name, "")).split() for name in ("firm", "soft", "concord", "soft_prefixes", "suffixes")
-    }
-    idioms = str(facts.get("idioms", "")).split("|")
+
+    def listed(name: str) -> list[str]:
+        return str(facts.get(name, "")).split()
+
+    soft, openings = _split(listed("soft"))
+    not_prefixed, not_openings = _split(listed("not_prefixed"))
+    idioms, verbs = str(facts.get("idioms", "")), str(facts.get("verbs", ""))
     unspaced = language in _UNSPACED
-    edge = "" if unspaced else r"\b"
+    sign = f"({_alternatives(listed('firm'))})|({_alternatives(listed('soft'))})"
     return _Words(
-        firm=frozenset(listed["firm"]), soft=frozenset(listed["soft"]), concord=frozenset(listed["concord"]),
-        prefixes=tuple(listed["soft_prefixes"]), suffixes=tuple(listed["suffixes"]),
-        idioms=re.compile(f"{edge}(?:{_alternatives(idioms)})") if any(idioms) else None,
-        signs=re.compile(f"({_alternatives(listed['firm'])})|({_alternatives(listed['soft'])})") if unspaced else None,
+        firm=frozenset(listed("firm")), firm_endings=tuple(listed("suffixes")) or _NEVER,
+        concord=frozenset(listed("concord")), soft=soft, soft_openings=(*openings, *listed("prefixes")) or _NEVER,
+        not_prefixed=not_prefixed, not_openings=not_openings or _NEVER, verbs=re.compile(verbs) if verbs else None,
+        idioms=re.compile(("" if unspaced else r"\b") + f"(?:{idioms})") if idioms else None,
+        signs=re.compile(sign) if unspaced else None,
     )  # fmt: skip
 
 
@@ -78,17 +108,29 @@ def negators(passage: Passage, language: str) -> tuple[Negator, ...]:
             for m in words.signs.finditer(passage.low)
         )
     found: list[Negator] = []
-    for m in WORDS.finditer(passage.low):
-        word = m.group()
-        firm = word in words.firm or word.endswith(words.suffixes or ("\0",))
-        concord = word in words.concord
-        soft = word in words.soft or (len(word) > 4 and word.startswith(words.prefixes or ("\0",)))
-        if firm or concord or soft:
-            found.append(Negator(start=m.start(), end=m.end(), word=passage.text[m.start() : m.end()],
-                                 firm=firm and not idiomatic[m.start()]))  # fmt: skip
+    for sentence in _sentences(passage):
+        inside = list(_in_sentence(passage, sentence, words, idiomatic))
+        certain = any(n.firm for n in inside)
+        found += [n for n in inside if not (certain and n.word.lower() in words.concord)]
     return tuple(found)
 
 
-def bounds(found: tuple[Negator, ...]) -> tuple[int, int]:
-    """The least and the most denials that the negators may make."""
-    return sum(n.firm for n in found), len(found)
+def _sentences(passage: Passage) -> list[tuple[int, int]]:
+    """Rough bounds of sentences, by their end marks."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(passage.low)]
+    return list(zip([0, *ends], [*ends, len(passage.low)], strict=True))
+
+
+def _in_sentence(passage: Passage, bounds: tuple[int, int], words: _Words, idiomatic: bytearray) -> Iterator[Negator]:
+    for m in WORDS.finditer(passage.low, *bounds):
+        word = m.group()
+        firm = words.is_firm(word)
+        if firm or word in words.concord or words.is_soft(word):
+            yield Negator(start=m.start(), end=m.end(), word=passage.text[m.start() : m.end()],
+                          firm=firm and not idiomatic[m.start()])  # fmt: skip
+
+
+def counts(found: tuple[Negator, ...]) -> tuple[int, int]:
+    """How many negators are firm, and how many soft."""
+    firm = sum(n.firm for n in found)
+    return firm, len(found) - firm

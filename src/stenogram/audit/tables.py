@@ -30,3 +30,10 @@ def knows(name: str, language: str) -> bool:
 def word_set(name: str, language: str, key: str) -> frozenset[str]:
     """The words that a topic lists under a key for a language."""
     return frozenset(str(facts_of(name, language).get(key, "")).split())
+
+
+@functools.cache
+def english_words() -> frozenset[str]:
+    """English words in lower case that are no names; regular plurals are left out."""
+    source = (resources.files("stenogram.audit") / "facts" / "english_words.txt").read_text("utf-8")
+    return frozenset(word for line in source.splitlines() if not line.startswith("#") for word in line.split())

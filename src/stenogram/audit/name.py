@@ -1,0 +1,101 @@
+"""The check `name`: a name that became another, was lost, or came from nowhere."""
+
+from collections.abc import Iterable
+
+from stenogram.audit.measuring import note, quoted, sides
+from stenogram.audit.name_matching import READABLE, unanswered
+from stenogram.audit.names import CASED, Name, names
+from stenogram.audit.passage import Passage
+from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
+from stenogram.protocols import BeadText
+from stenogram.text import primary
+
+
+class NameCheck:
+    """Names of both sides matched across scripts, inflection and the names that languages translate."""
+
+    name = CheckName.NAME
+    version = "1"
+
+    def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """Names without counterpart, paired where one side's stands for the other's."""
+        left, right = sides(bead)
+        here, there = bead.context.left_language, bead.context.right_language
+        if not left.text or not right.text or not {primary(here), primary(there)} <= READABLE:
+            return ()
+        people = bead.context.participants
+        lone_left = unanswered(_worth_asking(names(left, here)), here, right, there, people)
+        lone_right = unanswered(_worth_asking(names(right, there)), there, left, here, people)
+        told = primary(here) in CASED and primary(there) in CASED
+        found: list[Measurement] = []
+        for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
+            if max(one.sure if one else 0, other.sure if other else 0) < 2:  # two capitals of ordinary words
+                continue
+            kind = "changed" if one and other else "lost" if one else "added"
+            facts: dict[str, Fact] = {
+                "left": one.word if one else None,
+                "right": other.word if other else None,
+                "left_sure": one.sure if one else None,
+                "right_sure": other.sure if other else None,
+                "told": told,  # both languages write names with a capital, so that a lost one would be seen
+            }
+            found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
+        return tuple(found)
+
+    def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """A name that became another is an error; a lost or added one alone may be an editor's."""
+        left, right = measurement.fact("left"), measurement.fact("right")
+        sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
+        severity, kind = Severity.MINOR, FindingClass.EDITORIAL
+        if measurement.kind == "changed":
+            severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
+            because = f"{quoted(left)} became {quoted(right)}"
+        elif measurement.kind == "added":
+            severity, kind = Severity.MAJOR, FindingClass.ERROR
+            because = f"nothing in the source spells or means {quoted(right)}"
+        else:
+            because = f"{quoted(left)} is not named in the translation"
+        return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
+
+
+def _worth_asking(found: Iterable[Name]) -> list[Name]:
+    """All but ordinary words whose capital is due to their place."""
+    return [name for name in found if name.sure or not name.opens]
+
+
+def _mark(passage: Passage, name: Name | None) -> Mark | None:
+    return passage.mark(name.start, name.end) if name else None
+
+
+def _joined(found: list[Name], passage: Passage) -> list[Name]:
+    """Neighbouring words of one name as one."""
+    joined: list[Name] = []
+    for name in found:
+        if joined and passage.text[joined[-1].end : name.start] in (" ", "-", ". "):
+            last = joined.pop()
+            whole = passage.text[last.start : name.end]
+            joined.append(Name(start=last.start, end=name.end, word=whole, sure=max(last.sure, name.sure)))
+        else:
+            joined.append(name)
+    return joined
+
+
+def _paired(
+    lost: list[Name], added: list[Name], left: Passage, right: Passage
+) -> list[tuple[Name | None, Name | None]]:
+    """Lost and added names, the surest first, each with the one at the nearest relative place."""
+    rest = list(added)
+    pairs: list[tuple[Name | None, Name | None]] = []
+    for one in sorted(lost, key=lambda n: -n.sure):
+        near = min(
+            rest, key=lambda n: abs(n.start / len(right.text) - one.start / len(left.text)) - n.sure, default=None
+        )
+        if near:
+            rest.remove(near)
+        pairs.append((one, near))
+    return pairs + [(None, name) for name in rest]
+
+
+def name_check() -> NameCheck:
+    """The check `name`."""
+    return NameCheck()

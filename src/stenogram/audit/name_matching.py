@@ -1,0 +1,98 @@
+"""Which names of one side have something on the other that spells or means them. Judges nothing."""
+
+import functools
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from stenogram.audit.names import Name
+from stenogram.audit.passage import Passage
+from stenogram.audit.places import places_in, places_of
+from stenogram.audit.romanise import alike, roman
+from stenogram.model import Participant
+from stenogram.text import primary
+
+_TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f])+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_KANA_RUN = re.compile(r"[\u30a1-\u30ff]+|[\u3041-\u309f]+")
+_ROMAJI = re.compile(r"(?:(?:[kstnhmyrwgzdbpjfc]?[hsy]?[aiueo]+|n)){2,}")
+READABLE = frozenset("ru uk be bg sr mk en de fr es it pt pl cs sk nl ca ro hr sl zh ja hi hu sv da nb no fi".split())
+"""Languages whose letters romanise() knows, so that a missing name says something."""
+
+
+@functools.lru_cache(maxsize=1024)
+def spelt(passage: Passage, language: str) -> tuple[str, ...]:
+    """The words of a side in Latin letters, each once."""
+    tongue = primary(language)
+    if tongue == "zh":
+        return _windows(passage.text)
+    if tongue == "ja":
+        kana = [roman(run) for m in _KANA_RUN.finditer(passage.text) for run in (m.group(), *m.group().split("・"))]
+        latin = [m.group().lower() for m in re.finditer(r"[A-Za-z]+", passage.text)]
+        return tuple(dict.fromkeys([*kana, *latin]))
+    words = [roman(m.group()) for m in _TOKEN.finditer(passage.text)]
+    joined = [a + b for a, b in pairwise(words)]
+    return tuple(dict.fromkeys(w for w in [*words, *joined] if w))
+
+
+def _windows(text: str) -> tuple[str, ...]:
+    """The sounds of every short run of Han characters, and the Latin words."""
+    found: list[str] = [m.group().lower() for m in re.finditer(r"[A-Za-z]+", text)]
+    for m in _HAN.finditer(text):
+        run = m.group()
+        sounds = [roman(c) for c in run]
+        found += [
+            "".join(sounds[i : i + size]) for i in range(len(run)) for size in range(1, 7) if i + size <= len(run)
+        ]
+    return tuple(dict.fromkeys(found))
+
+
+def unanswered(
+    found: Iterable[Name], language: str, other: Passage, other_language: str, participants: tuple[Participant, ...]
+) -> list[Name]:
+    """The names that nothing on the other side spells or means."""
+    words = spelt(other, other_language)
+    there = places_in(other, other_language)
+    loose = primary(other_language) in ("zh", "ja") or primary(language) in ("zh", "ja")
+    lone: list[Name] = []
+    found = list(found)
+    for n, name in enumerate(found):
+        low = name.word.lower()
+        if places_of(low, language) & there:
+            continue
+        if primary(other_language) == "ja" and _HAN.search(other.text) and _ROMAJI.fullmatch(roman(name.word)):
+            continue  # the readings of kanji in names are nobody's to guess
+        latin = roman(name.word)
+        if any(_spells(latin, word, loose=loose) for word in words) or _is_acronym(name.word, other):
+            continue
+        near = [roman(other.word) for other in found[max(0, n - 1) : n + 2] if other is not name]
+        wholes = [whole for part in near for whole in (latin + part, part + latin)]
+        if any(len(word) >= len(whole) - 1 and alike(whole, word, loose=loose) for whole in wholes for word in words):
+            continue  # Quang Binh, Куангбинь
+        if _answered_by_participant(latin, words, participants):
+            continue
+        lone.append(name)
+    return lone
+
+
+def _spells(name: str, word: str, *, loose: bool) -> bool:
+    if abs(len(name) - len(word)) > 5 and not (word.startswith(name[:3]) or name.startswith(word[:3])):
+        return False
+    return alike(name, word, loose=loose) or alike(word, name, loose=loose)
+
+
+def _is_acronym(word: str, other: Passage) -> bool:
+    """Whether the capitals are the first letters of words in a row on the other side, as far as letters agree."""
+    if not (word.isupper() and 2 <= len(word) <= 6):
+        return False
+    initials = "".join(roman(m.group())[:1] for m in _TOKEN.finditer(other.text))
+    return roman(word) in initials
+
+
+def _answered_by_participant(name: str, words: tuple[str, ...], participants: tuple[Participant, ...]) -> bool:
+    """Whether the name is part of a participant's whole name of which the other side says another part."""
+    for participant in participants:
+        parts = [roman(part) for part in participant.name.split()]
+        if any(alike(part, name) or alike(name, part) for part in parts):
+            return any(_spells(part, word, loose=False) for part in parts for word in words)
+    return False

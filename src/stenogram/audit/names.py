@@ -1,0 +1,120 @@
+"""Words of a text that are proper names, and how surely. Reads one side; compares nothing."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from stenogram.audit import places
+from stenogram.audit.calendar_words import is_calendar_word
+from stenogram.audit.passage import Passage
+from stenogram.audit.tables import english_words, facts_of
+from stenogram.text import primary
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_OPENING = re.compile(r"(?:^|[.!?…:;\n])[\s\"«“„'()\[\]-]*$|[\"«“„(\[][\s'-]*$|(?:^|\n)\s*\W*$|\s-\s+$|\)\s*$")
+_QUOTED = re.compile(r"[\"«“„']$")
+CASED = frozenset(
+    "ru uk be bg sr mk en fr es it pt pl cs sk nl ca ro hr sl hu sv da nb no fi et lv lt el tr sq hy is ga gl eu id"
+    "".split()
+)
+"""Languages in which a capital inside a sentence means a name; German is not one of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A word of a name. `sure`: 2 a proper name, 1 perhaps, 0 only a capital."""
+
+    start: int
+    end: int
+    word: str
+    sure: int
+    opens: bool = False  # the capital may be due to its place
+
+
+@functools.lru_cache(maxsize=1024)
+def names(passage: Passage, language: str) -> tuple[Name, ...]:
+    """The words in capitals that may be names, in order; empty where the language has no capitals to tell by."""
+    tongue = primary(language)
+    if tongue not in CASED:
+        return ()
+    found: list[Name] = []
+    inside_seen = {m.group() for m in _TOKEN.finditer(passage.text) if not _opens(passage, m.start())}
+    tokens = list(_TOKEN.finditer(passage.text))
+    for n, m in enumerate(tokens):
+        head, _, tail = m.group().partition("'")
+        word = m.group() if tail[:1].isupper() and len(head) == 1 else head  # O'Brien, but Putin's, I'm
+        if not word[0].isupper() or len(word) < 2:
+            continue
+        opens = _opens(passage, m.start())
+        led = opens and word in inside_seen
+        following = tokens[n + 1].group() if n + 1 < len(tokens) else ""
+        paired = opens and following[:1].isupper() and passage.text[m.end() : m.end() + 1] == " " and len(following) > 1
+        quoted = _QUOTED.search(passage.text[max(0, m.start() - 1) : m.start()]) is not None
+        sure = _sureness(
+            word, tongue, opens=opens and not led, paired=paired and not _is_title(following, tongue), quoted=quoted
+        )
+        found.append(Name(start=m.start(), end=m.start() + len(word), word=word, sure=sure, opens=opens))
+    return tuple(found)
+
+
+def _opens(passage: Passage, place: int) -> bool:
+    """Whether a capital at `place` may be due to its position alone."""
+    return _OPENING.search(passage.text[max(0, place - 8) : place]) is not None
+
+
+def _is_title(word: str, language: str) -> bool:
+    low = word.lower()
+    return low in _titles(language) or (language == "en" and low.endswith("s") and low[:-1] in _titles(language))
+
+
+@functools.cache
+def _plain_titles(language: str) -> frozenset[str]:
+    return frozenset(str(facts_of("titles", language).get("words", "")).split())
+
+
+@functools.cache
+def _titles(language: str) -> frozenset[str]:
+    words = _plain_titles(language)
+    return words | english_words() if language == "en" else words
+
+
+@functools.lru_cache(maxsize=65536)
+def _sureness(word: str, language: str, *, opens: bool, paired: bool, quoted: bool) -> int:
+    low = word.lower()
+    if language == "en" and places.is_known(low) and not opens:
+        return 0 if low in _plain_titles(language) else 2
+    if _is_title(word, language) or is_calendar_word(low, language):
+        return 0
+    if language == "ru":
+        return _russian(word, opens=opens, quoted=quoted)
+    if word.isupper():
+        return 1
+    if opens:
+        return 1 if paired else 0
+    return 2
+
+
+@functools.cache
+def _morphology():  # type: ignore[no-untyped-def]
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+_PROPER = ("Name", "Surn", "Geox", "Orgn", "Trad")
+
+
+def _russian(word: str, *, opens: bool, quoted: bool) -> int:
+    """How surely a Russian word in capitals is a name, by the dictionary."""
+    if word.isupper():
+        return 0
+    parses = _morphology().parse(word)
+    if any("Patr" in p.tag for p in parses):
+        return 0
+    proper = [p for p in parses if any(mark in p.tag for mark in _PROPER)]
+    known = _morphology().word_is_known(word)
+    if opens:
+        return 2 if proper and parses[0] in proper and known else 1 if not known else 0
+    if proper or not known:
+        return 2
+    return 1 if quoted else 0
