@@ -51,7 +51,10 @@ class MarkdownReader:
         """
         decoded = decode(content, declared=charset, name=name)
         front, body = split_front_matter(plain_newlines(decoded.text).replace("\f", "\n\n"))
-        drafts = drafts_of_tokens(_grammar().parse(body), base=name if "://" in name else "")
+        tokens = _grammar().parse(body)
+        if any(token.level >= _DEEPEST - 2 for token in tokens):
+            raise ReadError(name, f"its lists or quotations are nested more than {_DEEPEST // 2} deep")
+        drafts = drafts_of_tokens(tokens, base=name if "://" in name else "")
         if not any(draft.text.strip() for draft in drafts):
             raise ReadError(name, "nothing readable is in it")
         return assemble(
@@ -65,7 +68,7 @@ class MarkdownReader:
 def _grammar() -> "MarkdownIt":
     """CommonMark with tables; without code by indentation, which in transcripts is a typed paragraph indent.
 
-    What is nested deeper than `maxNesting` the grammar drops; nobody quotes a quotation a hundred times.
+    What is nested deeper than `maxNesting` the grammar drops, so such files are refused.
     """
     from markdown_it import MarkdownIt
 
