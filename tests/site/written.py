@@ -315,10 +315,10 @@ def _without_original(shelf: Shelf) -> None:
     )
 
 
-def add_hostile(shelf: Shelf, hostile: str) -> None:
+def add_hostile(shelf: Shelf, hostile: str, slug: str = "hostile") -> None:
     """An event that says `hostile` wherever a page, a server or a person can say anything."""
     shelf.add_event(
-        "hostile",
+        slug,
         EventHeader(
             title=hostile,
             summary=hostile,
