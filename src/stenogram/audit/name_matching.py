@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from stenogram.audit.names import Name
 from stenogram.audit.passage import Passage
-from stenogram.audit.places import places_in, places_of
+from stenogram.audit.places import namesakes, places_in, places_of
 from stenogram.audit.romanise import alike, roman
 from stenogram.model import Participant
 from stenogram.text import primary
@@ -63,7 +63,10 @@ def unanswered(
         if primary(other_language) == "ja" and _HAN.search(other.text) and _ROMAJI.fullmatch(roman(name.word)):
             continue  # the readings of kanji in names are nobody's to guess
         latin = roman(name.word)
-        if any(_spells(latin, word, loose=loose) for word in words) or _is_acronym(name.word, other):
+        spellings = [latin, *(namesakes(low) if primary(language) == "en" else ())]
+        if any(_spells(spelling, word, loose=loose) for spelling in spellings for word in words):
+            continue
+        if _is_acronym(name.word, other) or _is_in_acronym(n, found, other):
             continue
         near = [roman(other.word) for other in found[max(0, n - 1) : n + 2] if other is not name]
         wholes = [whole for part in near for whole in (latin + part, part + latin)]
@@ -87,6 +90,14 @@ def _is_acronym(word: str, other: Passage) -> bool:
         return False
     initials = "".join(roman(m.group())[:1] for m in _TOKEN.finditer(other.text))
     return roman(word) in initials
+
+
+def _is_in_acronym(n: int, found: list[Name], other: Passage) -> bool:
+    """Whether the name is a word of what an acronym on the other side stands for."""
+    initials = "".join(roman(name.word)[:1] for name in found[max(0, n - 5) : n + 6])
+    first = roman(found[n].word)[:1]
+    shorts = (roman(m.group()) for m in _TOKEN.finditer(other.text) if m.group().isupper() and 2 < len(m.group()) < 7)
+    return any(first in short and short in initials for short in shorts)
 
 
 def _answered_by_participant(name: str, words: tuple[str, ...], participants: tuple[Participant, ...]) -> bool:

@@ -54,3 +54,10 @@ def places_in(passage: Passage, language: str) -> frozenset[int]:
 def is_known(word: str) -> bool:
     """Whether an English word in lower case is in the table."""
     return word in _index("en").words
+
+
+@functools.lru_cache(maxsize=4096)
+def namesakes(word: str) -> tuple[str, ...]:
+    """The other English words for the place that an English word in lower case means."""
+    numbers = _index("en").words.get(word, frozenset())
+    return tuple(other for other, ns in _index("en").words.items() if ns & numbers and other != word and len(other) > 3)

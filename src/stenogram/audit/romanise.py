@@ -84,26 +84,33 @@ _OPENINGS = (
 """How a sound that begins a name is written in another script's way, and in its own language."""
 
 
+_INSIDE = (("w", "u"), ("x", "s"), ("y", "i"), ("q", "ch"), ("ou", "u"), ("oo", "u"))
+"""How a sound inside a name is written in its own language, and in another's way."""
+
+
 @functools.lru_cache(maxsize=262144)
 def alike(name: str, word: str, *, loose: bool = False) -> bool:
     """Whether `word`, perhaps inflected, may spell `name`; both romanised."""
     if not name or not word:
         return False
-    spellings = [
+    words = [
         word,
         word.replace("zh", "rz"),
         *(own + word[len(sound) :] for sound, own in _OPENINGS if word.startswith(sound)),
     ]
-    return any(_alike(name, spelling, loose=loose) for spelling in spellings)
+    names = [name, *(name.replace(own, sound) for own, sound in _INSIDE if own in name)]
+    return any(_alike(one, other, loose=loose) for one in names for other in dict.fromkeys(words))
 
 
 def _alike(name: str, word: str, *, loose: bool) -> bool:
     if name == word or (len(name) >= 4 and word.startswith(name)) or (len(word) >= 5 and name.startswith(word)):
         return True
+    if len(name) > 6 and name[:6] == word[:6]:
+        return True
     bones, others = skeleton(name, loose=loose), skeleton(word, loose=loose)
     if len(bones) >= 3 and len(others) >= 3:
         allowed = 0 if len(bones) < 5 else 1 if len(bones) < 8 else 2
-        letters = len(name) // 2
+        letters = len(name) * 6 // 10 if others.startswith(bones) else len(name) // 2
         if _near(bones, others, len(bones) - 1, len(bones) + 1, allowed) and _near(
             name, word, len(name) - 2, len(name) + 2, letters
         ):
