@@ -4,13 +4,13 @@ from stenogram.segment.facts import StopFacts, stop_facts
 
 EASTERN: dict[str, StopFacts] = {
     "ru": stop_facts(
-        names="г-н г-жа гг тов проф акад доц ген им св пл ул пер просп пр-т наб корп т.е т.к т.н т.о напр см ср тж"
-        " ред сост чл.-корр канд докт зам пом нач ст.л-т гр англ нем фр итал исп лат греч кит яп укр рус арх"
-        " зав корр букв внутр гос доп обр откр отм рп сб физ юр яз дж вс кв оз р о д и.о",
+        names="г-н г-жа гг тов проф акад доц ген св пл ул пер просп пр-т наб корп т.е т.к т.н т.о напр см ср тж ред"
+        " сост чл.-корр канд докт зам пом нач ст.л-т гр англ нем фр итал исп лат греч яп укр рус арх зав корр"
+        " букв внутр гос доп обр откр отм рп сб физ юр яз дж вс кв оз р о д и.о",
         numbers="ст п пп ч гл стр с рис табл т тт вып илл абз подп разд янв февр апр авг сент окт нояб дек тел ауд"
         " каб комн эт оф прим чч изд",
-        may_end="тыс млн млрд руб коп долл чел час мин сек н.э обл р-н э барр проц дес",
-        dates="г гг в вв",
+        may_end="долл н.э обл р-н э дес им",
+        units="г гг в вв тыс млн млрд руб коп чел час мин сек барр проц",
         closes="т.д т.п др пр",
         starters="я мы вы он она оно они это этот эта эти тот та те и а но или да нет если когда как что кто где"
         " почему зачем потому поэтому так там тут здесь сейчас теперь сегодня вчера завтра в во на с со к ко"
@@ -21,8 +21,8 @@ EASTERN: dict[str, StopFacts] = {
         names="п пп проф акад доц ген ім св пл вул просп пров бул буд т.зв тзв т.е т.б напр див пор ред канд докт"
         " заст нар деп о гр",
         numbers="ст ч гл с стор рис табл т тт вип абз розд січ лют бер квіт трав черв лип серп вер жовт лист груд тел",
-        may_end="тис млн млрд грн коп дол чол год хв сек н.е обл р-н",
-        dates="р рр ст",
+        may_end="дол н.е обл р-н",
+        units="р рр ст тис млн млрд грн коп чол год хв сек",
         closes="т.д т.п ін",
         starters="я ми ви він вона воно вони це цей ця ці той та ті і й а але або чи так ні якщо коли як що хто де"
         " чому навіщо тому отже там тут зараз тепер сьогодні вчора завтра в у на з із зі до по про від для за"
@@ -30,10 +30,10 @@ EASTERN: dict[str, StopFacts] = {
         " прошу був була було були є буде не",
     ),
     "be": stop_facts(
-        names="праф акад дац ген ім св пл вул просп зав бул буд т.зв напр гл пар рэд гр сп спн",
+        names="праф акад дац ген св пл вул просп зав бул буд т.зв напр гл пар рэд гр сп спн",
         numbers="арт ч гл с стар мал табл т п пп абз разд студз лют сак крас чэрв ліп жн вер кастр ліст снеж тэл",
-        may_end="тыс млн млрд руб кап дол чал гадз хв н.э вобл р-н",
-        dates="г гг ст",
+        may_end="кап дол чал гадз н.э вобл р-н ім",
+        units="г гг ст тыс млн млрд руб хв",
         closes="т.д т.п інш г.д",
         starters="я мы вы ён яна яно яны гэта гэты гэтая гэтыя той тая тыя і й а але або ці так не калі як што хто дзе"
         " чаму таму там тут зараз цяпер сёння ўчора заўтра ў у на з са да па пра ад для за пры без пад над наш"
@@ -43,8 +43,8 @@ EASTERN: dict[str, StopFacts] = {
     "bg": stop_facts(
         names="г-н г-жа г-ца проф акад доц инж ген полк св ул пл бул бл т.е напр вж ср гл.ас д-р",
         numbers="чл ал т стр с гл рис табл бр ян февр апр септ окт ноем дек тел",
-        may_end="гг вв хил млн млрд лв ст ч мин обл",
-        dates="г в",
+        may_end="гг вв ст обл",
+        units="г в хил млн млрд лв ч мин",
         closes="др т.н и.т.н пр",
         starters="аз ние вие ти той тя то те това този тази тези онзи и а но или да не ако когато как какво кой къде"
         " защо затова така там тук сега днес вчера утре в във на с със към по за от до при без под над наш"
@@ -55,7 +55,7 @@ EASTERN: dict[str, StopFacts] = {
         " тј",
         numbers="čl чл st ст str стр tač тач br бр",
         may_end="итд сл mil мил hilj хиљ din дин",
-        dates="god год",
+        units="god год",
         closes="itd sl",
         starters="ja mi vi ti on ona ono oni to ovo ovaj ova ovi i a ali ili da ne ako kada kad kako šta ko gde zašto"
         " zato tako tamo ovde sada danas juče sutra u na s sa ka po za od do pri bez pod nad naš naša naši svi"
@@ -64,12 +64,12 @@ EASTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "pl": stop_facts(
-        names="p pp pan.i prof dr hab inż mgr gen płk mjr kpt por sierż ks św im ul pl al os tzw tj np m.in ww zob"
-        " wg red doc adw n.p.m marsz pos min wicemin woj",
+        names="p pp pan.i prof dr hab inż mgr gen płk mjr kpt por sierż ks św ul pl al os tzw tj np m.in ww zob wg"
+        " red doc adw n.p.m marsz pos min wicemin woj dn",
         numbers="art ust pkt lit nr s str t tom rozdz rys tab par poz godz tel sty lut kwi maj cze lip sie wrz paź"
         " lis gru",
-        may_end="tys mln mld zł gr ok proc pn śp n.e",
-        dates="r w",
+        may_end="ok pn śp n.e im",
+        units="r w tys mln mld zł gr proc",
         closes="itd itp",
         starters="ja my wy ty on ona ono oni one to ten ta te tamten i a ale lub albo czy tak nie jeśli jeżeli kiedy"
         " gdy jak co kto gdzie dlaczego dlatego więc tam tu tutaj teraz dziś dzisiaj wczoraj jutro w we na z"
@@ -83,7 +83,7 @@ EASTERN: dict[str, StopFacts] = {
         " resp příp zejm srov viz red min",
         numbers="č čl odst písm str s sv kap obr tab roč tel led ún břez dub květ čer zář říj list pros hod",
         may_end="tis mil mld kč n.l př",
-        dates="r stol",
+        units="r stol",
         closes="atd apod aj",
         starters="já my vy ty on ona ono oni to ten ta tato tento tyto toto a ale nebo či ano ne jestli pokud když kdy"
         " jak co kdo kde proč proto tak tam tu tady zde teď nyní dnes včera zítra v ve na s se z ze do po o od"
@@ -96,7 +96,7 @@ EASTERN: dict[str, StopFacts] = {
         " najmä porov",
         numbers="č čl ods písm str s kap obr tab tel hod",
         may_end="tis mil mld n.l",
-        dates="r stor",
+        units="r stor",
         closes="atď a.i",
         starters="ja my vy ty on ona ono oni to ten tá táto tento tieto toto a ale alebo či áno nie ak keď kedy ako čo"
         " kto kde prečo preto tak tam tu teraz dnes včera zajtra v vo na s so z zo do po o od pre za pri bez"
@@ -118,7 +118,7 @@ EASTERN: dict[str, StopFacts] = {
         names="g gđa gđica gosp prof akad dr mr mag inž gen sv ul tzv npr tj odn usp",
         numbers="čl st str toč br",
         may_end="mil tis kn",
-        dates="god",
+        units="god",
         closes="itd sl",
         starters="ja mi vi ti on ona ono oni to ovo ovaj ova ovi i a ali ili da ne ako kada kad kako što tko gdje"
         " zašto zato tako tamo ovdje sada danas jučer sutra u na s sa ka po za od do pri bez pod nad naš naša"
@@ -135,7 +135,7 @@ EASTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "ro": stop_facts(
-        names="dl d-l dna d-na dlui dr prof ing gen col cpt sf str ex p.ex cf dvs adică acad",
+        names="dl d-l dna d-na dlui dr prof ing gen col cpt sf str ex p.ex cf dvs acad",
         numbers="art alin lit nr pag p vol cap fig tel ian feb mar apr iun iul aug sept oct nov dec",
         may_end="ș.a s.a mil mld",
         closes="etc",
@@ -144,8 +144,8 @@ EASTERN: dict[str, StopFacts] = {
         " mulțumesc toți toate este sunt a au era",
     ),
     "et": stop_facts(
-        names="hr pr prl dr prof nt st s.t vt ca u",
-        numbers="nr lk lg art p",
+        names="hr pr prl dr prof nt st s.t vt u",
+        numbers="nr lk lg art p ca",
         may_end="jt jms mln mld a",
         closes="jne",
         starters="see need ta nad me te ma sa ja aga või kui et sest siis seal siin nüüd täna eile homme ei jah aitäh"
@@ -156,7 +156,7 @@ EASTERN: dict[str, StopFacts] = {
         names="k dr prof piem t.i t.s sk ģen sv",
         numbers="nr lpp p pants",
         may_end="tūkst milj mljrd",
-        dates="g",
+        units="g",
         closes="utt u.c",
         starters="tas tā tie mēs jūs es tu viņš viņa viņi un bet vai ja kad kā kas kur kāpēc tāpēc tad tur šeit tagad"
         " šodien vakar rīt nē jā paldies visi ir bija",
@@ -166,13 +166,13 @@ EASTERN: dict[str, StopFacts] = {
         names="p dr prof habil doc pvz t.y žr gen kun šv gerb",
         numbers="nr psl str d sk",
         may_end="tūkst mln mlrd",
-        dates="m",
+        units="m",
         closes="kt pan",
         starters="tai tas ta tie mes jūs aš tu jis ji jie ir bet ar jei kai kaip kas kur kodėl todėl tada ten čia"
         " dabar šiandien vakar rytoj ne taip ačiū visi yra buvo",
     ),
     "tr": stop_facts(
-        names="dr doç prof av op uzm sn hz alb gen yrd öğr bkz örn yy cad yd tğm org",
+        names="dr doç prof op uzm sn hz alb gen yrd öğr bkz örn yy cad yd tğm org",
         numbers="no md s sf cilt fık",
         may_end="a.ş ltd şti tic san",
         closes="vb vs vd",

@@ -12,7 +12,7 @@ class StopFacts:
     before_names: frozenset[str] = frozenset()  # "mr": a stop after them never ends a sentence
     before_numbers: frozenset[str] = frozenset()  # "art": not before a number; else an ordinary word
     may_end: frozenset[str] = frozenset()  # "inc": ends a sentence only before a word that begins one
-    after_dates: frozenset[str] = frozenset()  # "г" (year): may end any sentence but one that has only begun
+    after_numbers: frozenset[str] = frozenset()  # "г" (year), "руб": end any sentence but one that has only begun
     closes_lists: frozenset[str] = frozenset()  # "etc": ends a sentence before any word written large
     starters: frozenset[str] = frozenset()  # "the": written large, they begin a sentence
     has_ordinal_stops: bool = False  # "7. Juli" is the seventh
@@ -24,7 +24,7 @@ def stop_facts(
     names: str = "",
     numbers: str = "",
     may_end: str = "",
-    dates: str = "",
+    units: str = "",
     closes: str = "",
     starters: str = "",
     ordinals: bool = False,
@@ -39,7 +39,7 @@ def stop_facts(
         before_names=frozenset((*names.split(), *_EVERYWHERE)),
         before_numbers=frozenset(numbers.split()),
         may_end=frozenset(may_end.split()),
-        after_dates=frozenset(dates.split()),
+        after_numbers=frozenset(units.split()),
         closes_lists=frozenset(closes.split()),
         starters=frozenset(starters.split()),
         has_ordinal_stops=ordinals,

@@ -14,7 +14,7 @@ _STOPS = ".!?…？！؟۔।॥։።။។‼⁇⁈⁉" + WIDE_STOPS
 _PLAIN = frozenset(_STOPS) - frozenset(".…" + WIDE_STOPS)  # end a sentence unless a small letter follows
 _LOST_SPACE = re.compile(r"[^\W\d_]{2,3}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
-_ONLY_BEGUN = 25  # letters: "In the year 2023 …" is no sentence yet
+_ONLY_BEGUN = 4  # words: "By the 2023 yr. …" is no sentence yet
 _OPENING = "\"'“„«»([ \t\n\u00a0"
 
 
@@ -101,8 +101,10 @@ def _ends_after_ellipsis(text: str, at: int, ahead: Ahead) -> bool:
 def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFacts) -> bool:
     """Whether a single full stop, with white space and no small letter after it, ends the sentence."""
     word = last_word(text, at)
-    if word.casefold() in facts.after_dates and text[at - len(word) - 2 : at - len(word)].strip()[-1:].isalnum():
-        return _is_starter(ahead, facts) or at - begun > _ONLY_BEGUN
+    is_unit = word in facts.after_numbers or (len(word) == 1 and word.islower() and not facts.after_numbers)
+    if is_unit and not ahead.word.isupper() and _counts_something(text, at - len(word), word):
+        has_begun_only = len(text[max(begun, at - 80) : at].split()) <= _ONLY_BEGUN
+        return _is_starter(ahead, facts) or not (has_begun_only or ahead.is_number)
     half = word_before(text, at) if word and len(word) <= 3 else ""
     known = _by_abbreviation(f"{half}.{word}".casefold(), ahead, facts) if half else None
     if known is None:
@@ -113,8 +115,6 @@ def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFa
         return False  # "1. We shall …": the number belongs to what it counts
     if _is_dotted(word):
         return _is_starter(ahead, facts) and not word.islower()
-    if len(word) == 1 and word.isalpha() and text[at - 2 : at - 1].isspace() and text[at - 3 : at - 2].isdecimal():
-        return _is_starter(ahead, facts)  # "8,222 m. The …"
     if len(word) == 1 and word.isalpha():
         return not half and word.isupper() and (_is_starter(ahead, facts) or (ahead.is_opened and word != "I"))
     if facts.has_ordinal_stops and ((word.isdecimal() and len(word) <= 3) or _ROMAN.fullmatch(word)):
@@ -137,6 +137,12 @@ def _by_abbreviation(word: str, ahead: Ahead, facts: StopFacts) -> bool | None:
 
 def _is_starter(ahead: Ahead, facts: StopFacts) -> bool:
     return ahead.word.casefold() in facts.starters and not ahead.is_initial
+
+
+def _counts_something(text: str, start: int, word: str) -> bool:
+    """Whether a number stands before the unit that begins at `start`, or another unit's stop: "65 тыс. руб."."""
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    return before.isdecimal() or before in tuple("IVXLCІХ") or (before == "." and len(word) > 2)
 
 
 def _is_count(word: str) -> bool:

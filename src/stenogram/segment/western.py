@@ -5,12 +5,11 @@ from stenogram.segment.facts import StopFacts, stop_facts
 WESTERN: dict[str, StopFacts] = {
     "en": stop_facts(
         names="mr mrs ms mx dr prof messrs mmes hon rt rev fr gen maj col lt cmdr capt sgt cpl pvt adm sen rep reps"
-        " sens gov supt det insp pres amb st mt ft e.g i.e eg ie viz cf vs v al ed eds trans approx esp incl"
-        " sec.-gen",
+        " sens gov supt det insp pres amb st mt ft e.g i.e eg ie viz cf vs v al ed eds trans esp incl sec.-gen",
         numbers="no nos art arts fig figs vol vols p pp ch chap sec secs para paras cl cls reg regs jan feb mar apr"
-        " jun jul aug sep sept oct nov dec ca tel ext app ann res doc",
+        " jun jul aug sep sept oct nov dec ca tel ext app ann res doc approx",
         may_end="inc ltd co corp bros jr sr esq a.m p.m u.s u.k u.n e.u u.s.a u.s.s.r d.c ph.d m.d b.a m.a m.p est"
-        " dept univ assn ave blvd rd sat sun mon tue tues wed thu thur thurs fri cent",
+        " dept univ assn ave blvd rd tue tues thu thur thurs",
         closes="etc",
         starters="the a an this that these those he she it we they you i i'm i've i'll i'd it's that's we're we've"
         " he's she's they're there's our his her its their my your there here in on at if when while as but"
@@ -22,10 +21,10 @@ WESTERN: dict[str, StopFacts] = {
     ),
     "de": stop_facts(
         names="hr hrn fr frl dr prof mag ing dipl dipl.-ing dkfm phil jur med rer nat h.c hl st gen abg bgm kgl z.b"
-        " d.h u.a i.d.r v.a o.g s.o s.u vgl bzw ggf evtl inkl exkl zzgl ca sog bspw usf insb insbes einschl"
-        " gem lt zit jr bundesmin min.rat bzgl geb ev kath abgeordn stellv staatl str tel betr fa",
+        " d.h u.a i.d.r v.a o.g s.o s.u vgl bzw ggf evtl inkl exkl zzgl sog bspw usf insb insbes einschl gem"
+        " lt zit jr bundesmin min.rat bzgl geb ev kath abgeordn stellv staatl str tel betr fa",
         numbers="nr nrn art abs ziff z lit s bd kap anm abb tab jan feb mär apr jun jul aug sep sept okt nov dez rn"
-        " rdnr aufl jh jhd jhdt par lfd hausnr beil",
+        " rdnr aufl jh jhd jhdt par lfd hausnr beil ca",
         may_end="ff f mio mrd tsd std min sek co ag",
         closes="usw etc u.s.w u.ä o.ä u.dgl dgl",
         starters="der die das dem den des ein eine einer eines einem einen er sie es wir ihr ich du man und aber oder"
@@ -38,9 +37,8 @@ WESTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "fr": stop_facts(
-        names="m mm mme mmes mlle mgr dr pr me st ste cf vs env p.ex ex c.-à-d c.à.d gén col cap lt sgt hon éd trad"
-        " adj prof",
-        numbers="no nos n art al p pp vol chap fig tél janv févr avr juill sept oct nov déc t par sect",
+        names="m mm mme mmes mlle mgr dr pr me st ste cf vs p.ex ex c.-à-d c.à.d gén lt sgt hon éd trad adj prof",
+        numbers="no nos n art al p pp vol chap fig tél janv févr avr juill sept oct nov déc t par sect env",
         may_end="cie inc ltée av bd j.-c apr",
         closes="etc",
         starters="le la les l'on un une des ce cet cette ces il elle ils elles on nous vous je j'ai tu mais et ou donc"
@@ -51,10 +49,10 @@ WESTERN: dict[str, StopFacts] = {
         " toutefois",
     ),
     "es": stop_facts(
-        names="sr sra sres sras srta d dª dña dr dra dres prof profa lic ing arq gral cnel cap tte mons fr sto sta"
-        " p.ej ej vs v cf aprox excmo excma ilmo ilma hno hna",
+        names="sr sra sres sras srta d dª dña dr dra dres prof profa lic ing arq gral cnel tte mons fr sto sta p.ej"
+        " ej vs v cf excmo excma ilmo ilma hno hna",
         numbers="no núm núms nº n.º art arts pág págs p pp vol cap fig tel ap apdo inc ene feb mar abr may jun jul"
-        " ago sept oct nov dic",
+        " ago sept oct nov dic aprox",
         may_end="ud uds vds ee.uu ee uu s.a s.l cía a.m p.m a.c d.c av avda depto dpto",
         closes="etc vd",
         starters="el la los las lo un una unos unas este esta estos estas ese esa eso esto aquel él ella ellos ellas"
@@ -66,9 +64,9 @@ WESTERN: dict[str, StopFacts] = {
     ),
     "it": stop_facts(
         names="sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa on avv ing arch geom rag gen col cap ten mons"
-        " s ss sen cav comm p.es es cfr vs ca rev egr gent.mo ill.mo",
+        " s ss sen cav comm p.es es cfr vs rev egr gent.mo ill.mo",
         numbers="art artt n nn nr pag pagg p pp vol cap fig tel co let gen feb mar apr mag giu lug ago set ott nov"
-        " dic",
+        " dic ca",
         may_end="s.p.a s.r.l spa srl a.c d.c",
         closes="ecc etc",
         starters="il lo la i gli le un uno una questo questa questi queste quello quella egli lui lei loro noi voi io"
@@ -78,8 +76,8 @@ WESTERN: dict[str, StopFacts] = {
         " tutti tutte molti alcuni ogni è sono era grazie signor inoltre",
     ),
     "pt": stop_facts(
-        names="sr sra srs sras dr dra drs prof profa profª eng arq gen cel cap exmo exma d dom st sto sta p.ex ex v"
-        " cf vs",
+        names="sr sra srs sras dr dra drs prof profa profª eng arq gen cel cap exmo exma d st sto sta p.ex ex v cf"
+        " vs",
         numbers="n nº no art arts pág págs p pp vol cap fig tel inc jan fev mar abr mai jun jul ago set out nov dez",
         may_end="s.a ltda cia a.c d.c av e.u.a eua",
         closes="etc",
@@ -90,9 +88,8 @@ WESTERN: dict[str, StopFacts] = {
         " há é são foi era obrigado",
     ),
     "ca": stop_facts(
-        names="sr sra srs sres srta dr dra prof gral il·lm il·lma excm excma hble hbles mn fra st sta p.ex ex cf vs"
-        " aprox",
-        numbers="núm núms art arts pàg pàgs p pp vol cap fig tel apt tram gen feb abr jul ag set oct nov des",
+        names="sr sra srs sres srta dr dra prof gral il·lm il·lma excm excma hble hbles mn fra st sta p.ex ex cf vs",
+        numbers="núm núms art arts pàg pàgs p pp vol cap fig tel apt tram gen feb abr jul ag set oct nov des aprox",
         may_end="s.a s.l cia ee.uu a.m p.m a.c d.c av",
         closes="etc",
         starters="el la els les un una uns unes aquest aquesta aquests aquestes això aquell ell ella ells elles jo tu"
@@ -112,9 +109,9 @@ WESTERN: dict[str, StopFacts] = {
         " grazas señor señora",
     ),
     "nl": stop_facts(
-        names="dhr mevr mw dr prof ir ing mr drs bc gen kol lt st bijv bv d.w.z o.a m.a.w i.p.v t.a.v resp vgl ca"
-        " incl excl zgn",
-        numbers="nr nrs art artt lid blz p pp dl hfst jan febr mrt apr jun jul aug sept okt nov dec",
+        names="dhr mevr mw dr prof ir ing mr drs bc gen kol lt st bijv bv d.w.z o.a m.a.w i.p.v t.a.v resp vgl incl"
+        " excl zgn",
+        numbers="nr nrs art artt lid blz p pp dl hfst jan febr mrt apr jun jul aug sept okt nov dec ca",
         may_end="mln mld n.v b.v",
         closes="enz etc e.d",
         starters="de het een dit dat deze die hij zij ze wij we ik jij je u jullie er maar en of dus want als toen"
@@ -123,8 +120,8 @@ WESTERN: dict[str, StopFacts] = {
         " nee ook alle veel is was dank",
     ),
     "sv": stop_facts(
-        names="dr prof hr fru st t.ex dvs bl.a s.k m.a.o ev jfr ca inkl exkl resp f.d",
-        numbers="nr s sid kap art st jan feb mar apr jun jul aug sept okt nov dec kl",
+        names="dr prof hr st t.ex dvs bl.a s.k m.a.o ev jfr inkl exkl resp f.d",
+        numbers="nr s sid kap art st jan feb mar apr jun jul aug sept okt nov dec kl ca",
         may_end="mkr mdr",
         closes="osv m.m m.fl etc",
         starters="den det de en ett han hon vi ni jag du man men och eller så om när därför eftersom nu då här där i"
@@ -132,8 +129,8 @@ WESTERN: dict[str, StopFacts] = {
         " är var har",
     ),
     "da": stop_facts(
-        names="dr prof hr fru frk f.eks dvs bl.a jf ca inkl ekskl hhv pga mht ift ang sct",
-        numbers="nr s stk art kap jan feb mar apr jun jul aug sep sept okt nov dec kl pkt",
+        names="dr prof hr frk f.eks dvs bl.a jf inkl ekskl hhv pga mht ift ang sct",
+        numbers="nr s stk art kap jan feb mar apr jun jul aug sep sept okt nov dec kl pkt ca",
         may_end="mv m.v mio mia kr",
         closes="osv m.m etc",
         starters="den det de en et han hun vi i jeg du man men og eller så hvis når derfor fordi nu da her der på for"
@@ -142,8 +139,8 @@ WESTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "nb": stop_facts(
-        names="dr prof hr fru f.eks dvs bl.a jf ca inkl ekskl hhv pga mht ift ang st",
-        numbers="nr s art kap jan feb mar apr jun jul aug sep sept okt nov des kl pkt",
+        names="dr prof hr f.eks dvs bl.a jf inkl ekskl hhv pga mht ift ang st",
+        numbers="nr s art kap jan feb mar apr jun jul aug sep sept okt nov des kl pkt ca",
         may_end="mv m.v mill mrd kr",
         closes="osv m.m etc",
         starters="den det de en ei et han hun vi i jeg du man men og eller så hvis når derfor fordi nå da her der på"
@@ -152,8 +149,8 @@ WESTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "fi": stop_facts(
-        names="esim ts mm ns tri prof hra rva nti toht ks vrt n noin",
-        numbers="nro s art luku klo puh",
+        names="esim ts mm ns tri prof hra rva nti toht ks vrt n",
+        numbers="nro s art luku klo puh noin",
         may_end="milj mrd",
         closes="jne ym yms",
         starters="se ne tämä nämä tuo hän he me te minä sinä ja mutta tai jos kun koska vaikka nyt sitten siellä"
@@ -161,8 +158,8 @@ WESTERN: dict[str, StopFacts] = {
         ordinals=True,
     ),
     "is": stop_facts(
-        names="dr prof hr frú t.d þ.e m.a sbr skv ca u.þ.b hv",
-        numbers="nr bls gr kl mgr tölul",
+        names="dr prof hr t.d þ.e m.a sbr skv u.þ.b hv",
+        numbers="nr bls gr kl mgr tölul ca",
         may_end="kr",
         closes="o.s.frv o.fl m.fl",
         starters="það þetta þessi hann hún þeir þær þau við ég þú en og eða ef þegar nú þá hér þar í á fyrir með af"

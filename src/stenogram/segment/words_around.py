@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 _LOOK_BACK = 40  # letters: no abbreviation is longer
 _BEFORE_A_WORD = "\"'“”„«»‘’‚‹›([{¿¡「『（*•–—―-−/"
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W_]{2})")  # l'art., d'env.
+_ELIDED = re.compile(r"[^\W\d_]{1,5}['’](?=[^\W_]{2})")  # l'art., dell'on.
 _AHEAD = re.compile(
-    r"(?P<space>\s*)(?P<openers>(?:[\"'“”„«»‘’‚‹›(\[{¿¡「『（*•]|[–—―−-]{1,3}[ \u00a0\u202f])*)"
+    r"(?P<space>\s*)(?P<openers>(?:[\"'“”„«»‘’‚‹›(\[{¿¡「『（*•]|[–—―−-]{1,3}[ \u00a0\u202f]|[–—―])*)"
     r"[ \u00a0\u202f]?(?P<word>[^\W_](?:[\w'’.-]{0,30}\w)?)?(?P<mark>[,;:.)\]%])?"
 )
 
