@@ -16,8 +16,8 @@ def identify_speakers(transcript: Transcript) -> Transcript:
     speakers = [speech.speaker for speech in transcript.speeches if speech.speaker]
     full = _full_names(speakers, transcript.event.participants)
     offices = _holders(speakers)
+    held = {_office(s.role) for s in speakers if s.role and s.name}
     ids: dict[str, PersonId] = {}
-    told: set[PersonId] = set()
     speeches: list[Speech] = []
     for speech in transcript.speeches:
         if speech.speaker is None:
@@ -25,11 +25,12 @@ def identify_speakers(transcript: Transcript) -> Transcript:
             continue
         name = _resolve(speech.speaker, full, offices)
         key = fold_name(name or speech.speaker.label)
-        person = ids.setdefault(key, PersonId(f"p{len(ids) + 1}")) if name or _is_one_person(speech.speaker) else None
-        role = speech.speaker.role if speech.speaker.role else None
-        if person:
-            told.add(person)
-        speeches.append(replace(speech, speaker=replace(speech.speaker, name=name, role=role, person=person)))
+        person = (
+            ids.setdefault(key, PersonId(f"p{len(ids) + 1}"))
+            if name or _is_nobody_elses(speech.speaker, held)
+            else None
+        )
+        speeches.append(replace(speech, speaker=replace(speech.speaker, name=name, person=person)))
     return replace(transcript, speeches=tuple(speeches))
 
 
@@ -77,9 +78,9 @@ def _resolve(speaker: Speaker, full: Mapping[str, str], offices: Mapping[str, st
     return None
 
 
-def _is_one_person(speaker: Speaker) -> bool:
-    """Whether a label without a name means one person wherever it stands: an office that nobody is named for."""
-    return speaker.role is not None and speaker.name is None
+def _is_nobody_elses(speaker: Speaker, held: set[str]) -> bool:
+    """Whether a label without a name means one person wherever it stands: an office for which nobody is named."""
+    return speaker.role is not None and speaker.name is None and _office(speaker.role) not in held
 
 
 def _office(role: str) -> str:

@@ -23,12 +23,16 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])")
 _HAN = re.compile(
-    r"(?P<era>中華民國|民國|民国|令和|平成)?\s?(?P<year>\d{2,4}|元)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+    r"(?:(?P<era>中華民國|民國|民国|令和|平成)\s?(?P<reign>\d{1,3}|元)|(?P<year>\d{4}))\s?年"
+    r"\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
 )
 _NUMBERS = re.compile(
     r"(?<![\d.:/])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d])"
 )
-_MONTH_YEAR = re.compile(rf"(?<![\w.]){_NAMED.format('month')},?[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)")
+_MONTH_YEAR = re.compile(
+    r"(?<![\w.])(?<!\d[ \u00a0])(?<!\d[.,] )"
+    rf"{_NAMED.format('month')},?[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
+)
 _ERAS = {"中華民國": 1911, "民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988}
 
 _CLOCK = re.compile(
@@ -45,6 +49,8 @@ _ZONE = re.compile(
     r"|по московскому времени|за київським часом|Moscow time|Kyiv time|local time|heure de Paris",
     re.IGNORECASE,
 )  # fmt: skip
+_MARKS = " ,.–—-()[]:|·，、（）"
+_BESIDE_DATES = WEEKDAYS | DATE_WORDS | {""}
 _CENTURIES = range(1000, 2200)
 
 
@@ -132,20 +138,26 @@ def without_dates(text: str, found: tuple[Found, ...], clock: Clock | None) -> s
         rest.append(text[at : span.start])
         at = max(at, span.end)
     rest.append(text[at:])
-    bare = _ZONE.sub(" ", " \u0001 ".join(rest))
-    kept = [
-        t for t in re.split(r"\s+", bare) if t.strip(".,()").casefold() not in WEEKDAYS | DATE_WORDS or t == "\u0001"
-    ]
-    parts = [p.strip(" ,.–—-()[]:|·，、（）") for p in " ".join(kept).split("\u0001")]
-    return ", ".join(p for p in parts if p)
+    parts = [_stripped(part) for part in re.split("\u0001", _ZONE.sub(" ", " \u0001 ".join(rest)))]
+    return ", ".join(part for part in parts if part)
+
+
+def _stripped(part: str) -> str:
+    """A part of a dateline without the weekday and the small words beside its date."""
+    tokens = part.split()
+    for end in (0, -1):
+        while tokens and tokens[end].strip(_MARKS).casefold() in _BESIDE_DATES:
+            tokens.pop(end)
+    return " ".join(tokens).strip(_MARKS)
 
 
 def _days(text: str) -> Iterator[Found]:
     for match in _YEAR_FIRST.finditer(text):
         yield from _found(match, int(match["year"]), int(match["month"]), int(match["day"]))
     for match in _HAN.finditer(text):
-        year = 1 if match["year"] == "元" else int(match["year"])
-        yield from _found(match, year + _ERAS.get(match["era"] or "", 0), int(match["month"]), int(match["day"]))
+        reign = 1 if match["reign"] == "元" else int(match["reign"] or 0)
+        year = _ERAS[match["era"]] + reign if match["era"] else int(match["year"])
+        yield from _found(match, year, int(match["month"]), int(match["day"]))
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
             month = _MONTH.get(match["month"].casefold())

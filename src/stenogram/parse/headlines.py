@@ -75,6 +75,8 @@ def read_head(
             head.rules[number] = "opening"
         elif _take_date(head, number, text):
             head.rules[number] = "dateline"
+        elif ambiguous_dates_in(text) and len(text) <= _LONGEST_PLACE:
+            head.rules[number] = "ambiguous-dateline"
         elif pieces[number].block.cell is not None and not _SENTENCE_END.search(text):
             head.rules[number] = "table-of-facts"
         elif _is_summary(pieces[number], head):

@@ -18,7 +18,7 @@ def participants_of(speeches: Sequence[Speech], head: str) -> tuple[Participant,
     seen: dict[str, Participant] = {}
     for speech in speeches:
         speaker = speech.speaker
-        if speaker is None or not speaker.name:
+        if speaker is None or not speaker.name or speaker.name == speaker.role:
             continue
         key = speaker.name.casefold()
         known = seen.get(key)

@@ -13,6 +13,8 @@ from stenogram.text import squeeze
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 _HAN_OFFICE = "|".join(sorted(OFFICES_CJK, key=len, reverse=True))
 _SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
 _LONGEST_ROLE = 160
 
 
@@ -26,6 +28,8 @@ class Parts:
 
 def speaker_labelled(label: str, known: Collection[str] = ()) -> Speaker:
     """The speaker that a label means; `known` are keys of labels that are bare names on the same page."""
+    if shape_of(label) is Shape.ANSWER:
+        return Speaker(label=squeeze(label))
     parts = parts_of(label, known)
     return Speaker(label=squeeze(label), name=parts.name, role=parts.role)
 
@@ -127,6 +131,10 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
             if len(names) != len(tokens[:last])
             else (tokens[last], " ".join(names))
         )
+    first_small = next((i for i, t in enumerate(rest) if _is_connector(t) and _bare(t) not in NAME_PARTICLES), 0)
+    if first_small >= 2 and all(t[:1].isupper() or _bare(t) in NAME_PARTICLES for t in rest[:first_small]):
+        # "President Jane Roe of Sel": the office goes on after the name
+        return _role([*tokens[: last + 1], *rest[first_small:]]), " ".join(rest[:first_small])
     rest = _skip_phrase(rest)
     return _role(tokens[: len(tokens) - len(rest)]), " ".join(rest)
 
@@ -139,12 +147,14 @@ def _skip_phrase(rest: list[str]) -> list[str]:
     if not rest:
         return rest
     small = max((i for i, t in enumerate(rest) if t[:1].islower() and _bare(t) not in NAME_PARTICLES), default=-1)
-    if small < 0 and not _is_connector(rest[0]):
-        return rest
     after = rest[small + 1 :]
     titled = next((i for i, t in enumerate(after) if _bare(t) in COURTESY), None)
     if titled is not None:
         return after[titled:]
+    if len(after) >= 3 and all(_CYRILLIC.match(t) for t in after):
+        return after[-3:] if _PATRONYMIC.search(after[-2]) else after[-2:]
+    if small < 0 and not _is_connector(rest[0]):
+        return rest
     is_phrase = small >= 0 and _is_connector(rest[small])
     if is_phrase or small < 0:
         return after[-2:] if len(after) >= 3 else []

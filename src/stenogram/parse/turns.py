@@ -75,6 +75,8 @@ class Recorder:
             self._labelled(piece, self._labels[number])
         elif rule := note_rule(piece):
             self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, rule)
+        elif self._is_remark(piece):
+            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, "remark-in-place-of-label")
         elif self._is_part_title(piece):
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-in-place-of-label")
         elif rule := (self._headings.get(number) or heading_rule(piece)):
@@ -92,6 +94,11 @@ class Recorder:
     def is_aside(self, number: int) -> bool:
         """Whether a piece is a stage direction or a heading wherever it stands."""
         return bool(note_rule(self._pieces[number]) or heading_rule(self._pieces[number]) or number in self._headings)
+
+    def _is_remark(self, piece: Piece) -> bool:
+        """ "**Note:** …" among bold labels: said by the publisher."""
+        opening = piece.text[: piece.bold_end].strip()
+        return self._has_bold_labels and opening[-1:] in (":", "：") and shape_of(opening[:-1]) is Shape.OTHER
 
     def _is_part_title(self, piece: Piece) -> bool:
         """ "**Break:**" among bold labels: printed as they are, and nobody."""
@@ -140,6 +147,7 @@ class Recorder:
         speaker = self._printed or speaker_labelled(printed)
         if self._printed and speaker.name and len(speaker.name) > len(self._names.get(named.key, "")):
             self._names[named.key] = speaker.name
+        # A bare office is the name here: two keys may hold one office, and then they are two persons.
         name = self._names.get(named.key) or speaker.name or printed
         return Speaker(label=printed, name=name, role=speaker.role or named.role)
 

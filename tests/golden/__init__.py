@@ -1,0 +1,1 @@
+"""Golden files: a page, what must come of it, and why the page is here."""
