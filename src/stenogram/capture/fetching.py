@@ -8,7 +8,8 @@ import httpcore
 
 from stenogram import __version__
 from stenogram.capture.decoding import TooLarge, Undecodable, decoded, encodings
-from stenogram.capture.egress import CheckedBackend, Deadline, Egress
+from stenogram.capture.dialling import CheckedBackend, Deadline
+from stenogram.capture.egress import Egress
 from stenogram.capture.targets import Target, joined, target_of
 from stenogram.errors import CaptureError, RefusedAddress
 from stenogram.model import Fetched, Redirect
@@ -58,7 +59,7 @@ def _answer(
     """A server's answer, its body not yet read. What goes wrong is a CaptureError without a byte of the answer."""
     with _translated(asked, egress):
         addresses = egress.addresses(target, deadline, asked)
-        backend = CheckedBackend(egress, target, addresses, deadline, asked)
+        backend = egress.backend(target, addresses, deadline, asked)
         raw = target.url
         seconds = {
             "connect": egress.limits.connect_seconds,

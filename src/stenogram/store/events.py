@@ -210,7 +210,8 @@ def _free_name(wanted: str, taken: Iterable[str]) -> str:
 
 def _stem(name: str, wanted: str) -> bool:
     """Whether a name is the wanted one, or that with a number."""
-    return name == wanted or (name.startswith(f"{wanted}-") and name[len(wanted) + 1 :].isdigit())
+    number = name.removeprefix(f"{wanted}-")
+    return name == wanted or (number != name and number.isdigit() and len(number) < 3)  # es-419 is a language
 
 
 def _numbered(name: str) -> tuple[int, str]:

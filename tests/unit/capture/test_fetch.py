@@ -73,6 +73,14 @@ def test_redirects_are_followed_and_written_down(server, page, local, clock):
     assert (got.address, got.final_address) == (one.url("/first"), one.url("/third?x=1"))
 
 
+def test_names_and_paths_in_any_script(server, page, local, clock):
+    """An address as people write it is asked for as machines do."""
+    one = server(page(b"words"))
+    got = fetch(one.url("/ä?q=ü", host="bücher.example"), clock=clock, egress=local)
+    assert got.final_address == f"http://xn--bcher-kva.example:{one.port}/%C3%A4?q=%C3%BC"
+    assert b"Host: xn--bcher-kva.example:" in one.requests[0]
+
+
 def test_redirects_without_end_are_given_up(server, page, local, clock):
     """A loop ends after a stated number of hops."""
     one = server(page(b"", "Location: /again", status="302 Found"))
