@@ -67,3 +67,13 @@ def around(path: list[tuple[int, int]], lefts: int, rights: int, reach: int) -> 
     low[0], high[-1] = 0, rights + 1
     low = np.minimum.accumulate(low[::-1])[::-1].copy()
     return banded(low, np.maximum.accumulate(high))
+
+
+def diagonal(lefts: int, rights: int, most: int = 400_000) -> Band:
+    """Every cell of short texts; of long ones those near the straight line from start to end."""
+    if (lefts + 1) * (rights + 1) <= most:
+        return whole(lefts, rights)
+    reach = max(100, int(0.03 * max(lefts, rights)))
+    steps = 200
+    path = [(lefts * n // steps, rights * n // steps) for n in range(steps + 1)]
+    return around(path, lefts, rights, reach)

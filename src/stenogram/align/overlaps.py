@@ -8,11 +8,12 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from stenogram.protocols import Embedder, Progress
+from stenogram.protocols import Embedder, Progress, no_progress
 
 Floats = NDArray[np.float32]
 
 LONGEST_RUN = 5  # sentences of one side in one bead
+_BACKGROUND_COUNTS = 8  # sentences that the background stands for
 _AT_ONCE = 1000  # sentences embedded between two reports of progress
 
 
@@ -35,6 +36,7 @@ class Overlaps:
 
     vectors: Floats  # (LONGEST_RUN, sentences, dimensions)
     lengths: Floats  # (LONGEST_RUN, sentences)
+    background: Floats  # the mean vector of sentences about nothing in particular
 
     @property
     def count(self) -> int:
@@ -43,12 +45,19 @@ class Overlaps:
 
     @cached_property
     def centre(self) -> Floats:
-        """The mean vector of the single sentences: what is common to all of this side."""
-        centre: Floats = self.vectors[0].mean(axis=0)
+        """What is common to all of this side: the mean vector of its sentences, and of a few that say nothing of it.
+
+        In a text of two sentences one is the very counterpart of what it is compared with, so that its own mean
+        would take away half of the likeness that is looked for.
+        """
+        together = self.vectors[0].sum(axis=0) + _BACKGROUND_COUNTS * self.background
+        centre: Floats = together / np.float32(self.count + _BACKGROUND_COUNTS)
         return centre
 
 
-def overlaps_of(sentences: Sequence[str], embedder: Embedder, progress: Progress) -> Overlaps:
+def overlaps_of(
+    sentences: Sequence[str], embedder: Embedder, background: Floats, progress: Progress = no_progress
+) -> Overlaps:
     """The runs of neighbouring sentences, really joined and embedded: a mean of vectors is a poor likeness of them."""
     vectors = np.zeros((LONGEST_RUN, len(sentences), embedder.dimensions), dtype=np.float32)
     quick = embedder if isinstance(embedder, EmbedsRuns) else None
@@ -60,7 +69,7 @@ def overlaps_of(sentences: Sequence[str], embedder: Embedder, progress: Progress
         made = quick.embed_runs(part, LONGEST_RUN) if quick else _embed_joined(part, embedder)
         vectors[:, start : start + _AT_ONCE] = made[:, start - first :]
     progress("embedding", len(sentences), len(sentences))
-    return Overlaps(vectors=vectors, lengths=run_lengths(sentences))
+    return Overlaps(vectors=vectors, lengths=run_lengths(sentences), background=background)
 
 
 def _embed_joined(sentences: Sequence[str], embedder: Embedder) -> Floats:

@@ -1,64 +1,90 @@
 """Two renditions → beads: which way of aligning is taken, and what comes out."""
 
-import numpy as np
-
 from stenogram.align import band as bands
+from stenogram.align.anchors import with_speakers, with_speeches
+from stenogram.align.background import background_of
+from stenogram.align.calibrate import scores_by_length, scores_by_meaning
+from stenogram.align.coarse import narrow_band
 from stenogram.align.dynamic import Step, best_path
 from stenogram.align.lengths import length_gains
+from stenogram.align.likeness import FLOOR, likeness_of_texts
 from stenogram.align.meaning import likeness_of_beads, meaning_gains
-from stenogram.align.overlaps import overlaps_of
+from stenogram.align.overlaps import overlaps_of, run_lengths
+from stenogram.errors import UnrelatedTexts
 from stenogram.model import Alignment, Basis, Bead, MadeBy, Side
 from stenogram.protocols import Embedder, Progress, no_progress
 
 VERSION = "1"
+_LOG_SCALE = 10.0  # lengths are worth logarithms of chances: a border weighs as much as there e^2
 
 
 def align_sides(left: Side, right: Side, *, embedder: Embedder | None, progress: Progress = no_progress) -> Alignment:
     """The beads of two renditions of one event, in order, each sentence in exactly one.
 
-    Without an embedder the beads rest on lengths and marks only.
+    Without an embedder the beads rest on lengths and marks only, and nobody can say whether the texts are related.
 
     Raises:
         UnrelatedTexts: the texts are not renditions of one event.
     """
-    lefts, rights = left.sentences, right.sentences
-    if not lefts or not rights:
-        steps: list[Step] = [(n, n + 1, 0, 0) for n in range(len(lefts))]
-        steps += [(0, 0, n, n + 1) for n in range(len(rights))]
-        return _alignment(left, right, [_bead(s, 1.0) for s in steps], None, embedder)
-    grid = bands.whole(len(lefts), len(rights))
+    if not left.sentences or not right.sentences:
+        steps: list[Step] = [(n, n + 1, 0, 0) for n in range(len(left.sentences))]
+        steps += [(0, 0, n, n + 1) for n in range(len(right.sentences))]
+        return _alignment(left, right, steps, [1.0] * len(steps), None, embedder)
     if embedder is None:
-        steps = best_path(grid, length_gains(lefts, rights, grid))
-        return _alignment(left, right, [_bead(s, 0.5) for s in steps], None, None)
-    a, b = overlaps_of(lefts, embedder, progress), overlaps_of(rights, embedder, progress)
-    steps = best_path(grid, meaning_gains(a, b, grid))
-    likeness = likeness_of_beads(a, b, steps)
-    scores = 1 / (1 + np.exp(-8 * (likeness - 0.25)))
-    beads = [_bead(step, float(score)) for step, score in zip(steps, scores, strict=True)]
-    paired = likeness[[bool(s[0] < s[1] and s[2] < s[3]) for s in steps]]
-    return _alignment(left, right, beads, float(np.clip(paired.mean(), 0, 1)) if len(paired) else 0.0, embedder)
+        return _align_by_length(left, right)
+    return _align_by_meaning(left, right, embedder, progress)
 
 
-def _bead(step: Step, score: float) -> Bead:
-    a, b, c, d = step
-    return Bead(left=tuple(range(a, b)), right=tuple(range(c, d)), score=score)
+def _align_by_length(left: Side, right: Side) -> Alignment:
+    grid = bands.diagonal(len(left.sentences), len(right.sentences))
+    gains = length_gains(left.sentences, right.sentences, grid)
+    steps = best_path(grid, with_speeches(gains, grid, left, right, scale=_LOG_SCALE))
+    scores = scores_by_length(run_lengths(left.sentences), run_lengths(right.sentences), steps)
+    return _alignment(left, right, steps, scores, None, None)
+
+
+def _align_by_meaning(left: Side, right: Side, embedder: Embedder, progress: Progress) -> Alignment:
+    background = background_of(embedder)
+    a = overlaps_of(left.sentences, embedder, background, progress)
+    b = overlaps_of(right.sentences, embedder, background, progress)
+    grid = narrow_band(a, b)
+    progress("aligning", 0, 1)
+    gains = with_speeches(meaning_gains(a, b, grid), grid, left, right)
+    steps = best_path(grid, gains)
+    each = likeness_of_beads(a, b, steps)
+    known = with_speakers(gains, grid, left, right, steps, each.tolist())
+    if known is not None:
+        steps = best_path(grid, known)
+        each = likeness_of_beads(a, b, steps)
+    likeness = likeness_of_texts(steps, each, (a.lengths[0], b.lengths[0]))
+    if likeness < FLOOR:
+        raise UnrelatedTexts(likeness, FLOOR)
+    progress("aligning", 1, 1)
+    return _alignment(left, right, steps, scores_by_meaning(a, b, steps, each), likeness, embedder)
 
 
 def _alignment(
-    left: Side, right: Side, beads: list[Bead], likeness: float | None, embedder: Embedder | None
+    left: Side,
+    right: Side,
+    steps: list[Step],
+    scores: list[float],
+    likeness: float | None,
+    embedder: Embedder | None,
 ) -> Alignment:
-    model = f"{embedder.name}/{embedder.version}" if embedder else None
     return Alignment(
         left_language=left.language,
         right_language=right.language,
         left_count=len(left.sentences),
         right_count=len(right.sentences),
-        beads=tuple(beads),
+        beads=tuple(
+            Bead(left=tuple(range(a, b)), right=tuple(range(c, d)), score=score)
+            for (a, b, c, d), score in zip(steps, scores, strict=True)
+        ),
         likeness=likeness,
         basis=Basis.MEANING if embedder else Basis.LENGTH,
         made_by=MadeBy(
             name="stenogram align",
             version=VERSION,
-            settings=model,
+            settings=f"{embedder.name}/{embedder.version}" if embedder else None,
         ),
     )
