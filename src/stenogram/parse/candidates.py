@@ -13,6 +13,8 @@ from stenogram.parse.words.offices import COURTESY
 _COLON = re.compile(r"[:：﹕︰]")
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
+_BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
+_TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？;,،؟»”\"]$")
@@ -29,6 +31,7 @@ class Style(Enum):
     HEADING_COLON = "label-heading-colon"
     TERM = "label-term"
     CELL = "label-cell"
+    BRACKET = "label-in-brackets"
     STOP = "label-full-stop"
     BOLD = "label-bold"
     HEADING = "label-heading"
@@ -73,22 +76,31 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
 
 def _of_piece(piece: Piece, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
     text = piece.text
-    colon = _colon_in(text)
     if piece.form is BlockForm.HEADING:
         bare = text.rstrip(" :：")
         yield (Style.HEADING_COLON if bare != text else Style.HEADING), bare, len(text)
-        return
-    if piece.form is BlockForm.TERM:
+    elif piece.form is BlockForm.TERM:
         yield Style.TERM, text.rstrip(" :："), len(text)
-        return
-    if _is_first_cell(piece, follower):
+    elif _is_first_cell(piece, follower):
         yield Style.CELL, text.rstrip(" :："), len(text)
-        return
+    else:
+        stamp = _TIMESTAMP.match(text)
+        lead = stamp.end() if stamp else 0
+        for style, label, body in _of_running_text(text[lead:], piece.bold_end - lead, follower):
+            yield style, label, body + lead
+
+
+def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
+    """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
+    colon = _colon_in(text)
     if colon is not None:
-        is_bold = piece.bold_end >= max(1, int(colon * 0.8))
+        is_bold = bold_end >= max(1, int(colon * 0.8))
         yield (Style.BOLD_COLON if is_bold else Style.COLON), text[:colon], _after(text, colon + 1)
-    if 0 < piece.bold_end < len(text) and piece.bold_end <= LONGEST_LABEL and colon != piece.bold_end:
-        yield Style.BOLD, text[: piece.bold_end].rstrip(" .,:–—-"), _after(text, piece.bold_end)
+    bracket = _BRACKETED.match(text)
+    if bracket:
+        yield Style.BRACKET, bracket[1], _after(text, bracket.end())
+    if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
+        yield Style.BOLD, text[:bold_end].rstrip(" .,:–—-"), _after(text, bold_end)
     short = text[: _LONGEST_SHORT + 3]
     stop = _stop_in(short)
     if stop is not None:

@@ -83,6 +83,7 @@ def _engine_in(low: str) -> str | None:
 def _language_in(low: str) -> Language | None:
     """The language translated from: the first named, as "into" seldom comes first."""
     places = [(low.find(stem), tag) for stem, tag in words.LANGUAGE_STEMS if stem in low]
+    places = [(at, tag) for at, tag in places if not low[:at].rstrip().endswith(words.INTO)]
     return Language(min(places)[1]) if places else None
 
 

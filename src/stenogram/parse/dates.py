@@ -49,7 +49,7 @@ _ZONE = re.compile(
     r"|по московскому времени|за київським часом|Moscow time|Kyiv time|local time|heure de Paris",
     re.IGNORECASE,
 )  # fmt: skip
-_MARKS = " ,.–—-()[]:|·，、（）"
+_MARKS = " ,.–—-()[]:|·，、،（）"
 _BESIDE_DATES = WEEKDAYS | DATE_WORDS | {""}
 _CENTURIES = range(1000, 2200)
 

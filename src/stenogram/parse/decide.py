@@ -23,7 +23,7 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     for candidate in plain:
         chosen.setdefault(candidate.piece, candidate)
     trusted = {c.key for c in plain}
-    for style in (Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH):
+    for style in (Style.BRACKET, Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH):
         found = [c for c in candidates if c.style is style and c.piece not in chosen]
         held = _held_of_loose_style(style, found, page, trusted, len(chosen))
         for candidate in held:
@@ -163,9 +163,9 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
     if c.shape is Shape.STRONG:
         return style is not Style.DASH or counts[c.key] > 1
     if c.shape is Shape.FLOOR:
-        return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP)
+        return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP, Style.BRACKET)
     if c.shape is Shape.NAME:
         return page.may_be_name(c) and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
-    if style in (Style.DASH, Style.STOP):
+    if style in (Style.DASH, Style.STOP, Style.BRACKET):
         return False
     return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c)

@@ -11,7 +11,7 @@ from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.words.calendar import OPENINGS
-from stenogram.parse.words.lines import PLACE_LINES
+from stenogram.parse.words.lines import BYLINES, CLOSINGS, PLACE_LINES
 
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
@@ -111,6 +111,12 @@ def credit_rule(text: str) -> str | None:
     return "licence-line" if licence_in(text) else None
 
 
+def is_closing(text: str) -> bool:
+    """Whether a line says at what hour the record ends."""
+    low = text.casefold().strip(" ([（*—–-")
+    return len(text) <= _LONGEST_PLACE and low.startswith(CLOSINGS) and clock_in(text) is not None
+
+
 def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | None) -> int | None:
     titles = [n for n in numbers if pieces[n].form is BlockForm.TITLE]
     if titles:
@@ -172,6 +178,8 @@ def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) ->
 
 def _may_be_place(rest: str) -> bool:
     first = rest[0]
+    if rest.casefold().startswith(BYLINES):
+        return False
     return (
         (first.isupper() or first.lower() == first.upper())
         and first.isalpha()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stenogram.model import Participant, Speech
-from stenogram.parse.words.offices import OFFICES, PARTICLES
+from stenogram.parse.words.offices import COURTESY, MODIFIERS, OFFICES, PARTICLES
 
 _INITIALS = re.compile(r"([^\W\d_])\.[ -]?(?:[^\W\d_]\.[ -]?)?([^\W\d_][\w'’-]+)")
 _BREAKERS = frozenset({"and", "und", "et", "y", "e", "i", "и", "та", "і", "с", "with", "mit", "between", "w", "ve"})
@@ -31,9 +31,19 @@ def _filled(participant: Participant, head: str) -> Participant:
     """A name with initials in full, where the header has exactly one name that it may stand for."""
     match = _INITIALS.fullmatch(participant.name)
     if match is None:
-        return participant
+        return _given_name_added(participant, head)
     found = set(re.findall(rf"(?<!\w)({re.escape(match[1])}[^\W\d_]+ {re.escape(match[2])})(?!\w)", head))
     return replace(participant, name=found.pop()) if len(found) == 1 else participant
+
+
+def _given_name_added(participant: Participant, head: str) -> Participant:
+    """A bare surname with the given name that the header has before it, where there is one only."""
+    if " " in participant.name or not participant.name[:1].isupper():
+        return participant
+    found = set(re.findall(rf"(?<!\w)([^\W\d_]+ {re.escape(participant.name)})(?!\w)", head))
+    no_given_names = OFFICES | COURTESY | PARTICLES
+    fit = {name for name in found if name[0].isupper() and name.split()[0].casefold() not in no_given_names}
+    return replace(participant, name=fit.pop()) if len(fit) == 1 else participant
 
 
 def _fullest(participants: Sequence[Participant]) -> tuple[Participant, ...]:
@@ -41,7 +51,8 @@ def _fullest(participants: Sequence[Participant]) -> tuple[Participant, ...]:
     kept: list[Participant] = []
     for participant in participants:
         match = _INITIALS.fullmatch(participant.name)
-        fuller = [p for p in participants if match and _stands_for(match[1], match[2], p.name)]
+        initial, surname = (match[1], match[2]) if match else ("", participant.name)
+        fuller = [p for p in participants if " " not in surname and _stands_for(initial, surname, p.name)]
         if len({p.name for p in fuller}) == 1:
             participant = replace(fuller[0], role=fuller[0].role or participant.role)
         if all(p.name != participant.name for p in kept):
@@ -76,6 +87,8 @@ def _office_before(text: str) -> str | None:
         taken.append(token)
     words = list(reversed(taken))
     first = next((i for i, word in enumerate(words) if word.casefold() in OFFICES), None)
+    while first and words[first - 1].casefold() in MODIFIERS:
+        first -= 1
     return " ".join(words[first:]) if first is not None else None
 
 

@@ -18,7 +18,7 @@ from stenogram.parse.candidates import candidates_in
 from stenogram.parse.decide import labels_among
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
-from stenogram.parse.headlines import Head, credit_rule, read_head
+from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
 from stenogram.parse.language import decide_language
 from stenogram.parse.notes import note_rule
 from stenogram.parse.pieces import Piece, pieces_of
@@ -88,6 +88,8 @@ def _take(recorder: Recorder, number: int, piece: Piece, bounds: _Bounds, head: 
             recorder.leave(number, "above the first speech, and fits no field of the header")
     elif rule := credit_rule(piece.text):
         recorder.head(number, rule)
+    elif is_closing(piece.text):
+        recorder.head(number, "closing-line")
     elif note_rule(piece):
         recorder.take(number)
     else:
@@ -99,6 +101,8 @@ def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str
     end = len(pieces)
     for number in range(len(pieces) - 1, labels[-1], -1):
         piece = pieces[number]
+        if is_closing(piece.text):
+            return _Bounds(start=labels[0], end=number)
         if number in rules or (credit_rule(piece.text) and len(piece.text) <= _LONGEST_TRAILER):
             end = number
         elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。":

@@ -57,7 +57,6 @@ class Words:
     connectors: int = 0  # of, the, for: in an office, not in a name
     particles: int = 0  # of both kinds
     has_courtesy: bool = False
-    has_article: bool = False
     has_initials: bool = False
     opens_with_office: bool = False
     ends_in_capital: bool = False
@@ -141,8 +140,7 @@ def _cased(core: str) -> Shape:
     if words.has_initials and words.capital <= 4 and not words.connectors:
         return Shape.STRONG
     if words.has_courtesy:
-        is_third_person = words.has_article and words.offices  # "La señora PRESIDENTA", not "Madam Chair"
-        return Shape.STRONG if words.capital or is_third_person else Shape.WEAK if words.offices else Shape.NONE
+        return Shape.STRONG if words.capital or words.offices else Shape.NONE
     if words.offices:
         is_about_an_office = words.particles and not words.opens_with_office  # "Wahl der Kanzlerin"
         return Shape.WEAK if is_about_an_office else Shape.STRONG
@@ -156,7 +154,7 @@ def _cased(core: str) -> Shape:
 def words_of(core: str) -> Words:
     """The words of a label, counted by what they are."""
     capital = small = offices = connectors = particles = count = 0
-    courtesy = article = initials = opens = ends = False
+    courtesy = initials = opens = ends = False
     for token in core.split():
         bare = _NUMBER.sub("", token).strip(".,:()'’‘")
         if not bare:
@@ -176,7 +174,7 @@ def words_of(core: str) -> Words:
             opens = opens or is_first
             ends = bare[0].isupper()
         elif low in ARTICLES and is_first and not courtesy:
-            article = True
+            pass
         elif bare[0].islower() and low in PARTICLES:
             connectors += low not in NAME_PARTICLES
             particles += 1
@@ -194,7 +192,7 @@ def words_of(core: str) -> Words:
         count += 1
     return Words(
         capital=capital, small=small, offices=offices, connectors=connectors, particles=particles,
-        has_courtesy=courtesy, has_article=article, has_initials=initials and capital > 0,
+        has_courtesy=courtesy, has_initials=initials and capital > 0,
         opens_with_office=opens, ends_in_capital=ends,
         count=count,
     )  # fmt: skip

@@ -53,6 +53,8 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     if _HAN.search(core):
         return _of_han(core)
     role, name = _split(core, known)
+    if name.isupper() and any(letter in "ŞĞİşğı" for letter in core):
+        name = _in_turkish(name)
     inner_role = inner if inner and not name.isupper() and words_of(core_of(inner)[0]).offices else None
     return Parts(name=_without_courtesy(name) or None, role=(role or inner_role or None))
 
@@ -122,7 +124,7 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if last < 0:
         return "", " ".join(_unarticled(tokens))
     rest = tokens[last + 1 :]
-    if not rest and last > 0 and not _is_connector(tokens[0]) and _bare(tokens[0]) not in OFFICES | ARTICLES:
+    if not rest and last > 0 and not _is_connector(tokens[0]) and _bare(tokens[0]) not in OFFICES | ARTICLES | COURTESY:
         names = [t for t in tokens[:last] if t[:1].isupper() and _bare(t) not in COURTESY | OFFICES]
         return (
             ("", "")
@@ -184,6 +186,11 @@ def _without_courtesy(name: str) -> str:
     while len(tokens) > 1 and _bare(tokens[0]) in COURTESY:
         tokens = tokens[1:]
     return _shown(" ".join(tokens))
+
+
+def _in_turkish(name: str) -> str:
+    """A Turkish name in capitals in its usual shape: there I is the capital of ı, and İ of i."""
+    return " ".join(w[:1] + w[1:].replace("İ", "i").replace("I", "ı").lower() for w in name.split())
 
 
 def _shown(name: str) -> str:

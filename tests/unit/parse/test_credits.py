@@ -35,6 +35,13 @@ def test_a_person_makes_a_human_translation() -> None:
     assert (said.kind, said.translator.name, said.made_from) == (RenditionKind.HUMAN, "Jane Roe", "de")
 
 
+def test_the_language_translated_into_is_not_the_source() -> None:
+    """ "Into English" says nothing of the language translated from."""
+    said = translation_in("Перевод на английский: Мария Белова")
+    assert said is not None
+    assert said.made_from is None
+
+
 def test_a_machine_without_a_name_stays_nameless() -> None:
     """That a machine translated is known even where the page does not say which."""
     said = translation_in("Machine translation from French")

@@ -25,6 +25,8 @@ from stenogram.parse.speakers import parts_of
         ("王委員海生", "王海生", "委員"),
         ("尹主任委員海生", "尹海生", "主任委員"),
         ("主席", None, "主席"),
+        ("CUMHURBAŞKANI AHMET YILDIRIM", "Ahmet Yıldırım", "CUMHURBAŞKANI"),
+        ("Mr Speaker", None, "Mr Speaker"),
     ],
 )
 def test_name_and_role(label: str, name: str | None, role: str | None) -> None:

@@ -15,3 +15,18 @@ HOUSE_BEFORE = (
     "palais|château|résidence|hôtel|salle|palacio|residencia|castillo|palazzo|residenza|castello|villa|palácio|residência|palau|"
     "pazo|schloss|schloß|palais|pałac|pałacu|rezydencja"
 )
+
+# Openings of lines that name the author of a page.
+BYLINES: tuple[str, ...] = (
+    "by ", "written by", "author", "автор", "текст:", "фото:", "von ", "par ", "por ", "di ", "autor", "yazan", "文/",
+    "文：", "記者", "بقلم",
+)  # fmt: skip
+
+# Openings of lines that close the record, where an hour follows.
+CLOSINGS: tuple[str, ...] = (
+    "end", "ended", "remarks end", "the meeting ended", "meeting adjourned", "adjourned", "concluded",
+    "the house adjourned", "schluss",
+    "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець", "fin ", "la séance est levée",
+    "se levanta la sesión",
+    "s'aixeca la sessió", "la seduta termina", "koniec", "bitiş", "散會", "散会",
+)  # fmt: skip

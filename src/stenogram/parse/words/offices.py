@@ -1,7 +1,7 @@
 """Words that say what somebody is: offices, functions in a sitting, and the forms of courtesy before a name."""
 
 # Words of offices and functions, casefolded, in the forms in which labels print them.
-OFFICES: frozenset[str] = frozenset(
+_OFFICES: frozenset[str] = frozenset(
     """
     president vice-president presidency chair chairman chairwoman chairperson speaker clerk minister premier
     chancellor
@@ -45,10 +45,22 @@ OFFICES: frozenset[str] = frozenset(
     الرئيس رئيس الوزير وزير المتحدث السفير الأمين المذيع
     """.split()
 )
+# Capitals of a dotless ı fold to a dotted one.
+OFFICES: frozenset[str] = _OFFICES | {word.replace("ı", "i") for word in _OFFICES}
+
+# Words before an office that are part of it.
+MODIFIERS: frozenset[str] = frozenset(
+    """
+    prime deputy vice first second third chief foreign federal acting former general under assistant senior special
+    state high supreme national finance defence defense interior
+    первый первая заместитель вице исполняющий генеральный верховный федеральный перший віце першы
+    erster zweiter stellvertretender stellvertretende premier première vice haut primer primera primo prima pierwszy
+    """.split()
+)
 
 # Offices in writing without spaces; a label that holds one names somebody.
 OFFICES_CJK: tuple[str, ...] = (
-    "總統", "总统", "大統領", "副總統", "副总统", "主席", "總理", "总理", "首相", "總書記", "总书记", "委員長",
+    "總統", "总统", "総理", "大統領", "副總統", "副总统", "主席", "總理", "总理", "首相", "總書記", "总书记", "委員長",
     "委员长", "委員", "委员",
     "議長", "议长", "議員", "议员", "大臣", "部長", "部长", "外長", "外长", "院長", "院长", "署長", "局長", "局长",
     "司長", "司长",

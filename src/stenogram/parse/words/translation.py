@@ -146,3 +146,9 @@ PUBLISHED: tuple[str, ...] = (
     "publikováno",
     "last updated", "updated", "обновлено", "aktualisiert", "stand:",
 )  # fmt: skip
+
+# What comes before the language that a text was translated into; with a space before it.
+INTO: tuple[str, ...] = (
+    " into", " to", " на", " ins", " in", " into the", " en", " vers le", " vers l'", " al", " all'", " na", " ao",
+    " para o", " إلى",
+)  # fmt: skip
