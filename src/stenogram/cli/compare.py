@@ -32,10 +32,7 @@ def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
             {
                 "format": "stenogram.comparison/1",
                 "event": found.slug,
-                "pairs": [
-                    {"left": left, "right": right, **_without_format(audit_json(pair.alignment, judged, policy()))}
-                    for left, right, pair, judged in pairs
-                ],
+                "pairs": [_pair_json(*pair) for pair in pairs],
                 "not_aligned": [
                     {"rendition": row.address, "reason": row.refusal} for row in found.renditions if row.refusal
                 ],
@@ -76,5 +73,8 @@ def _pairs(root: Root, name: str) -> tuple[Event, list[tuple[str, str, Pair, tup
     return event, pairs
 
 
-def _without_format(value: dict[str, Any]) -> dict[str, Any]:
-    return {name: part for name, part in value.items() if name != "format"}
+def _pair_json(left: str, right: str, pair: Pair, judged: tuple[AuditedBead, ...]) -> dict[str, Any]:
+    value = audit_json(pair.alignment, judged, policy())
+    del value["format"]
+    ends = {"left": {"rendition": left} | value["left"], "right": {"rendition": right} | value["right"]}
+    return value | ends

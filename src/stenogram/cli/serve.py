@@ -66,6 +66,7 @@ def _listener(host: str, port: int | None) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, number))
+            listener.listen(128)  # so that whoever reads the address below is answered, if a moment later
         except OSError as error:
             listener.close()
             if number == tried[-1]:
