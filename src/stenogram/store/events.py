@@ -72,7 +72,7 @@ def derive_event(connection: sqlite3.Connection, event: EventId) -> None:
     slug = _slug(connection, event, slug_of(header))
     connection.execute(query("set_event"), (slug, header.start, header.title, event_header_to_json(header), event))
     connection.execute(query("clear_looks"), (event,))
-    for look in {looks_of(h) for h in [header, *said.values()]} - {None}:
+    for look in looks_of(header).union(*(looks_of(h) for h in said.values())):
         connection.execute(query("add_look"), (look, event))
 
 

@@ -69,18 +69,20 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
-def looks_of(header: EventHeader) -> str | None:
-    """What two events that may be the same have in common; None: too little is known to say.
+def looks_of(header: EventHeader) -> frozenset[str]:
+    """What events that may be the same have in common: a day and a place, and with it the people or the title.
 
-    >>> looks_of(EventHeader(start="2023-06-09", place="Сочи")) is None
-    True
+    >>> looks_of(EventHeader(start="2023-06-09", place="Сочи"))
+    frozenset()
     """
     day = (header.start or "").split("T", 1)[0]
     place = "-".join(ascii_words(header.place or "")) or fold(header.place or "")
+    if len(day) < len("2023-06-09") or not place:
+        return frozenset()
     people = sorted({surname(p.name) or fold(p.name) for p in header.participants})
-    if len(day) < len("2023-06-09") or not place or not people:
-        return None
-    return "|".join([day, place, *people])
+    title = "" if header.title_is_composed else fold(header.title or "")
+    kinds = (["people", *people] if people else [], ["title", title] if title else [])
+    return frozenset("|".join([day, place, *kind]) for kind in kinds if kind)
 
 
 def _shortened(words: list[str]) -> str:
