@@ -1,17 +1,20 @@
 """Blocks before they have a place in the page's text: their marks count from their own first letter."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from stenogram.model import Block, BlockForm, Link, MadeBy, NamedSpeaker, Page, PageFact, Span
 from stenogram.text import Language
 
+_Mark = TypeVar("_Mark")
 SEPARATOR = "\n"  # between two blocks of a page's text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A block with its own text; every span in it is relative to that text."""
+    """A block with its own text; every span in it is relative to that text, and marks of one kind are in order."""
 
     text: str
     form: BlockForm = BlockForm.PARAGRAPH
@@ -34,7 +37,8 @@ class Draft:
             italic=_clip(self.italic, span),
             sentences=_clip(self.sentences, span),
             links=tuple(
-                Link(span=clipped, target=link.target) for link in self.links for clipped in _clip((link.span,), span)
+                Link(span=_clipped(link.span, span), target=link.target)
+                for link in self.links[_inside(self.links, span, lambda link: link.span)]
             ),
         )
 
@@ -85,8 +89,14 @@ def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _clip(spans: Sequence[Span], to: Span) -> tuple[Span, ...]:
     """The parts of the spans that lie in `to`, counted from its start."""
-    return tuple(
-        Span(max(s.start, to.start) - to.start, min(s.end, to.end) - to.start)
-        for s in spans
-        if s.start < to.end and to.start < s.end
-    )
+    return tuple(_clipped(span, to) for span in spans[_inside(spans, to, lambda span: span)])
+
+
+def _clipped(span: Span, to: Span) -> Span:
+    return Span(max(span.start, to.start) - to.start, min(span.end, to.end) - to.start)
+
+
+def _inside(marks: Sequence[_Mark], to: Span, span_of: Callable[[_Mark], Span]) -> slice:
+    """Which of the marks, in order and apart, lie in `to`; found without looking at all of them."""
+    first = bisect_right(marks, to.start, key=lambda mark: span_of(mark).end)
+    return slice(first, bisect_left(marks, to.end, key=lambda mark: span_of(mark).start))

@@ -33,7 +33,7 @@ def draft_of(runs: Sequence[Run], *, place: tuple[str, ...], base: str) -> Draft
     for run in runs:
         text = _shown(run, pieces[-1] if pieces else "\n")
         if run.is_break and pieces and pieces[-1].endswith(" "):
-            at, placed = _without_last_space(pieces, placed, at)
+            at = _drop_last_space(pieces, placed)
         if text:
             placed.append((Span(at, at + len(text)), run.style))
             pieces.append(text)
@@ -59,22 +59,21 @@ def _shown(run: Run, before: str) -> str:
     return text[1:] if text.startswith(" ") and before.endswith((" ", "\n")) else text
 
 
-def _without_last_space(
-    pieces: list[str], placed: list[tuple[Span, Style]], at: int
-) -> tuple[int, list[tuple[Span, Style]]]:
-    """Take back the space before a line end, which no browser shows."""
+def _drop_last_space(pieces: list[str], placed: list[tuple[Span, Style]]) -> int:
+    """Take back the space before a line end, which no browser shows; where the text ends now."""
     pieces[-1] = pieces[-1][:-1]
     span, style = placed[-1]
+    placed[-1] = (Span(span.start, span.end - 1), style)
     if not pieces[-1]:
         pieces.pop()
-        return at - 1, placed[:-1]
-    return at - 1, [*placed[:-1], (Span(span.start, span.end - 1), style)]
+        placed.pop()
+    return span.end - 1
 
 
 def _inner(text: str) -> Span:
-    """The text without white space at its ends; other spaces than the collapsible ones stay."""
-    end = len(text.rstrip(" \n"))
-    return Span(min(len(text) - len(text.lstrip(" \n")), end), end)
+    """The text without white space at its ends."""
+    end = len(text.rstrip())
+    return Span(min(len(text) - len(text.lstrip()), end), end)
 
 
 def _drafted(text: str, placed: list[tuple[Span, Style]], place: tuple[str, ...], base: str) -> Draft:

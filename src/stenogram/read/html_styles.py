@@ -12,7 +12,7 @@ Attributes = Mapping[str, str | None]
 
 UNSEEN = names(
     "script style template noscript head title meta link base object embed iframe noframes audio video canvas svg map"
-    " datalist param rp source track input img"
+    " datalist param source track input img"
 )
 BLOCKS = names(
     "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset"

@@ -29,6 +29,8 @@ from stenogram.model import BlockForm
         ("<p>a<p></p><p>&nbsp;</p><p>b", ["a", "b"]),
         ("<button>Share</button>text", ["Share", "text"]),
         ("x<sup>2</sup>", ["x2"]),
+        ("<p>a<br>&nbsp;<br>b", ["a", "b"]),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字", ["漢(kan)字"]),
     ],
 )
 def test_blocks_are_what_a_reader_sees(body: str, seen: list[str]) -> None:
