@@ -15,6 +15,7 @@ from stenogram.model import (
     Event,
     Fetched,
     Finding,
+    Mark,
     Measurement,
     Page,
     Participant,
@@ -88,6 +89,17 @@ class PairContext:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A sentence or clause of one side of a bead, and how much more alike the sides would be without it."""
+
+    on_left: bool
+    mark: Mark
+    text: str
+    is_sentence: bool  # else a clause
+    gain: float  # likeness without the part, less the likeness of the whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeadText:
     """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
 
@@ -95,6 +107,7 @@ class BeadText:
     right: tuple[tuple[int, str], ...]
     likeness: float | None  # cosine of both sides' vectors; None: no embedder knows the languages
     context: PairContext
+    parts: tuple[Part, ...] = ()  # of sides whose lengths do not fit; empty: nobody measured any
 
 
 class Check(Protocol):

@@ -1,7 +1,7 @@
 """The check `addition`: sentences and parts of sentences of the translation that the source does not have."""
 
 from stenogram.audit.measuring import note, quoted, sides
-from stenogram.audit.one_sided import is_wordless, misfit
+from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is_missing
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 
@@ -17,11 +17,27 @@ class AdditionCheck:
         left, right = sides(bead)
         if not bead.left:
             return self._alone(bead)
-        gap = misfit(bead)
-        if not bead.right or gap < 1.0:
+        if not bead.right:
             return ()
-        facts: dict[str, Fact] = {"misfit": round(gap, 2), "likeness": bead.likeness}
-        return (note(self.name, self.version, "length", left.whole(), right.whole(), facts),)
+        gap = misfit(bead)
+        found: list[Measurement] = []
+        parts = [part for part in bead.parts if not part.on_left and part.gain > 0]
+        if parts:
+            part = max(parts, key=lambda p: p.gain)
+            share = len(part.text) / max(1, sum(len(text) for _, text in bead.right))
+            facts: dict[str, Fact] = {
+                "text": part.text,
+                "gain": part.gain,
+                "misfit": round(gap, 2),
+                "likeness": round(bead.likeness or 0.0, 4),
+                "share": round(share, 3),
+                "is_sentence": part.is_sentence,
+            }
+            found.append(note(self.name, self.version, "part", None, part.mark, facts))
+        elif gap >= 1.0:
+            whole: dict[str, Fact] = {"misfit": round(gap, 2), "likeness": bead.likeness}
+            found.append(note(self.name, self.version, "length", left.whole(), right.whole(), whole))
+        return tuple(found)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A sentence that says something is an error; a length alone must be far out."""
@@ -31,9 +47,15 @@ class AdditionCheck:
             because = f"the sentence {quoted(measurement.fact('text'))} has no counterpart in the source"
             return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
         gap = float(measurement.fact("misfit") or 0.0)
-        if gap < policy.limit("addition.misfit", 2.6):
-            return None
-        because = "the translation is much longer than its source lets expect"
+        if measurement.kind == "part":
+            if not part_is_missing(float(measurement.fact("gain") or 0.0), gap, policy):
+                return None
+            because = f"nothing in the source says {quoted(measurement.fact('text'))}"
+        else:
+            likeness = measurement.fact("likeness")
+            if not does_not_fit(gap, None if likeness is None else float(likeness), policy):
+                return None
+            because = "the translation is much longer than its source lets expect"
         return Finding(
             measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR, because=because
         )

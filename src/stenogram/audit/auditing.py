@@ -1,8 +1,10 @@
 """Runs the checks over the beads of an alignment, and a policy over what they measured. Knows no check by name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stenogram.audit.doubt import doubt_of
+from stenogram.audit.parts import with_parts
 from stenogram.model import Alignment, AuditedBead, Bead, MeasuredBead, Policy, Side
 from stenogram.protocols import BeadText, Check, Embedder, PairContext, Progress, no_progress
 
@@ -18,12 +20,12 @@ def audit_beads(
     progress: Progress = no_progress,
 ) -> tuple[MeasuredBead, ...]:
     """What the checks measure in each bead, in the alignment's order."""
-    likenesses = _likenesses(alignment.beads, left, right, embedder)
+    texts = _texts(alignment.beads, left, right, context)
+    if embedder is not None and embedder.knows(left.language) and embedder.knows(right.language):
+        texts = _compared(texts, embedder)
     measured: list[MeasuredBead] = []
-    total = len(alignment.beads)
-    for n, (bead, likeness) in enumerate(zip(alignment.beads, likenesses, strict=True)):
-        text = BeadText(left=tuple((i, left.sentences[i]) for i in bead.left), likeness=likeness, context=context,
-                        right=tuple((i, right.sentences[i]) for i in bead.right))  # fmt: skip
+    total = len(texts)
+    for n, (bead, text) in enumerate(zip(alignment.beads, texts, strict=True)):
         measurements = tuple(m for check in checks for m in check.measure(text))
         measured.append(MeasuredBead(bead=bead, doubt=doubt_of(text, measurements), measurements=measurements))
         if n % 100 == 0 or n + 1 == total:
@@ -45,17 +47,31 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
     return tuple(audited)
 
 
-def _likenesses(beads: Sequence[Bead], left: Side, right: Side, embedder: Embedder | None) -> list[float | None]:
-    """The cosine of the two sides of each bead that has both, if the embedder knows both languages."""
-    result: list[float | None] = [None] * len(beads)
-    if embedder is None or not (embedder.knows(left.language) and embedder.knows(right.language)):
-        return result
-    paired = [n for n, bead in enumerate(beads) if bead.is_paired]
+def _texts(beads: Sequence[Bead], left: Side, right: Side, context: PairContext) -> list[BeadText]:
+    return [
+        BeadText(
+            left=tuple((i, left.sentences[i]) for i in bead.left),
+            right=tuple((i, right.sentences[i]) for i in bead.right),
+            likeness=None,
+            context=context,
+        )
+        for bead in beads
+    ]
+
+
+def _compared(texts: Sequence[BeadText], embedder: Embedder) -> list[BeadText]:
+    """The beads with the likeness of their sides, and with the parts of those whose lengths do not fit.
+
+    Each side is embedded once, in one batch; the remainders of doubtful sides in a second one.
+    """
+    paired = [n for n, text in enumerate(texts) if text.left and text.right]
     if not paired:
-        return result
-    texts = [" ".join(left.sentences[i] for i in beads[n].left) for n in paired]
-    texts += [" ".join(right.sentences[i] for i in beads[n].right) for n in paired]
-    vectors = embedder.embed(texts)
-    for n, one, other in zip(paired, vectors[: len(paired)], vectors[len(paired) :], strict=True):
-        result[n] = float(one @ other)
-    return result
+        return list(texts)
+    sides = [" ".join(words for _, words in texts[n].left) for n in paired]
+    sides += [" ".join(words for _, words in texts[n].right) for n in paired]
+    vectors = embedder.embed(sides)
+    pairs = dict(zip(paired, zip(vectors[: len(paired)], vectors[len(paired) :], strict=True), strict=True))
+    alike = [
+        replace(text, likeness=float(pairs[n][0] @ pairs[n][1])) if n in pairs else text for n, text in enumerate(texts)
+    ]
+    return with_parts(alike, pairs, embedder)

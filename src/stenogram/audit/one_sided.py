@@ -3,19 +3,18 @@
 import math
 
 from stenogram.audit.passage import words_of
+from stenogram.model import Policy
 from stenogram.protocols import BeadText
 from stenogram.text import primary
 
 # Characters of English that say what one character of the language says, and the spread of its logarithm;
-# medians over the clean lines of parallel news and talks.
+# medians over clean lines of parallel news and talks, rounded.
 _TO_ENGLISH = {
-    "zh": (3.3, 0.25),
-    "ja": (2.4, 0.27),
-    "ko": (2.0, 0.27),
-    "hi": (1.0, 0.2),
-    "th": (1.1, 0.25),
-    "ar": (1.15, 0.22),
-}
+    "zh": (3.3, 0.25), "ja": (2.6, 0.27), "ko": (2.0, 0.27), "hi": (1.0, 0.2), "th": (1.1, 0.25), "ar": (1.15, 0.22),
+    "ru": (1.07, 0.2), "uk": (1.07, 0.2), "be": (1.07, 0.2), "bg": (1.05, 0.2), "cs": (1.06, 0.2), "pl": (1.0, 0.2),
+    "de": (0.89, 0.2), "fr": (0.88, 0.2), "es": (0.89, 0.2), "it": (0.88, 0.2), "pt": (0.9, 0.2), "ca": (0.9, 0.2),
+    "nl": (0.92, 0.2),
+}  # fmt: skip
 _OTHERS = (1.0, 0.2)
 
 
@@ -35,3 +34,17 @@ def misfit(bead: BeadText) -> float:
 def is_wordless(texts: tuple[tuple[int, str], ...]) -> bool:
     """Whether nothing is said: marks, a dash, an ellipsis."""
     return words_of(texts) == 0
+
+
+def does_not_fit(gap: float, likeness: float | None, policy: Policy) -> bool:
+    """Whether a length alone says that something is missing: far out, or less far between sides little alike."""
+    far, near = policy.limit("length.far", 2.1), policy.limit("length.near", 1.6)
+    return gap > far or (gap > near and likeness is not None and likeness < policy.limit("length.unlike", 0.65))
+
+
+def part_is_missing(gain: float, gap: float, policy: Policy) -> bool:
+    """Whether a part is missing on the other side: the sides are more alike without it, and fit better in length.
+
+    A gain of .03 says as much as 1.2 standard deviations of length.
+    """
+    return 40 * gain + gap > policy.limit("part.evidence", 1.4)

@@ -1,0 +1,97 @@
+"""Sentences and clauses of a bead's sides, and what taking one out does to the likeness of the sides.
+
+A part that the other side does not have lowers the likeness; without it the sides are more alike.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from stenogram.audit.one_sided import misfit
+from stenogram.audit.passage import Passage, passage
+from stenogram.protocols import BeadText, Embedder, Part
+
+if TYPE_CHECKING:
+    from stenogram.protocols import Vectors
+
+_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'»”)\]]*(?=\s)|[。！？]+[」』”]?|\n)")
+_CLAUSE_END = re.compile(r"[,;:](?=\s)| - |[、，；：]")
+_SHORTEST_CLAUSE = 12  # characters; a shorter one joins its neighbour
+_MOST_PARTS = 7  # of one side; more of them say little each
+_LOOSE_FIT = 0.6  # standard deviations of length beyond which a side is asked for its parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A part taken out of the bead `bead`: what remains of its side is to be embedded."""
+
+    bead: int
+    on_left: bool
+    start: int
+    end: int
+    rest: str
+    is_sentence: bool
+
+
+def with_parts(
+    beads: Sequence[BeadText], vectors: Mapping[int, tuple["Vectors", "Vectors"]], embedder: Embedder
+) -> list[BeadText]:
+    """The beads, those whose lengths do not fit with their parts; `vectors` are both sides' by the bead's place."""
+    trials = [trial for n in vectors for trial in _trials(n, beads[n])]
+    if not trials:
+        return list(beads)
+    found: dict[int, list[Part]] = {}
+    rests = embedder.embed([trial.rest for trial in trials])
+    for trial, rest in zip(trials, rests, strict=True):
+        bead = beads[trial.bead]
+        left, right = vectors[trial.bead]
+        likeness = float(np.dot(rest, right if trial.on_left else left))
+        side = passage(bead.left if trial.on_left else bead.right)
+        found.setdefault(trial.bead, []).append(
+            Part(on_left=trial.on_left, mark=side.mark(trial.start, trial.end), is_sentence=trial.is_sentence,
+                 text=side.text[trial.start : trial.end].strip(), gain=round(likeness - (bead.likeness or 0.0), 4))
+        )  # fmt: skip
+    return [replace(bead, parts=tuple(found.get(n, ()))) for n, bead in enumerate(beads)]
+
+
+def _trials(n: int, bead: BeadText) -> list[_Trial]:
+    left, right = passage(bead.left), passage(bead.right)
+    gap = misfit(bead)
+    more_left = len(_spans(left, _SENTENCE_END, 1)) - len(_spans(right, _SENTENCE_END, 1))
+    trials: list[_Trial] = []
+    if gap < -_LOOSE_FIT or more_left > 0:
+        trials += _of_side(n, left, on_left=True)
+    if gap > _LOOSE_FIT or more_left < 0:
+        trials += _of_side(n, right, on_left=False)
+    return trials
+
+
+def _of_side(n: int, side: Passage, *, on_left: bool) -> list[_Trial]:
+    sentences = _spans(side, _SENTENCE_END, 1)
+    clauses = _spans(side, re.compile(f"{_SENTENCE_END.pattern}|{_CLAUSE_END.pattern}"), _SHORTEST_CLAUSE)
+    parts = [(span, True) for span in sentences] if len(sentences) > 1 else []
+    if len(clauses) <= _MOST_PARTS:
+        parts += [(span, False) for span in clauses if span not in sentences]
+    trials: list[_Trial] = []
+    for (start, end), is_sentence in parts[: 2 * _MOST_PARTS]:
+        rest = f"{side.text[:start]} {side.text[end:]}".replace("\n", " ").strip()
+        if len(rest) >= _SHORTEST_CLAUSE // 2:
+            trials.append(_Trial(n, on_left, start, end, rest, is_sentence))
+    return trials
+
+
+def _spans(side: Passage, ends: re.Pattern[str], shortest: int) -> list[tuple[int, int]]:
+    """Where the parts of a side stand, none shorter than `shortest`."""
+    cuts = [m.end() for m in ends.finditer(side.text)]
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for cut in [*cuts, len(side.text)]:
+        if len(side.text[start:cut].strip()) >= shortest:
+            spans.append((start, cut))
+            start = cut
+    if spans and start < len(side.text):
+        spans[-1] = (spans[-1][0], len(side.text))
+    return spans
