@@ -89,7 +89,7 @@ def _drafted(text: str, placed: list[tuple[Span, Style]], place: tuple[str, ...]
         bold=_where(text, placed, lambda style: style.is_bold),
         italic=_where(text, placed, lambda style: style.is_italic),
         links=_links(placed, base),
-        speaker=next((style.speaker for _, style in seen if style.speaker), None),
+        speaker=first.speaker,
         language=first.language if len(languages) == 1 else None,
         cell=first.cell,
     )

@@ -70,9 +70,9 @@ class _Walk:
         if style.is_hidden:
             return False
         style = self._in_cell(tag, style)
-        speaker = speaker_in(attributes) or _speaker_of(node, attributes)
-        if speaker is not None:
-            style = replace(style, speaker=speaker)
+        if style.is_block:  # an inline element with a person's id is somebody who is spoken of
+            speaker = speaker_in(attributes) or _speaker_of(node, attributes)
+            style = style if speaker is None else replace(style, speaker=speaker)
         self._frames.append(_Frame(place_word(tag, attributes), style))
         if style.is_block:
             self._place = None

@@ -60,11 +60,19 @@ def _parsed(content: bytes, charset: str | None, name: str) -> "_Element":
     """The root, parsed without network, DTD, entities or limits taken off."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True, encoding=charset
-    )
+    def parse(encoding: str | None) -> "_Element":
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True, encoding=encoding
+        )
+        return etree.fromstring(content, parser)
+
     try:
-        root = etree.fromstring(content, parser)
+        try:
+            root = parse(None)  # what the file says of itself goes before what a server says of it
+        except etree.XMLSyntaxError:
+            if charset is None:
+                raise
+            root = parse(charset)
     except (etree.XMLSyntaxError, ValueError, LookupError) as problem:
         raise ReadError(name, f"this XML is broken or hostile: {problem}") from problem
     declared: Any = root.getroottree().docinfo.internalDTD  # its stubs know no entities

@@ -112,6 +112,11 @@ def test_speakers_in_data_attributes(attributes: str, speaker: NamedSpeaker | No
     assert [block.speaker for block in page.blocks] == [speaker, speaker, None]
 
 
+def test_a_person_who_is_mentioned_does_not_speak() -> None:
+    """An inline element with somebody's id is a mention."""
+    assert html("<p>I thank <a data-person-id=7 data-person-name='A. Berg'>him</a>.").blocks[0].speaker is None
+
+
 def test_speakers_in_microdata() -> None:
     """An unseen author of a question or a comment speaks in it; the author of an article does not."""
     item = "<div itemscope itemtype='https://schema.org/{}'><meta itemprop=author content='A. Berg'><p>{}</p></div>"

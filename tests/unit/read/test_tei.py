@@ -171,6 +171,14 @@ def test_utf_16_is_read() -> None:
     assert page_of(content, "x.xml").text == "è"
 
 
+def test_a_server_s_charset_helps_only_where_the_file_is_silent() -> None:
+    """A file without a declaration that is no UTF-8 is read as served; one that is UTF-8 stays so."""
+    assert page_of(tei("<p>è</p>").encode("latin-1"), "x.xml", charset="iso-8859-1").text == "è"
+    assert page_of(tei("<p>è</p>"), "x.xml", charset="iso-8859-1").text == "è"
+    with pytest.raises(ReadError):
+        page_of(tei("<p>è</p>").encode("latin-1"), "x.xml", charset="no-such-charset")
+
+
 def test_a_real_sitting_and_its_machine_translation_have_the_same_paragraphs(shared: Path) -> None:
     """The published TEI of a sitting and its token-by-token translation: 243 segments each, in the same order."""
     folder = shared / "events" / "barcelona-2015-10-26"
