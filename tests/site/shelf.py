@@ -229,7 +229,8 @@ class Shelf:
         event = self.shelved[-1]
         name = f"{event.id}-{key}-"
         record = transcript(event.header, header, turns, name=name, unread=unread, notices=notices)
-        capture = self._capture(content or record.text.encode(errors="replace"), address, headers)
+        page = f"{event.slug}/{key}\n{record.text}".encode(errors="replace")
+        capture = self._capture(content or page, address, headers)
         rendition, revision = RenditionId(f"{name}ren"), RevisionId(f"{name}rev")
         self.texts[revision] = Revision(
             id=revision,
@@ -346,6 +347,10 @@ class Shelf:
             if rows and address == f"{rows[0].address}@{revision.n}":
                 return revision.id
         raise UnknownEvent(address)
+
+    def revision_of_blob(self, wanted: Digest) -> RevisionId | None:
+        """The revision made from these bytes."""
+        return next((r.id for r in self.texts.values() if r.capture.blob == wanted), None)
 
     def alignment(self, left: RevisionId, right: RevisionId) -> StoredAlignment | None:
         """A stored alignment."""

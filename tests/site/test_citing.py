@@ -36,7 +36,13 @@ def test_a_citation_names_everything() -> None:
     )
     message = parse_qs(urlsplit(quoted.forward).query)
     assert message["subject"] == ["Ada Corwin (President): Talks"]
-    for part in ("English, machine translation by GlossaBot 2", "Source: The Chancelery", quoted.link, "Talks"):
+    for part in (
+        "English, machine translation by GlossaBot 2",
+        "Source: The Chancelery.",
+        "Licence: not stated.",
+        quoted.link,
+        "Talks",
+    ):
         assert part in message["body"][0]
 
 

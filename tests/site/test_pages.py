@@ -126,6 +126,20 @@ def test_renditions_stand_side_by_side_with_the_original_left(site: Site) -> Non
     assert "15 July" in words(cells[2])
 
 
+@pytest.mark.parametrize("path", [p for p in EVERY_PAGE if p not in ("/", "/events/hostile")])
+def test_every_page_with_somebodys_words_says_whose_they_are(site: Site, path: str) -> None:
+    """Publisher, source and licence, or that they are not stated, stand wherever a text does."""
+    said = words(site.page(path))
+    for part in ("Publisher", "Source", "Licence"):
+        assert part in said
+
+
+def test_a_choice_of_nothing_shows_the_usual_columns(site: Site) -> None:
+    """The pivot's own name, or one that nothing has, does not leave the page without a comparison."""
+    for chosen in ("ru-original", "xy"):
+        assert len(site.page(f"{HARBOUR}?with={chosen}").xpath("//div[@class='heads']/p")) == 3
+
+
 def test_columns_can_be_chosen_without_script(site: Site) -> None:
     """A form and a link choose the columns; what cannot be had is said."""
     page = site.page(f"{HARBOUR}?with=en-machine")
@@ -292,6 +306,7 @@ def test_a_capture_tells_how_the_bytes_came(site: Site) -> None:
     """Address, time, digest and headers; the bytes themselves are a download that no browser runs."""
     page = site.page("/captures/cap-1")
     assert "https://chancellery.example/2031/04/02" in words(page)
+    assert "Rendition Russian, original: Переговоры о гавани Вельма Publisher: Канцелярия" in words(page)
     assert [words(cell) for cell in page.xpath("//tbody/tr/*")] == ["content-type", "text/html"]
     answer = site.get("/captures/cap-3/download")
     assert answer.content == b"<html><script>alert('from the archive')</script></html>"

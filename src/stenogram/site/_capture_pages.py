@@ -1,18 +1,19 @@
 """How the bytes of a rendition came here, and what of its page was not understood."""
 
 from stenogram.model import Capture, Event, RenditionRow
+from stenogram.site._citing import NOT_STATED, attribution
 from stenogram.site._columns import key_of, text_of
 from stenogram.site._event_page import Reading
 from stenogram.site._heads import head_of, title_of
-from stenogram.site._links import Links
 from stenogram.site._pages import CapturePage, Fact, UnreadBlock, UnreadPage
-from stenogram.site._provenance import NOT_STATED, where_from
+from stenogram.site._provenance import where_from
 from stenogram.site._words import counted, moment_of, rendition_name
 from stenogram.text import direction_of
 
 
-def capture_page(capture: Capture, links: Links) -> CapturePage:
+def capture_page(reading: Reading, capture: Capture) -> CapturePage:
     """A capture: address, redirects, headers, time, digest. The bytes are a download, never a page."""
+    links = reading.links
     asked = () if capture.address == capture.final_address else (_asked(capture),)
     status = () if capture.status is None else (Fact(term="Answer", words=f"HTTP status {capture.status}"),)
     served_by = () if capture.ip_address is None else (Fact(term="Served by", words=capture.ip_address),)
@@ -20,6 +21,7 @@ def capture_page(capture: Capture, links: Links) -> CapturePage:
     return CapturePage(
         title="Archived copy",
         facts=(
+            *_text_made_of_it(reading, capture),
             *asked,
             where_from(capture),
             Fact(term="Captured", words="", moment=moment_of(capture.at)),
@@ -55,8 +57,29 @@ def unread_page(reading: Reading, event: Event, row: RenditionRow) -> UnreadPage
             )
             for block in transcript.unread
         ),
+        attribution=attribution(row.header),
         capture=reading.links.capture(row.capture.id),
         read_alone=reading.links.rendition(event.slug, key_of(row)),
+    )
+
+
+def _text_made_of_it(reading: Reading, capture: Capture) -> tuple[Fact, ...]:
+    """The rendition that was read from these bytes, with whose text it is."""
+    revision_id = reading.archive.revision_of_blob(capture.blob)
+    if revision_id is None:
+        return (Fact(term="Rendition", words="none yet: nothing has been read from these bytes"),)
+    revision = reading.archive.revision(revision_id)
+    event = reading.archive.event(revision.event)
+    row = next((row for row in event.renditions if row.id == revision.rendition), None)
+    if row is None:
+        return ()
+    return (
+        Fact(
+            term="Rendition",
+            words=f"{rendition_name(row.header)}: {title_of(event)}",
+            href=reading.links.rendition(event.slug, key_of(row)),
+            extra=attribution(row.header),
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stenogram.errors import UnknownEvent
 from stenogram.model import Event, RenditionRow, Revision, Sentence, Speech
-from stenogram.site._citing import quotation, shortened
+from stenogram.site._citing import attribution, quotation, shortened
 from stenogram.site._columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
 from stenogram.site._event_page import Reading
 from stenogram.site._heads import head_of, title_of
@@ -143,6 +143,7 @@ def _earlier(
         dir=direction_of(row.header.language),
         text=sentence.text,
         speaker=speaker_view(speech).name,
+        attribution=attribution(row.header),
         revision=revision.n,
         current=row.revision_n,
         at=moment_of(revision.at),

@@ -11,6 +11,7 @@ from stenogram.text import direction_of
 
 LONGEST_FORWARDED = 600  # letters of a quotation; mail programs cut a mailto at about 2,000 bytes and more
 LONGEST_SUBJECT = 120
+NOT_STATED = "not stated"
 
 
 def quotation(
@@ -37,6 +38,7 @@ def quotation(
         lang=rendition.language,
         dir=direction_of(rendition.language),
         words=cited,
+        attribution=attribution(rendition),
         link=link,
         citation=citation(parts, cited, link, digest),
         forward=mailto(
@@ -54,8 +56,6 @@ def citation(parts: dict[str, str], words: str, link: str, digest: Digest) -> st
 
 def message(parts: dict[str, str], rendition: RenditionHeader, words: str, link: str, digest: Digest) -> Sequence[str]:
     """The lines of a forwarded message."""
-    source = rendition.source
-    named = " ".join(part for part in (source.name, source.url) if part) if source else ""
     when = ", ".join(part for part in (parts["when"], parts["where"]) if part)
     return (
         parts["event"],
@@ -63,7 +63,7 @@ def message(parts: dict[str, str], rendition: RenditionHeader, words: str, link:
         *((f"{parts['speaker']}: “{shortened(words, LONGEST_FORWARDED)}”",) if words else ()),
         "",
         parts["rendition"],
-        f"Source: {named}" if named else "Source: the page names none",
+        attribution(rendition),
         f"Link: {link}",
         f"Archived copy: {digest}",
     )
@@ -75,6 +75,17 @@ def rendition_words(header: RenditionHeader) -> str:
     if header.translator is not None:
         who = f" by {one_line(f'{header.translator.name} {header.translator.version or str()}')}"
     return f"{rendition_name(header)}{who}"
+
+
+def attribution(header: RenditionHeader) -> str:
+    """Whose text it is and what may be done with it; said wherever the text is shown."""
+    source = header.source
+    named = " ".join(part for part in (source.name, source.url) if part) if source else ""
+    return one_line(
+        f"Publisher: {header.publisher or NOT_STATED}. "
+        f"Source: {named or 'the page names none'}. "
+        f"Licence: {header.licence or NOT_STATED}."
+    )
 
 
 def speaker_words(speaker: Speaker | None) -> str:

@@ -111,12 +111,12 @@ def stand_side_by_side(archive: Archive, event: Event, judge: Judge, wanted: Seq
     columns: list[Column] = []
     lacking: dict[str, str] = {}
     others = event.renditions[1:]
-    chosen = [row for row in others if key_of(row) in wanted or row.id in wanted] if wanted else others
-    most = MOST_COLUMNS if wanted else DEFAULT_COLUMNS
-    for row in sorted(chosen, key=lambda r: _place(wanted, r)):
+    chosen = [row for row in others if key_of(row) in wanted or row.id in wanted]
+    most = MOST_COLUMNS if chosen else DEFAULT_COLUMNS
+    for row in sorted(chosen or others, key=lambda r: _place(wanted, r)):
         found = reason_alone(row, event)
         if found is None and len(columns) == most:
-            if not wanted:
+            if not chosen:
                 continue  # it can be chosen
             found = f"no more than {most} can stand beside {key_of(event.renditions[0])} at once"
         column = found or loader.column(row)

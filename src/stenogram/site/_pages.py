@@ -259,6 +259,7 @@ class UnreadPage:
     lang: str
     dir: str
     blocks: tuple[UnreadBlock, ...]
+    attribution: str
     capture: str
     read_alone: str
 
@@ -283,6 +284,7 @@ class Quotation:
     lang: str
     dir: str
     words: str  # empty: the event as a whole
+    attribution: str  # publisher, source and licence
     link: str
     citation: str
     forward: str  # mailto:
@@ -310,6 +312,7 @@ class EarlierPage:
     dir: str
     text: str
     speaker: str | None
+    attribution: str
     revision: int
     current: int
     at: Moment

@@ -124,7 +124,7 @@ class Views:
     def capture(self, request: Request) -> Response:
         """How bytes came here."""
         with self._reading(request) as reading:
-            return self._answer(request, capture_page(_capture(reading, request), reading.links))
+            return self._answer(request, capture_page(reading, _capture(reading, request)))
 
     def download(self, request: Request) -> Response:
         """The bytes exactly as they came, as a file to keep: never as a page of this site."""
