@@ -37,7 +37,7 @@ def boxes_in(text: str, labels: Sequence[int]) -> set[int]:
             break
         close = (
             _close_of_box(text, match.start(), match.end())
-            if _SENTENCE_END.search(text[: match.start()][-4:])
+            if _SENTENCE_END.search(text[max(0, match.start() - 4) : match.start()])
             else None
         )
         if close is not None:
@@ -48,7 +48,7 @@ def boxes_in(text: str, labels: Sequence[int]) -> set[int]:
 def _end_of_speeches(text: str, last_label: int) -> int | None:
     found = [m for m in _ANY.finditer(text, last_label) if _NEXT.match(text[m.end() :].lstrip()[:1])]
     for place, match in enumerate(found):
-        is_after_sentence = bool(_SENTENCE_END.search(text[: match.start()][-4:]))
+        is_after_sentence = bool(_SENTENCE_END.search(text[max(0, match.start() - 4) : match.start()]))
         is_near_end = len(text) - match.start() <= _LONGEST_END
         if is_after_sentence and is_near_end and len(found) - place >= 2:
             return match.start()

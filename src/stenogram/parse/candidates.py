@@ -7,13 +7,14 @@ from enum import Enum
 
 from stenogram.model import BlockForm
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import LONGEST_LABEL, Shape, key_of, shape_of
+from stenogram.parse.shapes import LONGEST_LABEL, Shape, key_of, shape_of, words_of
 from stenogram.parse.words.offices import COURTESY
 
 _COLON = re.compile(r"[:：﹕︰]")
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
+_OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
 _ROMAN = re.compile(r"[IVXLC]+")
 _DASH = re.compile(r"\s+[–—-]\s+")
@@ -100,7 +101,10 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     if bracket:
         yield Style.BRACKET, bracket[1], _after(text, bracket.end())
     if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
-        yield Style.BOLD, text[:bold_end].rstrip(" .,:–—-"), _after(text, bold_end)
+        office = _OFFICE_AFTER.match(text, bold_end)
+        has_office = office is not None and words_of(office[1]).offices
+        end = office.end() if office and has_office else bold_end
+        yield Style.BOLD, text[:end].strip().rstrip(" .,:–—-"), _after(text, end)
     short = text[: _LONGEST_SHORT + 3]
     stop = _stop_in(short)
     if stop is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stenogram.model import RenditionKind, Source, Translator
 from stenogram.parse.words import translation as words
-from stenogram.text import Language
+from stenogram.text import Language, language_called
 
 _LONGEST = 300  # letters of such a line
 _AFTER_BY = re.compile(
@@ -84,7 +84,9 @@ def _language_in(low: str) -> Language | None:
     """The language translated from: the first named, as "into" seldom comes first."""
     places = [(low.find(stem), tag) for stem, tag in words.LANGUAGE_STEMS if stem in low]
     places = [(at, tag) for at, tag in places if not low[:at].rstrip().endswith(words.INTO)]
-    return Language(min(places)[1]) if places else None
+    if places:
+        return Language(min(places)[1])
+    return next(filter(None, map(language_called, re.findall(r"[^\W\d_]{4,}", low))), None)
 
 
 def _person_in(text: str) -> str | None:

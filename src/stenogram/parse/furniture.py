@@ -46,7 +46,7 @@ def _by_place(piece: Piece, *, has_main: bool) -> str | None:
 
 
 def _by_words(piece: Piece) -> str | None:
-    text = piece.text.casefold().strip(" :»›→…")
+    text = piece.text[: _SHORT * 4].casefold().strip(" :»›→…")
     if text in words.BUTTONS:
         return "button"
     if _opens(text, words.SEE_ALSO) and (len(text) <= _SHORT or piece.is_cut):
@@ -86,6 +86,8 @@ def _is_pointer(piece: Piece) -> bool:
     return linked >= 0.6 * len(piece.text) or is_item
 
 
-def _opens(text: str, openings: Sequence[str]) -> bool:
+def _opens(text: str, openings: tuple[str, ...]) -> bool:
     """Whether a text begins with one of these, as whole words."""
+    if not text.startswith(openings):
+        return False
     return any(text.startswith(opening) and not text[len(opening) : len(opening) + 1].isalpha() for opening in openings)

@@ -12,6 +12,7 @@ from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.words.calendar import OPENINGS
 from stenogram.parse.words.lines import BYLINES, CLOSINGS, PLACE_LINES
+from stenogram.parse.words.offices import PARTICLES
 
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
@@ -178,7 +179,7 @@ def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) ->
 
 def _may_be_place(rest: str) -> bool:
     first = rest[0]
-    if rest.casefold().startswith(BYLINES):
+    if rest.casefold().startswith(BYLINES) or rest.split()[-1] in PARTICLES:
         return False
     return (
         (first.isupper() or first.lower() == first.upper())

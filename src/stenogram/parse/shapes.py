@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from stenogram.parse.words.offices import (
     ARTICLES,
@@ -20,6 +21,7 @@ from stenogram.text import squeeze
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
 _LONGEST_CORE = 120
 _MOST_WORDS = 14
+_REMEMBERED = 4096  # labels recur on a page and are looked at by several rules
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")
@@ -63,6 +65,7 @@ class Words:
     count: int = 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def core_of(text: str) -> tuple[str, str]:
     """A label without its bracketed part, and what stands in the outer brackets.
 
@@ -85,12 +88,14 @@ def core_of(text: str) -> tuple[str, str]:
     return squeeze("".join(core)).strip(" ,-–—:："), squeeze("".join(inner))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_of(text: str) -> str:
     """What two printings of one label share: its words without brackets, case, number and marks."""
     core, _ = core_of(text)
     return squeeze(core.replace("\u200b", "")).casefold().strip(" .:：,")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def shape_of(text: str) -> Shape:
     """What a would-be label looks like, without the mark that ends it."""
     if len(text) > LONGEST_LABEL:

@@ -15,6 +15,9 @@ _HAN_OFFICE = "|".join(sorted(OFFICES_CJK, key=len, reverse=True))
 _SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
+# Particles that begin a name more often than they go on an office.
+# Particles that begin a name more often than they go on an office.
+_OF_NAMES = frozenset({"von", "van", "zu", "al", "el", "bin", "ibn", "af", "ter", "ten"})
 _LONGEST_ROLE = 160
 
 
@@ -80,7 +83,7 @@ def _is_bare_office(core: str) -> bool:
     words, tokens = words_of(core), core.split()
     office = next((i for i, token in enumerate(tokens) if _bare(token) in OFFICES), len(tokens))
     is_phrase = office + 1 < len(tokens) and _is_connector(tokens[office + 1])
-    return bool(words.offices) and (words.capital == 0 or (is_phrase and not words.has_courtesy))
+    return bool(words.offices) and (words.capital == 0 or is_phrase)
 
 
 def _of_comma(core: str) -> Parts:
@@ -164,7 +167,9 @@ def _skip_phrase(rest: list[str]) -> list[str]:
 
 
 def _is_connector(token: str) -> bool:
-    return token[:1].islower() and _bare(token) in PARTICLES
+    """Whether a word leads on from an office to what it is an office of; in a label in capitals too."""
+    is_small = token[:1].islower() or (token.isupper() and len(token) > 1)
+    return is_small and _bare(token) in PARTICLES and _bare(token) not in _OF_NAMES
 
 
 def _bare(token: str) -> str:

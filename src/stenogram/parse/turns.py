@@ -1,5 +1,6 @@
 """Pieces and their labels → speeches, questions, notes and headings, and what became of every piece."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,9 +19,12 @@ from stenogram.model import (
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.notes import heading_rule, is_bracketed, may_be_heading, note_rule
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, shape_of
+from stenogram.parse.shapes import Shape, key_of, shape_of
 from stenogram.parse.speakers import speaker_labelled
+from stenogram.parse.words.voices import REMARKS
 from stenogram.text import Language
+
+_LONGEST_REMARK = 30  # letters of what opens a publisher's remark
 
 
 @dataclass
@@ -98,7 +102,10 @@ class Recorder:
     def _is_remark(self, piece: Piece) -> bool:
         """ "**Note:** …" among bold labels: said by the publisher."""
         opening = piece.text[: piece.bold_end].strip()
-        return self._has_bold_labels and opening[-1:] in (":", "：") and shape_of(opening[:-1]) is Shape.OTHER
+        is_printed_so = self._has_bold_labels and opening[-1:] in (":", "：")
+        before = re.split(r"[:：]", piece.text[:_LONGEST_REMARK], maxsplit=1)
+        is_remark = len(before) > 1 and key_of(before[0]) in REMARKS
+        return is_remark or (is_printed_so and shape_of(opening[:-1]) is Shape.OTHER)
 
     def _is_part_title(self, piece: Piece) -> bool:
         """ "**Break:**" among bold labels: printed as they are, and nobody."""

@@ -26,6 +26,8 @@ from stenogram.parse.speakers import parts_of
         ("尹主任委員海生", "尹海生", "主任委員"),
         ("主席", None, "主席"),
         ("CUMHURBAŞKANI AHMET YILDIRIM", "Ahmet Yıldırım", "CUMHURBAŞKANI"),
+        ("El señor MINISTRO DE PUERTOS (Mares Lago)", "Mares Lago", "El señor MINISTRO DE PUERTOS"),
+        ("Präsident von Berg", "von Berg", "Präsident"),
         ("Mr Speaker", None, "Mr Speaker"),
     ],
 )

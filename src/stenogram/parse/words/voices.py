@@ -116,3 +116,16 @@ NOT_SPEAKERS: frozenset[str] = frozenset(
         "المصدر", "ملاحظة", "التاريخ", "المكان", "الوقت", "الموضوع", "اقرأ أيضا", "ترجمة", "مثال", "أولا", "ثانيا",
     }
 )  # fmt: skip
+
+# Openings of remarks that the publisher makes, not the speaker.
+REMARKS: frozenset[str] = frozenset(
+    {
+        "note", "editor's note", "editor’s note", "translator's note", "примечание", "примечание редакции",
+        "прим. ред",
+        "примітка", "заўвага", "anmerkung", "anmerkung der redaktion", "anm. d. red", "remarque",
+        "note de la rédaction",
+        "nota", "nota del editor", "nota de la redacción", "nota della redazione", "uwaga", "nota redakcji",
+        "nota do editor",
+        "editörün notu", "備註", "备注", "編按", "编者按", "編者按", "注", "ملاحظة", "ملاحظة المحرر", "poznámka",
+    }
+)  # fmt: skip
