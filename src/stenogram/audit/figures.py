@@ -42,8 +42,8 @@ class Figure:
         return not set(self.keys).isdisjoint(other.keys)
 
 
-_CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(:)([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])\.?m\b\.?)?")
-_HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?([ap])\.?m\b\.?")
+_CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(:)([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])(?:\.m\.|m\b))?")
+_HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?([ap])(?:\.m\.|m\b)")
 _DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _CLOCK_WORDS = re.compile(
     r"(?<![\d:.,])([01]?\d|2[0-4])"
@@ -130,7 +130,7 @@ def _keep_dates(passage: Passage, keep: Callable[[Figure], None]) -> None:
             continue
         day_first = first > 12 or (second <= 12 and m[2] == ".")
         either: tuple[Key, ...] = (("m", first), ("n", first), ("m", second), ("n", second))
-        if first > 12 or second > 12:
+        if first > 12 or second > 12 or m[2] == ".":
             day, month = (first, second) if day_first else (second, first)
             part(m, 1 if day_first else 3, "day", (("n", day),))
             part(m, 3 if day_first else 1, "month", (("m", month), ("n", month)))

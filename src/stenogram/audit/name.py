@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.name_matching import READABLE, unanswered
-from stenogram.audit.names import CASED, Name, names
+from stenogram.audit.names import Name, names
 from stenogram.audit.passage import Passage
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
@@ -26,7 +26,6 @@ class NameCheck:
         people = bead.context.participants
         lone_left = unanswered(_worth_asking(names(left, here)), here, right, there, people)
         lone_right = unanswered(_worth_asking(names(right, there)), there, left, here, people)
-        told = primary(here) in CASED and primary(there) in CASED
         found: list[Measurement] = []
         for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
             if max(one.sure if one else 0, other.sure if other else 0) < 2:  # two capitals of ordinary words
@@ -37,7 +36,7 @@ class NameCheck:
                 "right": other.word if other else None,
                 "left_sure": one.sure if one else None,
                 "right_sure": other.sure if other else None,
-                "told": told,  # both languages write names with a capital, so that a lost one would be seen
+                "address": bool(one and one.addresses),
             }
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
         return tuple(found)
@@ -47,7 +46,9 @@ class NameCheck:
         left, right = measurement.fact("left"), measurement.fact("right")
         sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
         severity, kind = Severity.MINOR, FindingClass.EDITORIAL
-        if measurement.kind == "changed":
+        if measurement.fact("address"):
+            because = f"the form of address {quoted(left)} " + (f"became {quoted(right)}" if right else "was left out")
+        elif measurement.kind == "changed":
             severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
             because = f"{quoted(left)} became {quoted(right)}"
         elif measurement.kind == "added":
@@ -74,7 +75,8 @@ def _joined(found: list[Name], passage: Passage) -> list[Name]:
         if joined and passage.text[joined[-1].end : name.start] in (" ", "-", ". "):
             last = joined.pop()
             whole = passage.text[last.start : name.end]
-            joined.append(Name(start=last.start, end=name.end, word=whole, sure=max(last.sure, name.sure)))
+            sure, polite = max(last.sure, name.sure), last.addresses and name.addresses
+            joined.append(Name(start=last.start, end=name.end, word=whole, sure=sure, addresses=polite))
         else:
             joined.append(name)
     return joined

@@ -8,7 +8,7 @@ from itertools import pairwise
 from stenogram.audit.names import Name
 from stenogram.audit.passage import Passage
 from stenogram.audit.places import namesakes, places_in, places_of
-from stenogram.audit.romanise import alike, roman
+from stenogram.audit.romanise import alike, is_close, roman
 from stenogram.model import Participant
 from stenogram.text import primary
 
@@ -30,7 +30,7 @@ def spelt(passage: Passage, language: str) -> tuple[str, ...]:
         kana = [roman(run) for m in _KANA_RUN.finditer(passage.text) for run in (m.group(), *m.group().split("・"))]
         latin = [m.group().lower() for m in re.finditer(r"[A-Za-z]+", passage.text)]
         return tuple(dict.fromkeys([*kana, *latin]))
-    words = [roman(m.group()) for m in _TOKEN.finditer(passage.text)]
+    words = [roman(m.group()) for m in _TOKEN.finditer(passage.text) if tongue != "en" or m.group()[0].isupper()]
     joined = [a + b for a, b in pairwise(words)]
     return tuple(dict.fromkeys(w for w in [*words, *joined] if w))
 
@@ -63,14 +63,14 @@ def unanswered(
         if primary(other_language) == "ja" and _HAN.search(other.text) and _ROMAJI.fullmatch(roman(name.word)):
             continue  # the readings of kanji in names are nobody's to guess
         latin = roman(name.word)
-        spellings = [latin, *(namesakes(low) if primary(language) == "en" else ())]
+        spellings = [latin, *(namesakes(low, other_language) if primary(language) == "en" else ())]
         if any(_spells(spelling, word, loose=loose) for spelling in spellings for word in words):
             continue
         if _is_acronym(name.word, other) or _is_in_acronym(n, found, other):
             continue
         near = [roman(other.word) for other in found[max(0, n - 1) : n + 2] if other is not name]
         wholes = [whole for part in near for whole in (latin + part, part + latin)]
-        if any(len(word) >= len(whole) - 1 and alike(whole, word, loose=loose) for whole in wholes for word in words):
+        if any(is_close(whole, word) for whole in wholes for word in words):
             continue  # Quang Binh, Куангбинь
         if _answered_by_participant(latin, words, participants):
             continue
@@ -81,7 +81,7 @@ def unanswered(
 def _spells(name: str, word: str, *, loose: bool) -> bool:
     if abs(len(name) - len(word)) > 5 and not (word.startswith(name[:3]) or name.startswith(word[:3])):
         return False
-    return alike(name, word, loose=loose) or alike(word, name, loose=loose)
+    return alike(name, word, loose=loose) or (len(word) > 4 and alike(word, name, loose=loose))
 
 
 def _is_acronym(word: str, other: Passage) -> bool:

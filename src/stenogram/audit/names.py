@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stenogram.audit import places
 from stenogram.audit.calendar_words import is_calendar_word
@@ -29,6 +29,7 @@ class Name:
     word: str
     sure: int
     opens: bool = False  # the capital may be due to its place
+    addresses: bool = False  # a Russian patronymic, or the name before it: a form of address
 
 
 @functools.lru_cache(maxsize=1024)
@@ -54,7 +55,20 @@ def names(passage: Passage, language: str) -> tuple[Name, ...]:
             word, tongue, opens=opens and not led, paired=paired and not _is_title(following, tongue), quoted=quoted
         )
         found.append(Name(start=m.start(), end=m.start() + len(word), word=word, sure=sure, opens=opens))
-    return tuple(found)
+    return tuple(_with_address(found) if tongue == "ru" else found)
+
+
+def _with_address(found: list[Name]) -> list[Name]:
+    """The names with patronymics, and what stands before them, marked as forms of address."""
+    polite = {n for n, name in enumerate(found) if is_patronymic(name.word)}
+    polite |= {n - 1 for n in polite if n and found[n].start - found[n - 1].end == 1}
+    return [replace(name, addresses=n in polite) for n, name in enumerate(found)]
+
+
+@functools.lru_cache(maxsize=65536)
+def is_patronymic(word: str) -> bool:
+    """Whether a Russian word is a patronymic: Владимирович, Сергеевне."""
+    return any("Patr" in parse.tag for parse in _morphology().parse(word))
 
 
 def _opens(passage: Passage, place: int) -> bool:
@@ -109,7 +123,7 @@ def _russian(word: str, *, opens: bool, quoted: bool) -> int:
     if word.isupper():
         return 0
     parses = _morphology().parse(word)
-    if any("Patr" in p.tag for p in parses):
+    if is_patronymic(word):
         return 0
     proper = [p for p in parses if any(mark in p.tag for mark in _PROPER)]
     known = _morphology().word_is_known(word)

@@ -57,7 +57,12 @@ def is_known(word: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def namesakes(word: str) -> tuple[str, ...]:
-    """The other English words for the place that an English word in lower case means."""
+def namesakes(word: str, language: str) -> tuple[str, ...]:
+    """The other English words for the place that an English word in lower case means.
+
+    None where the table says what `language` calls the place.
+    """
     numbers = _index("en").words.get(word, frozenset())
-    return tuple(other for other, ns in _index("en").words.items() if ns & numbers and other != word and len(other) > 3)
+    table = topic("places")["place"]
+    unsaid = {n for n in numbers if primary(language) not in table[n]}
+    return tuple(other for other, ns in _index("en").words.items() if ns & unsaid and other != word and len(other) > 3)

@@ -77,12 +77,13 @@ def _words(language: str) -> _Words | None:
     not_prefixed, not_openings = _split(listed("not_prefixed"))
     idioms, verbs = str(facts.get("idioms", "")), str(facts.get("verbs", ""))
     unspaced = language in _UNSPACED
+    phrase = f"(?:{idioms})" if unspaced else rf"\b(?:{idioms})(?!\w)"
     sign = f"({_alternatives(listed('firm'))})|({_alternatives(listed('soft'))})"
     return _Words(
         firm=frozenset(listed("firm")), firm_endings=tuple(listed("suffixes")) or _NEVER,
         concord=frozenset(listed("concord")), soft=soft, soft_openings=(*openings, *listed("prefixes")) or _NEVER,
         not_prefixed=not_prefixed, not_openings=not_openings or _NEVER, verbs=re.compile(verbs) if verbs else None,
-        idioms=re.compile(("" if unspaced else r"\b") + f"(?:{idioms})") if idioms else None,
+        idioms=re.compile(phrase) if idioms else None,
         signs=re.compile(sign) if unspaced else None,
     )  # fmt: skip
 
@@ -110,9 +111,18 @@ def negators(passage: Passage, language: str) -> tuple[Negator, ...]:
     found: list[Negator] = []
     for sentence in _sentences(passage):
         inside = list(_in_sentence(passage, sentence, words, idiomatic))
-        certain = any(n.firm for n in inside)
-        found += [n for n in inside if not (certain and n.word.lower() in words.concord)]
+        found += _once(inside, words)
     return tuple(found)
+
+
+def _once(inside: list[Negator], words: _Words) -> list[Negator]:
+    """The negators of a sentence, those that deny together counted once."""
+    plain = [n for n in inside if n.word.lower() not in words.concord]
+    if any(n.firm for n in plain):
+        return plain
+    together = [n for n in inside if n.word.lower() in words.concord]
+    first = next((n for n in together if n.firm), together[0] if together else None)
+    return sorted([*plain, first], key=lambda n: n.start) if first else plain
 
 
 def _sentences(passage: Passage) -> list[tuple[int, int]]:

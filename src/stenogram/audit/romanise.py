@@ -76,6 +76,12 @@ def _near(name: str, word: str, shortest: int, longest: int, allowed: int) -> bo
     return any(Levenshtein.distance(name, word[:size], score_cutoff=allowed) <= allowed for size in sizes)
 
 
+def is_close(one: str, other: str) -> bool:
+    """Whether two romanised spellings differ in a quarter of their letters at most."""
+    allowed = max(len(one), len(other)) // 4
+    return Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
+
+
 _OPENINGS = (
     ("kh", "h"), ("g", "h"), ("ui", "wi"), ("ue", "we"), ("ua", "wa"), ("uo", "wo"), ("dzh", "j"), ("dzh", "ge"),
     ("ks", "x"), ("s", "c"), ("e", "he"), ("k", "c"), ("k", "ch"), ("yu", "eu"), ("ie", "je"), ("ya", "ja"),

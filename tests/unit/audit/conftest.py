@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stenogram.model import PRESS, CheckName, Finding
+from stenogram.model import PRESS, CheckName, Finding, Severity
 from stenogram.protocols import BeadText, Check, PairContext
 from stenogram.text import language
 
@@ -16,6 +16,12 @@ def cases(check: str) -> list[tuple[str, ...]]:
     """The self-written cases of a check: languages, left, right, reasons of the findings."""
     lines = (Path(__file__).parent / "cases" / f"{check}.tsv").read_text("utf-8").splitlines()
     return [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
+
+
+def errors(findings: tuple[Finding, ...]) -> str:
+    """The reasons of those findings that are errors of weight, joined."""
+    weighty = (f for f in findings if f.severity in (Severity.MAJOR, Severity.CRITICAL))
+    return " | ".join(f.because for f in weighty)
 
 
 @pytest.fixture
