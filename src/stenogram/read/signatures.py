@@ -40,6 +40,7 @@ _ZIPPED = (
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SUBTITLES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:WEBVTT\b|\d{1,6}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
 _JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[\s?]")
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]{0,60})")
@@ -56,6 +57,8 @@ def looks_like(content: bytes, *, name: str) -> str | None:
         return "a video or image (MP4, HEIC)"
     if content.startswith(b"RIFF") and content[8:12] in (b"WAVE", b"AVI ", b"WEBP"):
         return f"a recording or image ({content[8:12].decode().strip()})"
+    if _SUBTITLES.match(content[:200]):
+        return "a file of subtitles (WebVTT or SRT)"
     if _JSON.match(content[:200]) and content.rstrip()[-1:] in (b"}", b"]"):
         return "JSON"
     if _XML.match(content[:200]):

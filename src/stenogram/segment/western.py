@@ -22,7 +22,7 @@ WESTERN: dict[str, StopFacts] = {
     "de": stop_facts(
         names="hr hrn fr frl dr prof mag ing dipl dipl.-ing dkfm phil jur med rer nat h.c hl st gen abg bgm kgl z.b"
         " d.h u.a i.d.r v.a o.g s.o s.u vgl bzw ggf evtl inkl exkl zzgl sog bspw usf insb insbes einschl gem"
-        " lt zit jr bundesmin min.rat bzgl geb ev kath abgeordn stellv staatl str tel betr fa",
+        " lt zit jr bundesmin min.rat bzgl geb ev kath abgeordn stellv staatl str tel betr fa präs",
         numbers="nr nrn art abs ziff z lit s bd kap anm abb tab jan feb mär apr jun jul aug sep sept okt nov dez rn"
         " rdnr aufl jh jhd jhdt par lfd hausnr beil ca",
         may_end="ff f mio mrd tsd std min sek co ag",

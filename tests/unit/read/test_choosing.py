@@ -49,6 +49,8 @@ def test_the_served_media_type_counts() -> None:
         (b'{"speeches": []}', "JSON"),
         (b'<?xml version="1.0"?><akomaNtoso/>', "<akomaNtoso>"),
         (b"{\\rtf1 Hello}", "rich text"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nHello.", "subtitles"),
+        (b"1\r\n00:00:01,000 --> 00:00:02,000\r\nHello.", "subtitles"),
         (LONG, "binary data of no known kind"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

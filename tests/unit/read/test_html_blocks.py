@@ -158,6 +158,23 @@ def test_endless_nesting_is_refused(body: str) -> None:
         html(body + "x")
 
 
+@pytest.mark.parametrize(
+    ("head", "served", "encoding"),
+    [
+        ("<meta charset=windows-1251>", None, "cp1251"),
+        ("<meta http-equiv='Content-Type' content='text/html; charset=koi8-r'>", None, "koi8-r"),
+        ("<meta charset=koi8-r>", "windows-1251", "cp1251"),
+        ("<meta charset=utf-16>", None, "utf-8"),
+        ("<meta charset=latin-1>", None, "utf-8"),
+        ("", None, "utf-16"),
+    ],
+)
+def test_encodings_are_found(head: str, served: str | None, encoding: str) -> None:
+    """The server's word goes before the page's, and valid UTF-8 before both."""
+    content = f"<!DOCTYPE html><html><head>{head}</head><body><p>Добрый день".encode(encoding)
+    assert texts(page_of(content, "x.html", charset=served)) == ["Добрый день"]
+
+
 def test_a_page_of_scripts_says_what_to_do() -> None:
     """The error of a page without words has a hint."""
     with pytest.raises(ReadError) as caught:
