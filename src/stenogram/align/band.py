@@ -34,12 +34,12 @@ class Band:
     def blocks(self, widest: int = 320, tallest: int = 64) -> Iterator[tuple[int, int, int, int]]:
         """Rectangles (first row, end row, first column, end column) that cover the band, row by row.
 
-        A rectangle may be wider than `widest` only if it has one row.
+        Rows go together as long as the rectangle is not much wider than the widest of them.
         """
         row = 0
         while row < self.rows:
-            end = row + 1
-            while end < self.rows and end - row < tallest and int(self.high[end]) - int(self.low[row]) <= widest:
+            end, room = row + 1, max(widest, int(1.25 * (self.high[row] - self.low[row])))
+            while end < self.rows and end - row < tallest and int(self.high[end]) - int(self.low[row]) <= room:
                 end += 1
             yield row, end, int(self.low[row]), int(self.high[end - 1])
             row = end

@@ -54,6 +54,14 @@ class Overlaps:
         centre: Floats = together / np.float32(self.count + _BACKGROUND_COUNTS)
         return centre
 
+    def backwards(self) -> "Overlaps":
+        """The same sentences from last to first: a text that says the same in an order that makes no sense."""
+        vectors, lengths = np.zeros_like(self.vectors), np.ones_like(self.lengths)
+        for size in range(1, min(LONGEST_RUN, self.count) + 1):
+            vectors[size - 1, size - 1 :] = self.vectors[size - 1, size - 1 :][::-1]
+            lengths[size - 1, size - 1 :] = self.lengths[size - 1, size - 1 :][::-1]
+        return Overlaps(vectors=vectors, lengths=lengths, background=self.background)
+
 
 def overlaps_of(
     sentences: Sequence[str], embedder: Embedder, background: Floats, progress: Progress = no_progress

@@ -1,5 +1,9 @@
 """Two renditions → beads: which way of aligning is taken, and what comes out."""
 
+from collections.abc import Sequence
+
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
 from stenogram.align import band as bands
 from stenogram.align.anchors import with_speakers, with_speeches
 from stenogram.align.background import background_of
@@ -7,9 +11,9 @@ from stenogram.align.calibrate import scores_by_length, scores_by_meaning
 from stenogram.align.coarse import narrow_band
 from stenogram.align.dynamic import Step, best_path
 from stenogram.align.lengths import length_gains
-from stenogram.align.likeness import FLOOR, likeness_of_texts
+from stenogram.align.likeness import FLOOR, are_related, likeness_of_texts, mean_likeness
 from stenogram.align.meaning import likeness_of_beads, meaning_gains
-from stenogram.align.overlaps import overlaps_of, run_lengths
+from stenogram.align.overlaps import Floats, Overlaps, overlaps_of, run_lengths
 from stenogram.errors import UnrelatedTexts
 from stenogram.model import Alignment, Basis, Bead, MadeBy, Side
 from stenogram.protocols import Embedder, Progress, no_progress
@@ -47,8 +51,15 @@ def _align_by_meaning(left: Side, right: Side, embedder: Embedder, progress: Pro
     background = background_of(embedder)
     a = overlaps_of(left.sentences, embedder, background, progress)
     b = overlaps_of(right.sentences, embedder, background, progress)
-    grid = narrow_band(a, b)
+    with threadpool_limits(1, user_api="blas"):  # many small products: threads would wait for each other
+        return _align_vectors(left, right, a, b, embedder, progress)
+
+
+def _align_vectors(
+    left: Side, right: Side, a: Overlaps, b: Overlaps, embedder: Embedder, progress: Progress
+) -> Alignment:
     progress("aligning", 0, 1)
+    grid = narrow_band(a, b)
     gains = with_speeches(meaning_gains(a, b, grid), grid, left, right)
     steps = best_path(grid, gains)
     each = likeness_of_beads(a, b, steps)
@@ -57,10 +68,19 @@ def _align_by_meaning(left: Side, right: Side, embedder: Embedder, progress: Pro
         steps = best_path(grid, known)
         each = likeness_of_beads(a, b, steps)
     likeness = likeness_of_texts(steps, each, (a.lengths[0], b.lengths[0]))
-    if likeness < FLOOR:
+    if not are_related(likeness, min(a.count, b.count), lambda: _more_in_order(a, b, steps, each)):
         raise UnrelatedTexts(likeness, FLOOR)
     progress("aligning", 1, 1)
     return _alignment(left, right, steps, scores_by_meaning(a, b, steps, each), likeness, embedder)
+
+
+def _more_in_order(left: Overlaps, right: Overlaps, steps: Sequence[Step], likeness: Floats) -> float:
+    """How much more alike the left sentences are to the right ones than to the same read backwards."""
+    backwards = right.backwards()
+    grid = narrow_band(left, backwards)
+    other = best_path(grid, meaning_gains(left, backwards, grid))
+    chance = mean_likeness(other, likeness_of_beads(left, backwards, other), left.lengths[0])
+    return mean_likeness(steps, likeness, left.lengths[0]) - chance
 
 
 def _alignment(

