@@ -14,6 +14,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from stenogram.model import PRESS
+from stenogram.protocols import OpensArchive
 from stenogram.site import make_app
 from tests.site.shelf import CHECKS, Shelf
 from tests.site.written import shelf_of_all
@@ -52,15 +53,22 @@ class Site:
 
 @contextmanager
 def serve(shelf: Shelf, *, base_url: str | None = None) -> Iterator[Site]:
-    """Serve an archive for as long as the block lasts."""
-    app = make_app(open_archive=shelf.opened, checks=CHECKS, policy=PRESS, base_url=base_url)
+    """Serve an archive in memory for as long as the block lasts."""
+    with serve_archive(shelf.opened, base_url=base_url) as (client, url):
+        yield Site(url=url, shelf=shelf, client=client)
+
+
+@contextmanager
+def serve_archive(open_archive: OpensArchive, *, base_url: str | None = None) -> Iterator[tuple[httpx.Client, str]]:
+    """Serve any archive on a free port: a client, and where."""
+    app = make_app(open_archive=open_archive, checks=CHECKS, policy=PRESS, base_url=base_url)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
             with httpx.Client(trust_env=False, timeout=30) as client:
-                yield Site(url=f"http://127.0.0.1:{listener.getsockname()[1]}", shelf=shelf, client=client)
+                yield client, f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join()
