@@ -62,8 +62,9 @@ def source_in(text: str) -> Source | None:
 
 def licence_in(text: str) -> str | None:
     """The line, if it speaks of a licence."""
-    low = text.casefold()
-    return text if len(text) <= _LONGEST and any(word in low for word in words.LICENCE) else None
+    low = text.casefold().lstrip(" (*•")
+    is_about_this = low.startswith(words.LICENCE) or any(name in low for name in words.LICENCE_NAMES)
+    return text if len(text) <= _LONGEST and is_about_this else None
 
 
 def speaks_of_publication(text: str) -> bool:

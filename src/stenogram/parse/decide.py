@@ -12,6 +12,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
 _SURE_BY_RECURRENCE = 3  # times: then even a common word is a label
 _LONGEST_WRAPPED = 60  # letters of a label that runs over a line's end
+_WITH_TEXT = 0.5  # of the lines: of a table of contents, fewer have text below
+_LOOK_AHEAD = 2  # pieces: a stage direction or a page number may stand between
+_LONGER_THAN_A_LINE = 80  # letters
+_SENTENCE_END = re.compile(r"[.!?…:。！？][»”\")]?$")
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
@@ -70,6 +74,11 @@ class _Page:
         piece = self._pieces[candidate.piece]
         words = [w for w in _WORD.findall(candidate.text.split("(")[0]) if len(w) > 1]
         return sum(w.isupper() for w in words) * 2 > len(words), piece.is_bold, piece.is_italic
+
+    def has_text_below(self, candidate: Candidate) -> bool:
+        """Whether what a line of its own would label is there: a table of contents has only lines."""
+        below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + _LOOK_AHEAD]]
+        return any(len(text) > _LONGER_THAN_A_LINE or _SENTENCE_END.search(text) for text in below)
 
     def count(self, candidate: Candidate) -> int:
         """How often this label stands on the page in this style."""
@@ -132,6 +141,9 @@ def _held_of_loose_style(
     counts = Counter(c.key for c in found)
     if style is Style.LINE:
         found = _in_one_print(found, page)
+        with_text = sum(page.has_text_below(c) for c in found)
+        if with_text < _WITH_TEXT * len(found):
+            return []
     solid = [c for c in found if _is_solid_when_loose(style, c, counts, page)]
     distinct = {c.key for c in solid}
     recurs = len(distinct) < len(solid)
@@ -145,7 +157,7 @@ def _held_of_loose_style(
         is_main = True
     if is_main:
         return solid
-    if style in (Style.BOLD, Style.STOP, Style.LINE):
+    if style in (Style.BOLD, Style.STOP):
         return [c for c in solid if c.key in trusted or (style is Style.BOLD and c.shape is Shape.STRONG and chosen)]
     return []
 

@@ -122,7 +122,7 @@ def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | No
     titles = [n for n in numbers if pieces[n].form is BlockForm.TITLE]
     if titles:
         return titles[0]
-    headings = [n for n in numbers if pieces[n].form is BlockForm.HEADING]
+    headings = [n for n in numbers if pieces[n].form is BlockForm.HEADING and not _is_bare_date(pieces[n].text)]
     if headings:
         highest = min(pieces[n].block.level or 9 for n in headings)
         return next(n for n in headings if (pieces[n].block.level or 9) == highest)
@@ -147,6 +147,11 @@ def _is_dateline(text: str) -> bool:
         bool(found)
         and len(without_dates(text, found, clock_in(text, skip=tuple(f.span for f in found)))) < len(text) // 2
     )
+
+
+def _is_bare_date(text: str) -> bool:
+    found = dates_in(text)
+    return bool(found) and not without_dates(text, found, clock_in(text, skip=tuple(f.span for f in found)))
 
 
 def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) -> bool:
@@ -179,6 +184,8 @@ def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) ->
 
 def _may_be_place(rest: str) -> bool:
     first = rest[0]
+    if any(letter.isdigit() for letter in rest):
+        return False
     if rest.casefold().startswith(BYLINES) or rest.split()[-1] in PARTICLES:
         return False
     return (

@@ -67,6 +67,8 @@ def _begins_sentence(tokens: list[str], place: int) -> bool:
     low = token.casefold().strip(",")
     if _SENTENCE_END.search(before):
         return True
+    if after.casefold() in PARTICLES and after[0].isupper():
+        return False  # the sentence begins with the next word: "… Ван И | В Кремле …"
     if low in PARTICLES and token[1:].islower() | (len(token) == 1):
         return True  # "In the palace …", "В Кремле состоялась …"
     is_second = len(after) > 2 and after.casefold() not in PARTICLES | OFFICES

@@ -132,9 +132,15 @@ SOURCE: tuple[str, ...] = (
 )  # fmt: skip
 
 LICENCE: tuple[str, ...] = (
-    "creative commons", "cc by", "cc-by", "cc0", "licence", "license", "лиценз", "ліценз", "ліцэнз", "lizenz",
+    "licence", "license", "лиценз", "ліценз", "ліцэнз", "lizenz",
     "licencia", "llicència",
-    "licenza", "licencja", "lisans", "licença", "授權", "授权", "許可", "ライセンス", "ترخيص", "public domain",
+    "licenza", "licencja", "lisans", "licença", "授權", "授权", "許可", "ライセンス", "ترخيص",
+)  # fmt: skip
+
+LICENCE_NAMES: tuple[str, ...] = (
+    "creative commons", "cc by", "cc-by", "cc0", "licensed under", "public domain", "open government licence",
+    "лицензии cc",
+    "условиях лицензии", "unter der lizenz", "sous licence", "bajo licencia", "sotto licenza", "na licencji",
 )  # fmt: skip
 
 PUBLISHED: tuple[str, ...] = (
