@@ -1,12 +1,16 @@
 """What holds of any page: blocks are its whole text."""
 
+import re
+
 from hypothesis import example, given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from stenogram.errors import ReadError
 from stenogram.model import Page
 from stenogram.read import html_reader, markdown_reader, read_page, tei_reader, text_reader
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")  # with several of these, bytes are binary rubbish
 READERS = (tei_reader(), html_reader(), markdown_reader(), text_reader())
 TAGS = st.sampled_from(
     "p div b i a span ul li table tr td dl dt dd h2 pre blockquote time nav script br section em".split()
@@ -20,6 +24,7 @@ PIECES = st.one_of(
         ["&nbsp;", "&#173;", "&lt;", "<br><br>", "\n", " ", "<a href='x y'>", "<b style='font-weight:400'>", "<!--"]
     ),
 )
+SHOWN = PIECES.filter(lambda piece: "script" not in piece and "<!" not in piece and not _CONTROL.search(piece))
 MARKED = st.lists(PIECES, max_size=40).map("".join)
 MARKS = ["# ", "**", "> ", "- ", "1. ", "|a|b|\n|-|-|\n", "```", "---\n", "\n", "\n\n", "\f", "\r\n", "   "]
 LINES = st.lists(st.one_of(WORDS, st.sampled_from(MARKS)), max_size=40).map("".join)
@@ -57,6 +62,16 @@ def test_html(body: str) -> None:
     page = read(f"<!doctype html><body>{body}".encode(), "x.html")
     if page is not None:
         assert_blocks_are_the_text(page)
+
+
+@given(body=st.lists(SHOWN, max_size=40).map("".join))
+def test_html_loses_no_visible_letter(body: str) -> None:
+    """Where nothing is hidden, the blocks have all letters of the tree that a browser builds."""
+    content = f"<!doctype html><body>{body}"
+    page = read(content.encode(), "x.html")
+    tree = LexborHTMLParser(content).body
+    seen = "".join(tree.text().split()) if tree else ""
+    assert ("".join(page.text.split()) if page else "") == seen
 
 
 @given(content=LINES)

@@ -85,4 +85,4 @@ def _is_binary(content: bytes) -> bool:
     head = content[:65536]
     if wide_charset(head) is not None:
         return False
-    return len(_CONTROL.findall(head)) > max(1, len(head) // 200)
+    return len(_CONTROL.findall(head)) > max(2, len(head) // 100)
