@@ -302,6 +302,13 @@ def test_citations_stand_there_without_script(site: Site) -> None:
     assert page.xpath("//article//button[not(@hidden)]") == []
 
 
+def test_a_citation_has_the_renditions_that_the_reader_sees(site: Site) -> None:
+    """From a page with one translation, the citation is of the original and that translation."""
+    (cite,) = row(site.page(f"{HARBOUR}?with=en-machine"), "3").xpath(".//a[@class='ci']/@href")
+    names = [words(h) for h in site.page(cite).xpath("//article/h2")]
+    assert names == ["Russian, original", "English, machine translation"]
+
+
 def test_a_capture_tells_how_the_bytes_came(site: Site) -> None:
     """Address, time, digest and headers; the bytes themselves are a download that no browser runs."""
     page = site.page("/captures/cap-1")

@@ -73,10 +73,10 @@ def _home(reading: Reading, event: Event, row: RenditionRow, fragment: str) -> s
     return f"{reading.links.rendition(event.slug, key_of(row))}#{fragment}"
 
 
-def cite_sentence(reading: Reading, event: Event, place: Place) -> CitePage:
+def cite_sentence(reading: Reading, event: Event, place: Place, *, beside: Sequence[str] = ()) -> CitePage:
     """The sentence with what the renditions beside it say, the original first."""
     is_pivot = place.text.row.id == event.renditions[0].id
-    wanted = () if is_pivot else (key_of(place.text.row),)
+    wanted = beside if is_pivot else (key_of(place.text.row),)
     shown = stand_side_by_side(reading.archive, event, reading.judge, wanted)
     if is_pivot:
         pairs = [(c.text, _opposite(c, (place.number,), from_left=True)) for c in shown.columns]

@@ -46,7 +46,7 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         title=title_of(event),
         head=head_of(event, links),
         columns=columns_of(shown),
-        sections=build_sections(shown, spans, visible, links, event.slug),
+        sections=build_sections(shown, spans, visible, links, event.slug, beside=",".join(wanted)),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
         filters=_filters(links, event, wanted, show, placed) if placed else (),

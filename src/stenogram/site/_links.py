@@ -37,10 +37,10 @@ class Links:
         """The address of a speech: of the pivot, or of the rendition called `key`."""
         return f"{self.event(slug)}/speeches/{n}" + _query({"of": key} if key else None)
 
-    def cite(self, path: str) -> str:
-        """The page that cites the sentence or speech at `path`."""
+    def cite(self, path: str, *, beside: str = "") -> str:
+        """The page that cites the sentence or speech at `path`, with the renditions that stand beside it."""
         bare, mark, query = path.partition("?")
-        return f"{bare}/cite{mark}{query}"
+        return f"{bare}/cite{mark}{query}" if mark else f"{bare}/cite{_query({'with': beside})}"
 
     def rendition(self, slug: str, key: str) -> str:
         """One rendition to be read alone."""

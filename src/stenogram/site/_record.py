@@ -38,10 +38,10 @@ def row_anchor(row: int) -> str:
 
 
 def build_sections(
-    shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str
+    shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str, *, beside: str = ""
 ) -> tuple[Section, ...]:
-    """The record in the left text's order, speech by speech."""
-    return _Builder(shown, spans, placed, links, slug).build()
+    """The record in the left text's order, speech by speech; `beside` names the columns that were asked for."""
+    return _Builder(shown, spans, placed, links, slug, beside).build()
 
 
 @dataclass(slots=True)
@@ -80,8 +80,15 @@ class _Side:
 
 class _Builder:
     def __init__(
-        self, shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str
+        self,
+        shown: SideBySide,
+        spans: Sequence[RowSpan],
+        placed: Sequence[Placed],
+        links: Links,
+        slug: str,
+        beside: str,
     ) -> None:
+        self._beside = beside
         marks = marks_by_sentence(shown, placed)
         self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
         self._left = _side(-1, shown.left, marks)
@@ -178,7 +185,7 @@ class _Builder:
             kind="plain" if self._is_alone else "bead",
             number=_numbers(span.left),
             permalink=permalink,
-            cite=self._links.cite(permalink) if permalink else None,
+            cite=self._links.cite(permalink, beside=self._beside) if permalink else None,
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
             doubts=self._doubts(span),

@@ -101,7 +101,8 @@ class Views:
             place = find_sentence(reading, event, request.path_params["sentence"])
             if place is None:
                 raise HTTPException(404)
-            return self._answer(request, cite_sentence(reading, event, place))
+            beside = wanted(request.query_params.getlist("with"))
+            return self._answer(request, cite_sentence(reading, event, place, beside=beside))
 
     def speech(self, request: Request) -> Response:
         """To the page with the speech in it."""
