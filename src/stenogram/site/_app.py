@@ -18,7 +18,8 @@ from stenogram.model import Policy
 from stenogram.protocols import Check, OpensArchive
 from stenogram.site._answers import Renderer, SecureHeaders
 from stenogram.site._columns import Judge
-from stenogram.site._pages import Anchor, ProblemPage
+from stenogram.site._pages import ProblemPage
+from stenogram.site._parts import Anchor
 from stenogram.site._views import Views
 
 GZIP_LEVEL = 5  # level 9 takes three times as long for 3 % less

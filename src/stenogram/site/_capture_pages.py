@@ -5,7 +5,8 @@ from stenogram.site._citing import NOT_STATED, attribution
 from stenogram.site._columns import key_of, text_of
 from stenogram.site._event_page import Reading
 from stenogram.site._heads import head_of, title_of
-from stenogram.site._pages import CapturePage, Fact, UnreadBlock, UnreadPage
+from stenogram.site._pages import CapturePage, UnreadPage
+from stenogram.site._parts import Fact, UnreadBlock
 from stenogram.site._provenance import where_from
 from stenogram.site._words import counted, moment_of, rendition_name
 from stenogram.text import direction_of

@@ -9,8 +9,9 @@ from stenogram.site._citing import attribution, quotation, shortened
 from stenogram.site._columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
 from stenogram.site._event_page import Reading
 from stenogram.site._heads import head_of, title_of
-from stenogram.site._pages import CitePage, EarlierPage, Quotation
-from stenogram.site._record import anchor_of, speaker_view
+from stenogram.site._lines import anchor_of, speaker_view
+from stenogram.site._pages import CitePage, EarlierPage
+from stenogram.site._parts import Quotation
 from stenogram.site._words import moment_of, rendition_name
 from stenogram.text import direction_of
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from stenogram.model import Digest, EventHeader, RenditionHeader, Speaker
-from stenogram.site._pages import Quotation
+from stenogram.site._parts import Quotation
 from stenogram.site._words import event_start, rendition_name
 from stenogram.text import direction_of
 

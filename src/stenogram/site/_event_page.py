@@ -10,7 +10,8 @@ from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alon
 from stenogram.site._findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
 from stenogram.site._heads import candidate_links, head_of, title_of
 from stenogram.site._links import Links
-from stenogram.site._pages import Anchor, Choice, ColumnView, EventPage, Provenance, Quotation, RenditionPage
+from stenogram.site._pages import EventPage, RenditionPage
+from stenogram.site._parts import Anchor, Choice, ColumnView, Provenance, Quotation
 from stenogram.site._provenance import hand_of, provenance_anchor, provenance_of
 from stenogram.site._record import build_sections, row_anchor, spans_of
 from stenogram.site._words import rendition_name

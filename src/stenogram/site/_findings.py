@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stenogram.model import AuditedBead, Finding, FindingClass, Severity
 from stenogram.site._columns import Column, SideBySide
 from stenogram.site._marking import Marked
-from stenogram.site._pages import FindingView, Lane, Strip, Tick
+from stenogram.site._parts import FindingView, Lane, Strip, Tick
 from stenogram.site._rows import RowSpan
 from stenogram.site._words import CHECK_WORDS, CLASS_PLURALS, CLASS_WORDS, SEVERITY_WORDS, counted, rendition_name
 

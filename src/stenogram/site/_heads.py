@@ -4,7 +4,7 @@ import unicodedata
 
 from stenogram.model import Event, Participant
 from stenogram.site._links import Links
-from stenogram.site._pages import Anchor, EventHead, Said
+from stenogram.site._parts import Anchor, EventHead, Said
 from stenogram.site._words import event_start, precision_words
 from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
 

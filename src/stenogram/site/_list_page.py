@@ -9,7 +9,8 @@ from stenogram.site._columns import key_of, reason_alone
 from stenogram.site._event_page import Reading
 from stenogram.site._findings import STRETCHES, lane_of
 from stenogram.site._heads import candidate_links, head_of
-from stenogram.site._pages import Anchor, EventItem, EventListPage, Lane, Tick
+from stenogram.site._pages import EventListPage
+from stenogram.site._parts import Anchor, EventItem, Lane, Tick
 from stenogram.site._words import counted, rendition_name
 
 EVENTS_A_PAGE = 50

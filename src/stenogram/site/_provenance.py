@@ -16,7 +16,7 @@ from stenogram.model import (
 from stenogram.site._citing import NOT_STATED
 from stenogram.site._columns import key_of, reason_alone
 from stenogram.site._links import Links, followable
-from stenogram.site._pages import Fact, Provenance
+from stenogram.site._parts import Fact, Provenance
 from stenogram.site._words import BASIS_WORDS, counted, day_of, moment_of, rendition_name
 from stenogram.text import name_of
 

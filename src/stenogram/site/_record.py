@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from stenogram.model import Bead, Revision, Sentence, Speech, SpeechKind
-from stenogram.site._columns import SideBySide, Text
+from stenogram.model import Bead, Speech, SpeechKind
+from stenogram.site._columns import SideBySide
 from stenogram.site._findings import Placed, finding_view, marks_by_sentence
+from stenogram.site._lines import Side, side_of, speaker_view
 from stenogram.site._links import Links
-from stenogram.site._marking import Marked, pieces_of
-from stenogram.site._pages import FindingView, Line, Row, Section, SpeakerView
+from stenogram.site._parts import FindingView, Line, Row, Section, SpeakerView
 from stenogram.site._rows import RowSpan, rows_of
 from stenogram.site._words import rendition_name
-from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
 
 UNCERTAIN_BELOW = 0.5  # score of a bead
 Lines = list[Line]
@@ -44,40 +42,6 @@ def build_sections(
     return _Builder(shown, spans, placed, links, slug, beside).build()
 
 
-@dataclass(slots=True)
-class _Side:
-    """One text of the page with what it needs line by line."""
-
-    column: int  # -1: the leftmost
-    text: Text
-    before: dict[int, list[Speech]]  # notes, headings and wordless speeches that stand before a sentence
-    opens: frozenset[int]  # sentences that begin a paragraph
-    marks: dict[tuple[int, int], list[Marked]]
-
-    def starts_speech(self, number: int) -> bool:
-        """Whether a sentence is the first of its speech."""
-        speech_of = self.text.speech_of
-        return number == 0 or speech_of[number].n != speech_of[number - 1].n
-
-    def sentence(self, number: int) -> Line:
-        """A sentence as a line."""
-        sentence, speech = self.text.sentences[number], self.text.speech_of[number]
-        marks = self.marks.get((self.column, number))
-        lang, direction = foreign(speech, self.text.revision)
-        return Line(
-            kind="sentence",
-            text=sentence.text,
-            anchor=anchor_of(sentence),
-            pieces=pieces_of(sentence.text, marks) if marks else (),
-            lang=lang,
-            dir=direction,
-        )
-
-    def asides(self, number: int) -> Lines:
-        """What stands before a sentence, or after the last one."""
-        return [aside_line(speech, self.text.revision) for speech in self.before.get(number, ())]
-
-
 class _Builder:
     def __init__(
         self,
@@ -91,8 +55,8 @@ class _Builder:
         self._beside = beside
         marks = marks_by_sentence(shown, placed)
         self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
-        self._left = _side(-1, shown.left, marks)
-        self._sides = [self._left, *(_side(n, column.text, marks) for n, column in enumerate(shown.columns))]
+        self._left = side_of(-1, shown.left, marks)
+        self._sides = [self._left, *(side_of(n, column.text, marks) for n, column in enumerate(shown.columns))]
         anchors = [row_anchor(row) for row in range(len(spans))]
         self._findings: dict[int, list[FindingView]] = defaultdict(list)
         for item in placed:
@@ -144,7 +108,7 @@ class _Builder:
                 return self._left.text.speech_of[following.left[0]]
         return self._speech
 
-    def _heading(self, side: _Side, group: Sequence[int]) -> SpeakerView | None:
+    def _heading(self, side: Side, group: Sequence[int]) -> SpeakerView | None:
         if side is self._left and not group:
             return speaker_view(self._speech) if self._speech else None
         if not group:
@@ -192,12 +156,12 @@ class _Builder:
             starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
         )
 
-    def _groups(self, side: _Side, span: RowSpan) -> list[tuple[int, ...]]:
+    def _groups(self, side: Side, span: RowSpan) -> list[tuple[int, ...]]:
         """A column's sentences bead by bead; an empty group where a bead has none of them."""
         beads = self._shown.columns[side.column].beads
         return [beads[number].right for number in span.beads[side.column]] or [()]
 
-    def _lines(self, side: _Side, groups: list[tuple[int, ...]], span: RowSpan, *, is_first: bool) -> Lines:
+    def _lines(self, side: Side, groups: list[tuple[int, ...]], span: RowSpan, *, is_first: bool) -> Lines:
         lines: Lines = []
         for place, group in enumerate(groups):
             if not group:
@@ -211,7 +175,7 @@ class _Builder:
                 lines.append(side.sentence(number))
         return lines
 
-    def _missing(self, side: _Side, place: int, groups: int, span: RowSpan) -> str:
+    def _missing(self, side: Side, place: int, groups: int, span: RowSpan) -> str:
         if side is self._left:
             return "not in the left column"
         if groups == 1:
@@ -245,54 +209,6 @@ class _Builder:
                 rows=rows,
             )
         )
-
-
-def anchor_of(sentence: Sentence) -> str:
-    """The fragment of a sentence; its id is opaque and lasts."""
-    return f"s-{sentence.id}"
-
-
-def speaker_view(speech: Speech) -> SpeakerView:
-    """Who speaks, with the label as printed where that differs from the name."""
-    speaker = speech.speaker
-    if speaker is None:
-        is_question = speech.kind is SpeechKind.QUESTION
-        return SpeakerView(
-            name="Question from the floor" if is_question else "Speaker not named", role=None, label=None
-        )
-    name = speaker.name or speaker.label
-    return SpeakerView(name=name, role=speaker.role, label=speaker.label if speaker.label != name else None)
-
-
-def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:
-    """Language and direction of a speech, where they are not the rendition's."""
-    own = revision.transcript.rendition.language
-    if speech.language == UNKNOWN_LANGUAGE or primary(speech.language) == primary(own):
-        return None, None
-    return speech.language, direction_of(speech.language)
-
-
-def aside_line(speech: Speech, revision: Revision) -> Line:
-    """A note or heading, or a speech of which nothing but the label is there."""
-    text = revision.transcript.text
-    words = "\n".join(p.span.of(text) for p in speech.paragraphs) or speech.span.of(text)
-    lang, direction = foreign(speech, revision)
-    kind = {SpeechKind.NOTE: "note", SpeechKind.HEADING: "heading"}.get(speech.kind, "speaker")
-    return Line(kind=kind, text=words, lang=lang, dir=direction)
-
-
-def _side(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]]) -> _Side:
-    before: dict[int, list[Speech]] = defaultdict(list)
-    opens: set[int] = set()
-    number = 0
-    for speech in text.revision.transcript.speeches:
-        if not speech.is_spoken or not speech.sentences:
-            before[number].append(speech)
-            continue
-        for paragraph in speech.paragraphs:
-            opens.add(number)
-            number += len(paragraph.sentences)
-    return _Side(column=column, text=text, before=before, opens=frozenset(opens), marks=marks)
 
 
 def _numbers(left: Sequence[int]) -> str:

@@ -1,0 +1,92 @@
+"""One text of a page, line by line: sentences with their marks, and what stands between them. Pure."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stenogram.model import Revision, Sentence, Speech, SpeechKind
+from stenogram.site._columns import Text
+from stenogram.site._marking import Marked, pieces_of
+from stenogram.site._parts import Line, SpeakerView
+from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
+
+
+@dataclass(slots=True)
+class Side:
+    """One text of the page with what it needs line by line."""
+
+    column: int  # -1: the leftmost
+    text: Text
+    before: dict[int, list[Speech]]  # notes, headings and wordless speeches that stand before a sentence
+    opens: frozenset[int]  # sentences that begin a paragraph
+    marks: dict[tuple[int, int], list[Marked]]
+
+    def starts_speech(self, number: int) -> bool:
+        """Whether a sentence is the first of its speech."""
+        speech_of = self.text.speech_of
+        return number == 0 or speech_of[number].n != speech_of[number - 1].n
+
+    def sentence(self, number: int) -> Line:
+        """A sentence as a line."""
+        sentence, speech = self.text.sentences[number], self.text.speech_of[number]
+        marks = self.marks.get((self.column, number))
+        lang, direction = foreign(speech, self.text.revision)
+        return Line(
+            kind="sentence",
+            text=sentence.text,
+            anchor=anchor_of(sentence),
+            pieces=pieces_of(sentence.text, marks) if marks else (),
+            lang=lang,
+            dir=direction,
+        )
+
+    def asides(self, number: int) -> list[Line]:
+        """What stands before a sentence, or after the last one."""
+        return [aside_line(speech, self.text.revision) for speech in self.before.get(number, ())]
+
+
+def anchor_of(sentence: Sentence) -> str:
+    """The fragment of a sentence; its id is opaque and lasts."""
+    return f"s-{sentence.id}"
+
+
+def speaker_view(speech: Speech) -> SpeakerView:
+    """Who speaks, with the label as printed where that differs from the name."""
+    speaker = speech.speaker
+    if speaker is None:
+        is_question = speech.kind is SpeechKind.QUESTION
+        return SpeakerView(
+            name="Question from the floor" if is_question else "Speaker not named", role=None, label=None
+        )
+    name = speaker.name or speaker.label
+    return SpeakerView(name=name, role=speaker.role, label=speaker.label if speaker.label != name else None)
+
+
+def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:
+    """Language and direction of a speech, where they are not the rendition's."""
+    own = revision.transcript.rendition.language
+    if speech.language == UNKNOWN_LANGUAGE or primary(speech.language) == primary(own):
+        return None, None
+    return speech.language, direction_of(speech.language)
+
+
+def aside_line(speech: Speech, revision: Revision) -> Line:
+    """A note or heading, or a speech of which nothing but the label is there."""
+    text = revision.transcript.text
+    words = "\n".join(p.span.of(text) for p in speech.paragraphs) or speech.span.of(text)
+    lang, direction = foreign(speech, revision)
+    kind = {SpeechKind.NOTE: "note", SpeechKind.HEADING: "heading"}.get(speech.kind, "speaker")
+    return Line(kind=kind, text=words, lang=lang, dir=direction)
+
+
+def side_of(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]]) -> Side:
+    before: dict[int, list[Speech]] = defaultdict(list)
+    opens: set[int] = set()
+    number = 0
+    for speech in text.revision.transcript.speeches:
+        if not speech.is_spoken or not speech.sentences:
+            before[number].append(speech)
+            continue
+        for paragraph in speech.paragraphs:
+            opens.add(number)
+            number += len(paragraph.sentences)
+    return Side(column=column, text=text, before=before, opens=frozenset(opens), marks=marks)

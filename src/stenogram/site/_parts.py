@@ -1,0 +1,217 @@
+"""What pages are made of: frozen values that templates render. No page, no archive."""
+
+from dataclasses import dataclass
+
+from stenogram.site._marking import Piece
+from stenogram.site._words import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A link, or the words alone where there is nothing to follow."""
+
+    words: str
+    href: str | None = None
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Words of a page in its own language, amid ours."""
+
+    text: str
+    lang: str | None = None  # None: not known, or ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A stretch of the record in a lane of the findings strip."""
+
+    x: float
+    width: float
+    href: str
+    label: str  # read aloud, and shown by the pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """The findings of one class in one rendition: how many, and where in the event they lie."""
+
+    finding_class: str
+    words: str  # "3 errors"
+    severities: str  # "2 major, 1 minor"
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """All lanes of one rendition; without findings it has none and says so."""
+
+    name: str
+    compared_with: str
+    lanes: tuple[Lane, ...]
+    lacking: str | None  # why there is nothing to show; None: there is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding as its row and the list show it."""
+
+    number: int
+    finding_class: str
+    class_words: str
+    severity_words: str
+    check: str
+    because: str
+    rendition: str
+    compared_with: str | None  # None: with the left column
+    href: str  # of the row it stands in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line of a provenance list."""
+
+    term: str
+    words: str
+    href: str | None = None
+    moment: Moment | None = None
+    extra: str | None = None  # in small print after it
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a rendition comes from and what was done with it."""
+
+    anchor: str
+    name: str
+    hand: str  # one sentence: who translated it, from what
+    facts: tuple[Fact, ...]
+    refusal: str | None
+    caution: str | None  # aligned by length only
+    notices: tuple[str, ...]
+    read_alone: str  # where it can be read by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnView:
+    """A rendition that is shown side by side; the first is the pivot."""
+
+    name: str
+    lang: str
+    dir: str
+    hand: str
+    provenance: str  # where its provenance stands on the page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A piece of a cell: a sentence, or what stands between sentences.
+
+    `kind` is sentence, speaker, note, heading or missing.
+    """
+
+    kind: str
+    text: str
+    anchor: str | None = None
+    pieces: tuple[Piece, ...] = ()  # of a sentence with findings; empty: `text` as it is
+    lang: str | None = None  # where it differs from the column's
+    dir: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What stands side by side: the smallest group of sentences that no bead cuts, or notes between them."""
+
+    anchor: str
+    kind: str  # bead, aside, or plain in a text that stands alone
+    number: str  # of its sentences in the left column: "12", "12-13"; empty: it has none there
+    permalink: str | None
+    cite: str | None
+    cells: tuple[tuple[Line, ...], ...]
+    findings: tuple[FindingView, ...]
+    doubts: tuple[str, ...]  # why its pairs may be wrong
+    starts_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """Who speaks, as one rendition has it."""
+
+    name: str
+    role: str | None
+    label: str | None  # as printed, where it differs from the name
+    note: str | None = None  # "still the same speaker in this rendition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A speech with its rows, or rows that belong to none."""
+
+    anchor: str | None
+    number: int | None
+    is_question: bool
+    speakers: tuple[SpeakerView | None, ...]  # one a column
+    permalink: str | None
+    cite: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventHead:
+    """What an event is, at the top of its page and in lists."""
+
+    title: "Said"
+    is_composed: bool
+    href: str
+    start: Moment
+    precision: str | None
+    place: "Said | None"
+    kind: str | None
+    participants: tuple["Said", ...]
+    summary: "Said | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A rendition that can be chosen as a column."""
+
+    key: str
+    name: str
+    is_shown: bool
+    lacking: str | None  # why it cannot stand side by side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventItem:
+    """An event in the list."""
+
+    head: EventHead
+    renditions: tuple[Anchor, ...]
+    summary: str
+    lanes: tuple[Lane, ...]
+    candidates: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadBlock:
+    """A block of a page that fits nothing the parser knows."""
+
+    text: str
+    reason: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words that can be cited, with all that a citation needs."""
+
+    name: str  # of the rendition
+    lang: str
+    dir: str
+    words: str  # empty: the event as a whole
+    attribution: str  # publisher, source and licence
+    link: str
+    citation: str
+    forward: str  # mailto:
