@@ -16,6 +16,10 @@ _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
+_BARE_Q = re.compile(r"(Q)\s+(?=[A-Z\"“'‘(])")  # "Q    Thank you": the wire services' way
+_WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
+    r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=\.)))\.?\s+(?=\S)"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？;,،؟»”\"]$")
@@ -38,6 +42,7 @@ class Style(Enum):
     HEADING = "label-heading"
     LINE = "label-line"
     DASH = "label-dash"
+    WORD = "label-word"
 
     @property
     def is_plain(self) -> bool:
@@ -109,6 +114,10 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     stop = _stop_in(short)
     if stop is not None:
         yield Style.STOP, short[: stop[0]], stop[1]
+    elif bare_q := _BARE_Q.match(short):
+        yield Style.STOP, bare_q[1], bare_q.end()
+    elif word := _WORD_STOP.match(short):
+        yield Style.WORD, word[1], word.end()
     dash = _DASH.search(short)
     if dash and dash.start():
         yield Style.DASH, short[: dash.start()], dash.end()

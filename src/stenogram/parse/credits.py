@@ -13,7 +13,7 @@ _AFTER_BY = re.compile(
 )
 _HAN_BY = re.compile(r"由|により|によって")
 _MARK = r"[\s\u00a0]*[:：–—-]+[\s\u00a0]*"
-_SOURCE = re.compile(rf"(?:{'|'.join(map(re.escape, words.SOURCE))})(?:{_MARK}|$)", re.IGNORECASE)
+_SOURCE = re.compile(rf"(?:^|[.;|]\s+)(?:{'|'.join(map(re.escape, words.SOURCE))})(?:{_MARK}|$)", re.IGNORECASE)
 _TRANSLATOR_MARK = re.compile(r"[:：–—]\s*")
 _VERSION = re.compile(r"\b(?:v(?:ersion)?\.?\s?)?(\d+(?:\.\d+)*[a-z]?)\b")
 _URL = re.compile(r"https?://[^\s<>\"]+")
@@ -51,7 +51,7 @@ def source_in(text: str) -> Source | None:
     """The source that a line names, as printed."""
     if len(text) > _LONGEST:
         return None
-    match = _SOURCE.match(text)
+    match = _SOURCE.search(text)
     if match is None:
         return None
     rest = text[match.end() :].strip()

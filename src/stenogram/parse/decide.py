@@ -27,7 +27,7 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     for candidate in plain:
         chosen.setdefault(candidate.piece, candidate)
     trusted = {c.key for c in plain}
-    for style in (Style.BRACKET, Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH):
+    for style in (Style.BRACKET, Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH, Style.WORD):
         found = [c for c in candidates if c.style is style and c.piece not in chosen]
         held = _held_of_loose_style(style, found, page, trusted, len(chosen))
         for candidate in held:
@@ -149,6 +149,8 @@ def _held_of_loose_style(
     recurs = len(distinct) < len(solid)
     if style is Style.STOP:
         is_main = len(solid) >= max(2, chosen)
+    elif style is Style.WORD:  # many a sentence begins so: only where a sure label recurs, and no other style is there
+        is_main = not chosen and any(counts[c.key] >= _SURE_BY_RECURRENCE for c in solid if c.shape is Shape.STRONG)
     else:
         is_main = len(solid) >= max(3, 2 * chosen) and len(distinct) > 1 and (recurs or style is not Style.LINE)
     if style is Style.HEADING and len(solid) * 2 < len(found):
@@ -158,7 +160,8 @@ def _held_of_loose_style(
     if is_main:
         return solid
     if style in (Style.BOLD, Style.STOP):
-        return [c for c in solid if c.key in trusted or (style is Style.BOLD and c.shape is Shape.STRONG and chosen)]
+        wanted = Shape.STRONG if style is Style.BOLD else Shape.FLOOR
+        return [c for c in solid if c.key in trusted or (c.shape is wanted and chosen)]
     return []
 
 
@@ -175,9 +178,13 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
     if c.shape is Shape.STRONG:
         return style is not Style.DASH or counts[c.key] > 1
     if c.shape is Shape.FLOOR:
-        return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP, Style.BRACKET)
+        return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP, Style.BRACKET, Style.WORD)
     if c.shape is Shape.NAME:
-        return page.may_be_name(c) and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
-    if style in (Style.DASH, Style.STOP, Style.BRACKET):
+        return (
+            style is not Style.WORD
+            and page.may_be_name(c)
+            and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
+        )
+    if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False
     return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c)

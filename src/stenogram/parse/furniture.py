@@ -18,18 +18,35 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
     rules: dict[int, str] = {}
     heads = running_heads(piece.text for piece in pieces)
     has_main = any({"main", "article"} & set(pieces[i].block.place) for i in labels)
-    see_also = False
+    first, last = (min(labels), max(labels)) if labels else (0, len(pieces))
+    see_also = comments = False
     for number, piece in enumerate(pieces):
-        if number in labels:
+        comments = comments or (number > first and _opens_comments(piece))
+        if number in labels and not comments:
             see_also = False
             continue
-        rule = _by_place(piece, has_main=has_main) or _by_words(piece) or _by_print(piece, heads)
+        rule = "comments" if comments else None
+        rule = rule or _by_place(piece, has_main=has_main) or _by_words(piece) or _by_print(piece, heads)
         if rule is None and see_also and _is_pointer(piece):
             rule = "see-also"
+        if rule is None and not first <= number <= last and _is_all_link(piece):
+            rule = "link"
         see_also = rule == "see-also"
         if rule:
             rules[number] = rule
     return rules
+
+
+def _opens_comments(piece: Piece) -> bool:
+    text = piece.text.casefold()
+    is_headline = piece.form is BlockForm.HEADING or piece.is_bold
+    return is_headline and len(text) <= _SHORT // 3 and _opens(text, words.COMMENTS)
+
+
+def _is_all_link(piece: Piece) -> bool:
+    """Whether a short piece is nothing but links: a menu, a list of sections."""
+    linked = sum(len(link.span) for link in piece.block.links)
+    return piece.form is not BlockForm.HEADING and len(piece.text) <= _SHORT and linked >= 0.9 * len(piece.text)
 
 
 def _by_place(piece: Piece, *, has_main: bool) -> str | None:

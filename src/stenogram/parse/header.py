@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stenogram.model import (
     EventHeader,
@@ -11,6 +12,7 @@ from stenogram.model import (
     Precision,
     RenditionHeader,
     RenditionKind,
+    Source,
     Speech,
     Translator,
 )
@@ -18,6 +20,7 @@ from stenogram.parse.credits import licence_in, source_in, speaks_of_publication
 from stenogram.parse.dates import dates_in
 from stenogram.parse.headlines import Dateline, Head
 from stenogram.parse.persons import participants_of
+from stenogram.parse.pieces import Piece
 from stenogram.parse.words.kinds import HOUSES, KINDS
 from stenogram.parse.words.lines import HOUSE_BEFORE
 from stenogram.text import Language, language
@@ -52,21 +55,29 @@ def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHea
     )  # fmt: skip
 
 
-def rendition_header(page: Page, head: Head, around: Sequence[str], spoken_in: Language) -> RenditionHeader:
-    """The rendition's header; `around` are the texts of the pieces above and below the speeches."""
-    translated = next(filter(None, map(translation_in, around)), None)
-    source = next(filter(None, map(source_in, around)), None)
-    licence = next(filter(None, map(licence_in, around)), None) or page.fact("licence")
+def rendition_header(page: Page, head: Head, around: Sequence[Piece], spoken_in: Language) -> RenditionHeader:
+    """The rendition's header; `around` are the pieces above and below the speeches."""
+    texts = [piece.text for piece in around]
+    translated = next(filter(None, map(translation_in, texts)), None)
+    source = next(filter(None, map(_source_of, around)), None)
+    licence = next(filter(None, map(licence_in, texts)), None) or page.fact("licence")
     engine: Translator | None = translated.translator if translated else None
     kind: RenditionKind | None = translated.kind if translated else None
     return RenditionHeader(
-        language=spoken_in, kind=kind, publisher=page.fact("publisher"), published=_published(page, head, around),
+        language=spoken_in, kind=kind, publisher=page.fact("publisher"), published=_published(page, head, texts),
         translator=engine, made_from_language=translated.made_from if translated else None, source=source,
         licence=licence, canonical_url=page.fact("canonical"),
         alternates=tuple(
             (language(f.name.split(":", 1)[1]), f.value) for f in page.facts if f.name.startswith("alternate:")
         ),
     )  # fmt: skip
+
+
+def _source_of(piece: Piece) -> Source | None:
+    """The source that a piece names, with the address that it links to."""
+    source = source_in(piece.text)
+    links = [link.target for link in piece.block.links if link.target.startswith("http")]
+    return replace(source, url=links[-1]) if source and not source.url and links else source
 
 
 def _event_dateline(head: Head) -> Dateline | None:

@@ -26,6 +26,7 @@ from stenogram.parse.turns import Recorder
 from stenogram.text import Language
 
 VERSION = "1"
+_ENDING_CREDITS = ("translation-line", "source-line")
 _LONGEST_TRAILER = 220  # letters of a line below the last speech
 
 
@@ -50,6 +51,7 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
     labels = {n: label for n, label in labels.items() if n not in rules}
+    marked -= rules.keys()
     spoken_in, notices = decide_language(
         (p.text for n, p in enumerate(pieces) if n not in rules), told=language, said=page.fact("language")
     )
@@ -61,7 +63,7 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
     for number in range(len(pieces)):
         _take(recorder, number, pieces[number], bounds, head, rules)
     record = recorder.close()
-    around = [p.text for n, p in enumerate(pieces) if n < bounds.start or n >= bounds.end]
+    around = [p for n, p in enumerate(pieces) if n < bounds.start or n >= bounds.end]
     return Transcript(
         event=event_header(page, head, record.speeches),
         rendition=rendition_header(page, head, around, spoken_in),
@@ -98,8 +100,9 @@ def _take(recorder: Recorder, number: int, piece: Piece, bounds: _Bounds, head: 
 
 def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str]) -> _Bounds:
     """The transcript begins with the first label and ends where lines of credit and furniture begin for good."""
-    end = len(pieces)
-    for number in range(len(pieces) - 1, labels[-1], -1):
+    below = range(labels[-1] + 1, len(pieces))
+    end = next((n for n in below if credit_rule(pieces[n].text) in _ENDING_CREDITS), len(pieces))
+    for number in range(end - 1, labels[-1], -1):
         piece = pieces[number]
         if is_closing(piece.text):
             return _Bounds(start=labels[0], end=number)
@@ -116,7 +119,7 @@ def _without_speeches(
     """A page on which nobody is labelled as speaking: all of it is unread."""
     head = read_head(pieces, range(min(len(pieces), 8)), rules, title_said=page.fact("title"))
     header: EventHeader = event_header(page, head, ())
-    rendition: RenditionHeader = rendition_header(page, head, [p.text for p in pieces], spoken_in)
+    rendition: RenditionHeader = rendition_header(page, head, pieces, spoken_in)
     speeches: tuple[Speech, ...] = ()
     return Transcript(
         event=header,

@@ -102,7 +102,7 @@ def shape_of(text: str) -> Shape:
         return Shape.NONE
     core, _ = core_of(text)
     key = key_of(text)
-    if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core):
+    if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core.split(",")[0]):
         return Shape.FLOOR if key_of(text.strip("()[]（） ")) in FLOOR and key == "" else Shape.NONE
     bare = _NUMBER.sub("", key)
     if key in FLOOR or bare in FLOOR:
@@ -123,6 +123,8 @@ def _with_comma(core: str) -> Shape:
     name, rest = (part.strip() for part in core.split(",", 1))
     shape = _cased(name) if _CASED.search(name) else Shape.NONE
     words = words_of(rest)
+    if re.search(r"[?!;…:]", rest):
+        return Shape.NONE
     if shape is Shape.WEAK and words.capital and not words.small and words.count <= 3:
         return Shape.WEAK
     if not shape.is_solid or words.count > 16:

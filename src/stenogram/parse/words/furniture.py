@@ -95,3 +95,12 @@ PLACES: dict[str, str] = {
 
 # An omission that a publisher marks, and rules between parts.
 ORNAMENT_CHARACTERS = "*_-–—=~•·.#+<>…|◆◇■□●○※ \u00a0\u3000[]()"
+
+# What opens the readers' comments below a page.
+COMMENTS: tuple[str, ...] = (
+    "comments", "leave a comment", "reader comments", "комментарии", "коментарі", "каментары", "kommentare",
+    "commentaires",
+    "comentarios", "comentaris", "comentários", "commenti", "komentarze", "yorumlar", "評論", "评论", "留言",
+    "コメント",
+    "تعليقات", "التعليقات", "komentáře", "reacties",
+)  # fmt: skip
