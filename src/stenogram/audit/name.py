@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.name_matching import READABLE, unanswered
-from stenogram.audit.names import Name, names
+from stenogram.audit.names import Name, is_translatable, names
 from stenogram.audit.passage import Passage
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
@@ -24,9 +24,10 @@ class NameCheck:
         if not left.text or not right.text or not {primary(here), primary(there)} <= READABLE:
             return ()
         people = bead.context.participants
-        lone_left = unanswered(_worth_asking(names(left, here)), here, right, there, people)
-        lone_right = unanswered(_worth_asking(names(right, there)), there, left, here, people)
+        lone_left = unanswered(_worth_asking(names(left, here), here), here, right, there, people)
+        lone_right = unanswered(_worth_asking(names(right, there), there), there, left, here, people)
         found: list[Measurement] = []
+        lone_left, lone_right = _without_acronyms(lone_left, lone_right, left, right)
         for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
             if max(one.sure if one else 0, other.sure if other else 0) < 2:  # two capitals of ordinary words
                 continue
@@ -59,9 +60,30 @@ class NameCheck:
         return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
 
 
-def _worth_asking(found: Iterable[Name]) -> list[Name]:
-    """All but ordinary words whose capital is due to their place."""
-    return [name for name in found if name.sure or not name.opens]
+def _worth_asking(found: Iterable[Name], language: str) -> list[Name]:
+    """All but ordinary words whose capital is due to their place, and words that names are translated with."""
+    return [n for n in found if n.sure or not (n.opens or is_translatable(n.word, language))]
+
+
+def _without_acronyms(
+    lost: list[Name], added: list[Name], left: Passage, right: Passage
+) -> tuple[list[Name], list[Name]]:
+    """Both lists without acronyms and the names of several words that they may stand for."""
+    return _resolved(lost, added, right), _resolved(added, lost, left)
+
+
+def _resolved(some: list[Name], others: list[Name], passage: Passage) -> list[Name]:
+    shorts = [n for n in some if n.word.isupper() and len(n.word) > 2]
+    wholes = [n for n in _joined(others, passage) if " " in n.word]
+    if shorts and wholes:
+        return [n for n in some if n not in shorts]
+    shorts = [n for n in others if n.word.isupper() and len(n.word) > 2]
+    return some if not shorts else [n for n in some if not _is_part(n, some)]
+
+
+def _is_part(name: Name, found: list[Name]) -> bool:
+    """Whether another of the names stands right beside this one."""
+    return any(other.end + 1 == name.start or name.end + 1 == other.start for other in found)
 
 
 def _mark(passage: Passage, name: Name | None) -> Mark | None:

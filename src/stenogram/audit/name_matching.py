@@ -52,6 +52,7 @@ def unanswered(
 ) -> list[Name]:
     """The names that nothing on the other side spells or means."""
     words = spelt(other, other_language)
+    singles = {roman(m.group()) for m in _TOKEN.finditer(other.text)}
     there = places_in(other, other_language)
     loose = primary(other_language) in ("zh", "ja") or primary(language) in ("zh", "ja")
     lone: list[Name] = []
@@ -68,14 +69,22 @@ def unanswered(
             continue
         if _is_acronym(name.word, other) or _is_in_acronym(n, found, other):
             continue
-        near = [roman(other.word) for other in found[max(0, n - 1) : n + 2] if other is not name]
+        near = [
+            roman(o.word) for o in found[max(0, n - 1) : n + 2] if o.start == name.end + 1 or o.end + 1 == name.start
+        ]
         wholes = [whole for part in near for whole in (latin + part, part + latin)]
-        if any(is_close(whole, word) for whole in wholes for word in words):
+        if any(is_close(whole, word) for whole in wholes for word in singles):
             continue  # Quang Binh, Куангбинь
         if _answered_by_participant(latin, words, participants):
             continue
         lone.append(name)
-    return lone
+    return [name for name in lone if len(name.word) > 3 or name.word.isupper() or not _leans(name, found, lone)]
+
+
+def _leans(name: Name, found: list[Name], lone: list[Name]) -> bool:
+    """Whether a short word stands beside a name that has its counterpart: Tuoi Tre."""
+    beside = (other for other in found if other.end + 1 == name.start or name.end + 1 == other.start)
+    return any(other not in lone for other in beside)
 
 
 def _spells(name: str, word: str, *, loose: bool) -> bool:

@@ -81,6 +81,11 @@ def _is_title(word: str, language: str) -> bool:
     return low in _titles(language) or (language == "en" and low.endswith("s") and low[:-1] in _titles(language))
 
 
+def is_translatable(word: str, language: str) -> bool:
+    """Whether the word is one of those that names are translated with: Ministry, Square."""
+    return word.lower() in _plain_titles(language)
+
+
 @functools.cache
 def _plain_titles(language: str) -> frozenset[str]:
     return frozenset(str(facts_of("titles", language).get("words", "")).split())
@@ -105,7 +110,7 @@ def _sureness(word: str, language: str, *, opens: bool, paired: bool, quoted: bo
         return 1
     if opens:
         return 1 if paired else 0
-    return 2
+    return 2 if language == "en" else 1  # elsewhere no dictionary tells Guerra Fría from a name
 
 
 @functools.cache
@@ -129,6 +134,6 @@ def _russian(word: str, *, opens: bool, quoted: bool) -> int:
     known = _morphology().word_is_known(word)
     if opens:
         return 2 if proper and parses[0] in proper and known else 1 if not known else 0
-    if proper or not known:
+    if not known or parses[0] in proper:
         return 2
-    return 1 if quoted else 0
+    return 1 if quoted or proper else 0

@@ -134,7 +134,9 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
 def _in_sentence(passage: Passage, bounds: tuple[int, int], words: _Words, idiomatic: bytearray) -> Iterator[Negator]:
     for m in WORDS.finditer(passage.low, *bounds):
         word = m.group()
-        firm = words.is_firm(word)
+        # A capital inside a sentence is a name's: Netanjahu, Neapol.
+        named = passage.text[m.start()].isupper() and passage.low[m.start() - 1 : m.start()] == " " and words.verbs
+        firm = words.is_firm(word) and not named
         if firm or word in words.concord or words.is_soft(word):
             yield Negator(start=m.start(), end=m.end(), word=passage.text[m.start() : m.end()],
                           firm=firm and not idiomatic[m.start()])  # fmt: skip

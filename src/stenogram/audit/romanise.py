@@ -90,7 +90,7 @@ _OPENINGS = (
 """How a sound that begins a name is written in another script's way, and in its own language."""
 
 
-_INSIDE = (("w", "u"), ("x", "s"), ("y", "i"), ("q", "ch"), ("ou", "u"), ("oo", "u"))
+_INSIDE = (("w", "u"), ("x", "s"), ("y", "i"), ("q", "ch"), ("ou", "u"), ("oo", "u"), ("mp", "np"), ("mb", "nb"))
 """How a sound inside a name is written in its own language, and in another's way."""
 
 
@@ -112,6 +112,8 @@ def _alike(name: str, word: str, *, loose: bool) -> bool:
     if name == word or (len(name) >= 4 and word.startswith(name)) or (len(word) >= 5 and name.startswith(word)):
         return True
     if len(name) > 6 and name[:6] == word[:6]:
+        return True
+    if len(word) == 4 and name.startswith(word) and len(name) <= 6:  # Nantes, Нант
         return True
     bones, others = skeleton(name, loose=loose), skeleton(word, loose=loose)
     if len(bones) >= 3 and len(others) >= 3:
