@@ -139,7 +139,9 @@ def _add_urls(connection: sqlite3.Connection, document: Document, event: EventId
     urls = [(address, "captured") for address in (capture.address, capture.final_address)]
     urls += [(header.canonical_url, "canonical")] if header.canonical_url else []
     urls += [(url, "alternate") for _, url in header.alternates]
-    rows = [(comparable_url(url), event, rendition, relation) for url, relation in urls]
+    # "-" and the like name no place: two pages from standard input are not one page.
+    placed = [(url, relation) for url, relation in urls if "://" in url or url.startswith("/")]
+    rows = [(comparable_url(url), rendition, relation, event) for url, relation in placed]
     connection.executemany(query("add_url"), rows)
 
 

@@ -161,7 +161,7 @@ FROM renditions r JOIN revisions v ON v.key = r.revision JOIN captures c ON c.n 
 WHERE r.event = ? ORDER BY r.n;
 
 -- add_url: an address that proves where a page belongs
-INSERT OR IGNORE INTO urls (url, event, rendition, relation) VALUES (?, ?, ?, ?);
+INSERT OR IGNORE INTO urls (url, rendition, relation, event) VALUES (?, ?, ?, ?);
 
 -- event_with_url: the first event that was captured from an address or names it
 SELECT u.event FROM urls u JOIN events e ON e.id = u.event WHERE u.url = ?

@@ -257,6 +257,14 @@ def test_an_event_is_found_by_the_addresses_of_its_pages(archive, add, transcrip
     assert archive.event_with_url("https://example.org/") is None
 
 
+def test_standard_input_is_no_address(archive, add, transcript):
+    """Two pages that came through a pipe are not thereby of one event; two from one file are."""
+    add(transcript("Добрый день."), address="-")
+    put = add(transcript("Good day."), address="/home/reader/talks.txt")
+    assert archive.event_with_url("-") is None
+    assert archive.event_with_url("/home/reader/talks.txt").id == put.event
+
+
 def test_a_failure_is_remembered_until_something_is_made(archive, fetched, transcript):
     """Why nothing could be made of a capture stands with it, and goes when something is."""
     capture, _ = archive.keep(fetched(b"\x00"), Told())
