@@ -69,21 +69,19 @@ def _without_acronyms(
     lost: list[Name], added: list[Name], left: Passage, right: Passage
 ) -> tuple[list[Name], list[Name]]:
     """Both lists without acronyms and the names of several words that they may stand for."""
-    return _resolved(lost, added, right), _resolved(added, lost, left)
+    for shorts, wholes, passage in ((lost, added, right), (added, lost, left)):
+        acronyms = [name for name in shorts if name.word.isupper() and len(name.word) > 2]
+        parts = [name for name in wholes if not name.word.isupper() and _has_neighbour(name, passage)]
+        if acronyms and parts:
+            return [n for n in lost if n not in acronyms + parts], [n for n in added if n not in acronyms + parts]
+    return lost, added
 
 
-def _resolved(some: list[Name], others: list[Name], passage: Passage) -> list[Name]:
-    shorts = [n for n in some if n.word.isupper() and len(n.word) > 2]
-    wholes = [n for n in _joined(others, passage) if " " in n.word]
-    if shorts and wholes:
-        return [n for n in some if n not in shorts]
-    shorts = [n for n in others if n.word.isupper() and len(n.word) > 2]
-    return some if not shorts else [n for n in some if not _is_part(n, some)]
-
-
-def _is_part(name: Name, found: list[Name]) -> bool:
-    """Whether another of the names stands right beside this one."""
-    return any(other.end + 1 == name.start or name.end + 1 == other.start for other in found)
+def _has_neighbour(name: Name, passage: Passage) -> bool:
+    """Whether another capitalised word stands right before or after."""
+    before = passage.text[: name.start].rpartition(" ")[0].rpartition(" ")[2] if name.start else ""
+    after = passage.text[name.end + 1 : name.end + 2] if passage.text[name.end : name.end + 1] == " " else ""
+    return after.isupper() or (before[:1].isupper() and before.isalpha())
 
 
 def _mark(passage: Passage, name: Name | None) -> Mark | None:

@@ -3,7 +3,7 @@
 from stenogram.audit import polarity
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import Passage
-from stenogram.audit.polarity import Negator, counts, negators
+from stenogram.audit.polarity import Negator, coordinates, counts, negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 
@@ -30,8 +30,12 @@ class NegationCheck:
         else:
             return ()
         word = one or other
+        many, few = ((here, firm_there), (there, firm_here))[kind == "added"]
+        repeated = word is not None and sum(n.firm and n.word.lower() == word.word.lower() for n in many) > 1
+        elsewhere, tongue = ((right, languages[1]), (left, languages[0]))[kind == "added"]
         facts: dict[str, Fact] = {
             "word": word.word if word else None,
+            "coordinated": repeated and few > 0 and coordinates(elsewhere, tongue),
             "left_firm": firm_here,
             "left_soft": soft_here,
             "right_firm": firm_there,
@@ -46,6 +50,9 @@ class NegationCheck:
         because = (
             f"{word} has no counterpart in the translation" if lost else f"{word} has no counterpart in the source"
         )
+        if measurement.fact("coordinated"):  # «не А, не Б» is "not A or B"
+            return Finding(measurement=measurement, finding_class=FindingClass.EDITORIAL, severity=Severity.INFO,
+                           because=f"denials may have been drawn together: {because}")  # fmt: skip
         return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.CRITICAL,
                        because=f"a denial was {measurement.kind}: {because}")  # fmt: skip
 

@@ -61,7 +61,10 @@ def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
     strength = measurement.fact("left_strength") or measurement.fact("right_strength") or 0
     if strength == DIGIT:
         return Severity.MAJOR
-    return Severity.MINOR if strength else None
+    if not strength:
+        return None
+    # A translation may say "a few" for three; it has no reason to say three for nothing.
+    return Severity.MAJOR if measurement.kind == "added" else Severity.MINOR
 
 
 def because(measurement: Measurement) -> str:

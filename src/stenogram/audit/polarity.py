@@ -142,6 +142,12 @@ def _in_sentence(passage: Passage, bounds: tuple[int, int], words: _Words, idiom
                           firm=firm and not idiomatic[m.start()])  # fmt: skip
 
 
+def coordinates(passage: Passage, language: str) -> bool:
+    """Whether one denial of the text may stand for several: "not A or B"."""
+    listed = str(facts_of("polarity", language).get("coordinators", "")).split()
+    return any(m.group() in listed for m in WORDS.finditer(passage.low))
+
+
 def counts(found: tuple[Negator, ...]) -> tuple[int, int]:
     """How many negators are firm, and how many soft."""
     firm = sum(n.firm for n in found)

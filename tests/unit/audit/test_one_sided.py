@@ -41,7 +41,8 @@ def findings(left: str, right: str) -> tuple[Finding, ...]:
     sides = Side(language=language("ru"), sentences=(left,)), Side(language=language("en"), sentences=(right,))
     context = PairContext(left_language=sides[0].language, right_language=sides[1].language)
     alignment = Alignment(left_language=sides[0].language, right_language=sides[1].language, left_count=1,
-                          right_count=1, beads=(Bead(left=(0,), right=(0,), score=1.0),), likeness=None, basis=Basis.GIVEN,
+                          right_count=1, beads=(Bead(left=(0,), right=(0,), score=1.0),), likeness=None,
+                          basis=Basis.GIVEN,
                           made_by=MadeBy(name="lines"))  # fmt: skip
     checks = (omission_check(), addition_check())
     beads = audit_beads(alignment, *sides, checks=checks, embedder=TopicEmbedder(), context=context)
