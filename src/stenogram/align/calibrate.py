@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 # (decision 0007): predicted .49/.79/.90/.95/.98 where .68/.88/.91/.94/.97 were right.
 _PAIRED = {"constant": -1.8, "likeness": 3.1, "neighbours": 5.3, "deviation": -0.26, "size": -1.35}
 _ALONE = {"constant": 3.0, "nearest": -5.4, "length": 0.66}
-_BY_LENGTH = {"constant": 2.2, "deviation": -0.5, "size": -1.0}
+_BY_LENGTH = {"constant": 2.9, "deviation": -0.6, "size": -1.1}
 _BESIDE = 2  # sentences of the other side either side of the gap in which a sentence has no counterpart
 
 
@@ -41,7 +41,7 @@ def scores_by_meaning(left: Overlaps, right: Overlaps, steps: Sequence[Step], li
 def scores_by_length(left: Floats, right: Floats, steps: Sequence[Step]) -> list[float]:
     """The chance of each bead to be exactly right where nothing is known but lengths; low, for lengths say little."""
     deviations, sizes = _shape(left, right, steps)
-    alone = 0.3  # of one-sided beads by length, as measured
+    alone = 0.48  # of one-sided beads by length and marks, as measured
     return [
         _chance(_BY_LENGTH["constant"] + _BY_LENGTH["deviation"] * deviation + _BY_LENGTH["size"] * size)
         if a < b and c < d

@@ -28,7 +28,7 @@ IN_ORDER = 0.15
 the embedder knows the languages badly, .2 to .5 where it knows them well, at most .13 for texts of different events."""
 
 
-def likeness_of_texts(steps: Sequence[Step], likeness: Floats, lengths: Sequence[Floats]) -> float:
+def likeness_of_best_stretch(steps: Sequence[Step], likeness: Floats, lengths: Sequence[Floats]) -> float:
     """The mean likeness of the WINDOW neighbouring sentences that have most of it, on either side, 0 to 1.
 
     Each sentence has the likeness of its bead and counts by its length; one without a counterpart has none.
@@ -50,6 +50,13 @@ def are_related(likeness: float, sentences: int, more_in_order: Callable[[], flo
     if likeness >= FLOOR:
         return True
     return likeness >= DOUBTFUL and sentences >= WINDOW and more_in_order() >= IN_ORDER
+
+
+def likeness_of_wholes(steps: Sequence[Step], likeness: Floats, lengths: Sequence[Floats]) -> float:
+    """The mean likeness of all sentences of the side that has more of it, 0 to 1: what is reported."""
+    turned = [(c, d, a, b) for a, b, c, d in steps]
+    both = mean_likeness(steps, likeness, lengths[0]), mean_likeness(turned, likeness, lengths[1])
+    return min(1.0, max(0.0, *both))
 
 
 def mean_likeness(steps: Sequence[Step], likeness: Floats, lengths: Floats) -> float:

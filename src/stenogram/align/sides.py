@@ -11,7 +11,13 @@ from stenogram.align.calibrate import scores_by_length, scores_by_meaning
 from stenogram.align.coarse import narrow_band
 from stenogram.align.dynamic import Step, best_path
 from stenogram.align.lengths import length_gains
-from stenogram.align.likeness import FLOOR, are_related, likeness_of_texts, mean_likeness
+from stenogram.align.likeness import (
+    FLOOR,
+    are_related,
+    likeness_of_best_stretch,
+    likeness_of_wholes,
+    mean_likeness,
+)
 from stenogram.align.meaning import likeness_of_beads, meaning_gains
 from stenogram.align.overlaps import Floats, Overlaps, overlaps_of, run_lengths
 from stenogram.errors import UnrelatedTexts
@@ -67,9 +73,11 @@ def _align_vectors(
     if known is not None:
         steps = best_path(grid, known)
         each = likeness_of_beads(a, b, steps)
-    likeness = likeness_of_texts(steps, each, (a.lengths[0], b.lengths[0]))
-    if not are_related(likeness, min(a.count, b.count), lambda: _more_in_order(a, b, steps, each)):
-        raise UnrelatedTexts(likeness, FLOOR)
+    singles = a.lengths[0], b.lengths[0]
+    best = likeness_of_best_stretch(steps, each, singles)
+    if not are_related(best, min(a.count, b.count), lambda: _more_in_order(a, b, steps, each)):
+        raise UnrelatedTexts(best, FLOOR)
+    likeness = likeness_of_wholes(steps, each, singles)
     progress("aligning", 1, 1)
     return _alignment(left, right, steps, scores_by_meaning(a, b, steps, each), likeness, embedder)
 
