@@ -38,8 +38,9 @@ bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 golden: setup  ## rewrite the golden files; read the diff before you commit it
 	$(BIN)/python tests/golden/rewrite.py
 
-faults: setup  ## the long fault tests: kill -9 at many points
-	$(BIN)/pytest tests/faults -p no:randomly
+faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
+	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }
+	$(BIN)/python -m pytest tests/faults/faults_store.py -p no:randomly
 
 picture: setup  ## take the README's picture of the demo anew
 	@tools/chromium

@@ -32,7 +32,7 @@ def archive_folder(root: Root) -> Path:
 
 
 @contextlib.contextmanager
-def opened(root: Root, *, create: bool = False) -> Iterator[Archive]:
+def opened(root: Root, *, create: bool = False, read_only: bool = False) -> Iterator[Archive]:
     """The archive, closed at the end of the `with` block.
 
     Raises:
@@ -40,7 +40,7 @@ def opened(root: Root, *, create: bool = False) -> Iterator[Archive]:
     """
     from stenogram.store import open_archive
 
-    with open_archive(archive_folder(root), clock=now, create=create) as archive:
+    with open_archive(archive_folder(root), clock=now, create=create, read_only=read_only) as archive:
         yield archive
 
 

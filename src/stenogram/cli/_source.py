@@ -58,7 +58,7 @@ def given(argument: str, root: Root, told: Told | None = None) -> Given:
     if argument == "-" or is_url(argument) or Path(argument).exists():
         return Given(transcript=transcript_of(argument, told))
     try:
-        with opened(root) as archive:
+        with opened(root, read_only=True) as archive:
             revision = archive.revision(archive.find_revision(argument))
     except ArchiveMissing as error:
         raise CaptureError(

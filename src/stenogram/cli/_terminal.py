@@ -185,7 +185,7 @@ def print_event(event: Event) -> None:
     for row in event.renditions:
         _print_rendition(out, row)
     for slug in event.candidates:
-        out.print(Text(f"looks like {slug}: same date, place and participants", style="yellow"))
+        out.print(Text(f"looks like {slug}: the same date, place, and participants or title", style="yellow"))
 
 
 def _print_rendition(out: Console, row: RenditionRow) -> None:

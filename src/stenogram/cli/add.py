@@ -99,7 +99,6 @@ def _sentence(source: str, added: Added) -> str:
     if row.refusal:
         lines.append(f"  not aligned: {row.refusal}")
     lines += [
-        f"  looks like {slug}: the same date, place and participants; to join them add it with --event {slug}"
-        for slug in added.event.candidates
+        f"  looks like {slug}: the same date, place, and participants or title" for slug in added.event.candidates
     ]
     return "\n".join(lines)

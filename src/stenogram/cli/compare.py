@@ -52,7 +52,7 @@ def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
 
 def _pairs(root: Root, name: str) -> tuple[Event, list[tuple[str, str, Pair, tuple[AuditedBead, ...]]]]:
     """Each rendition that is aligned to a pivot, with its judged beads."""
-    with opened(root) as archive:
+    with opened(root, read_only=True) as archive:
         event = archive.event(name)
         rows = {row.id: row for row in event.renditions}
         revisions: dict[str, Revision] = {r.rendition: r for r in archive.revisions(event)}

@@ -17,7 +17,7 @@ def command(root: Root, /, *, is_pending: bool, as_json: bool) -> int:
 
     Example: stenogram list --pending
     """
-    with opened(root) as archive:
+    with opened(root, read_only=True) as archive:
         captures = archive.pending() if is_pending else ()
         events = () if is_pending else archive.events()
     if as_json:

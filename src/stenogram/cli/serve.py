@@ -39,7 +39,7 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None) -> No
 
     from stenogram.site import make_app
 
-    with opened(root):  # a clear error before the server starts
+    with opened(root, read_only=True):  # a clear error before the server starts
         pass
     listener = _listener(host, port)
     bound = listener.getsockname()[1]
@@ -47,7 +47,7 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None) -> No
 
     @contextlib.contextmanager
     def reading() -> Iterator[Archive]:
-        with opened(root) as archive:
+        with opened(root, read_only=True) as archive:
             yield archive
 
     app = make_app(open_archive=reading, checks=checks(), policy=policy())

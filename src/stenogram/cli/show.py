@@ -21,7 +21,7 @@ def command(root: Root, /, name: str, *, as_json: bool) -> int:
     """
     from stenogram.cli._terminal import print_event, print_transcript
 
-    with opened(root) as archive:
+    with opened(root, read_only=True) as archive:
         if "/" in name:
             transcript = archive.revision(archive.find_revision(name)).transcript
             if as_json:
