@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from stenogram.model import RenditionKind, Source, Translator
+from stenogram.model import Page, RenditionKind, Source, Translator
 from stenogram.parse.words import translation as words
-from stenogram.text import Language, language_called
+from stenogram.text import UNKNOWN_LANGUAGE, Language, language, language_called
 
 _LONGEST = 300  # letters of such a line
 _AFTER_BY = re.compile(
@@ -15,7 +15,7 @@ _HAN_BY = re.compile(r"由|により|によって")
 _MARK = r"[\s\u00a0]*[:：–—-]+[\s\u00a0]*"
 _SOURCE = re.compile(rf"(?:^|[.;|]\s+)(?:{'|'.join(map(re.escape, words.SOURCE))})(?:{_MARK}|$)", re.IGNORECASE)
 _TRANSLATOR_MARK = re.compile(r"[:：–—]\s*")
-_VERSION = re.compile(r"\b(?:v(?:ersion)?\.?\s?)?(\d+(?:\.\d+)*[a-z]?)\b")
+_VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -37,14 +37,29 @@ def translation_in(text: str) -> Translated | None:
     made_from = _language_in(low)
     if engine:
         return Translated(kind=RenditionKind.MACHINE, translator=Translator(name=engine), made_from=made_from)
+    name = _maker_in(text)
     if any(word in low for word in words.MACHINE):
-        return Translated(kind=RenditionKind.MACHINE, translator=None, made_from=made_from)
-    name = _person_in(text)
+        maker = Translator(name=name) if name and _is_called_like_software(name) else None
+        return Translated(kind=RenditionKind.MACHINE, translator=maker, made_from=made_from)
     if name:
-        return Translated(kind=RenditionKind.HUMAN, translator=Translator(name=name), made_from=made_from)
+        return Translated(kind=_kind_of_maker(name), translator=Translator(name=name), made_from=made_from)
     if any(word in low for word in words.OFFICIAL):
         return Translated(kind=RenditionKind.OFFICIAL, translator=None, made_from=made_from)
     return Translated(kind=None, translator=None, made_from=made_from) if made_from and len(text) <= 120 else None
+
+
+def translation_of_facts(page: Page) -> Translated:
+    """What a page says of its translation outside its visible text."""
+    translator, made_from = page.fact("translator"), page.fact("made_from")
+    kind = RenditionKind.MACHINE if page.fact("kind") == RenditionKind.MACHINE.value else None
+    if kind is None and translator:
+        kind = _kind_of_maker(translator)
+    tag = (language_called(made_from) or language(made_from)) if made_from else None
+    return Translated(
+        kind=kind,
+        translator=Translator(name=translator) if translator else None,
+        made_from=None if tag == UNKNOWN_LANGUAGE else tag,
+    )
 
 
 def source_in(text: str) -> Source | None:
@@ -90,16 +105,29 @@ def _language_in(low: str) -> Language | None:
     return next(filter(None, map(language_called, re.findall(r"[^\W\d_]{4,}", low))), None)
 
 
-def _person_in(text: str) -> str | None:
-    """The name after "by", or after the colon: two to four capitalised words."""
+def _maker_in(text: str) -> str | None:
+    """The name after "by", or after the colon: up to four capitalised words, with the number of a version."""
     marks = [m.end() for m in (*_AFTER_BY.finditer(text), *_TRANSLATOR_MARK.finditer(text), *_HAN_BY.finditer(text))]
     for start in marks:
         tokens = re.split(r"[\s,;()]+", text[start:].strip(" ."))
         name: list[str] = []
         for token in tokens:
-            if not token[:1].isupper() or len(name) == 4:
+            is_version = bool(name) and _VERSION.fullmatch(token) is not None
+            if not (token[:1].isupper() or is_version) or len(name) == 4:
                 break
             name.append(token.rstrip("."))
-        if len(name) >= 2:
+        if len(name) >= 2 or (name and _is_called_like_software(name[0])):
             return " ".join(name)
     return None
+
+
+def _kind_of_maker(name: str) -> RenditionKind:
+    return RenditionKind.MACHINE if _is_called_like_software(name) else RenditionKind.HUMAN
+
+
+def _is_called_like_software(name: str) -> bool:
+    """Whether a name has the number of a version, or a part that names of programs have and names of persons lack."""
+    parts = name.casefold().split()
+    return any(_VERSION.fullmatch(part) for part in parts[1:]) or any(
+        part.endswith(words.SOFTWARE_ENDINGS) for part in parts
+    )

@@ -11,12 +11,10 @@ from stenogram.model import (
     Participant,
     Precision,
     RenditionHeader,
-    RenditionKind,
     Source,
     Speech,
-    Translator,
 )
-from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
+from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in, translation_of_facts
 from stenogram.parse.dates import dates_in
 from stenogram.parse.headlines import Dateline, Head
 from stenogram.parse.persons import participants_of
@@ -61,11 +59,12 @@ def rendition_header(page: Page, head: Head, around: Sequence[Piece], spoken_in:
     translated = next(filter(None, map(translation_in, texts)), None)
     source = next(filter(None, map(_source_of, around)), None)
     licence = next(filter(None, map(licence_in, texts)), None) or page.fact("licence")
-    engine: Translator | None = translated.translator if translated else None
-    kind: RenditionKind | None = translated.kind if translated else None
+    said = translation_of_facts(page)
+    translated = translated or said
     return RenditionHeader(
-        language=spoken_in, kind=kind, publisher=page.fact("publisher"), published=_published(page, head, texts),
-        translator=engine, made_from_language=translated.made_from if translated else None, source=source,
+        language=spoken_in, kind=translated.kind or said.kind, publisher=page.fact("publisher"), published=_published(page, head, texts),
+        translator=translated.translator or said.translator,
+        made_from_language=translated.made_from or said.made_from, source=source,
         licence=licence, canonical_url=page.fact("canonical"),
         alternates=tuple(
             (language(f.name.split(":", 1)[1]), f.value) for f in page.facts if f.name.startswith("alternate:")

@@ -47,6 +47,9 @@ ENGINES: tuple[tuple[str, str], ...] = (
     "Apertium"),
 )  # fmt: skip
 
+# How the names of programs end, and of persons do not.
+SOFTWARE_ENDINGS: tuple[str, ...] = ("bot", "gpt", "translate", "translator", "-ai", ".ai", "-mt", "llm")
+
 # Words that say that a machine translated, without saying which.
 MACHINE: tuple[str, ...] = (
     "machine translat", "machine-translat", "automatically translated", "automatic translation", "auto-translated",
