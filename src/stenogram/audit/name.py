@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.name_matching import READABLE, unanswered
-from stenogram.audit.names import Name, is_translatable, names
+from stenogram.audit.names import CASED, Name, is_translatable, names
 from stenogram.audit.passage import Passage
+from stenogram.audit.places import is_telling
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 from stenogram.text import primary
@@ -26,6 +27,7 @@ class NameCheck:
         people = bead.context.participants
         lone_left = unanswered(_worth_asking(names(left, here), here), here, right, there, people)
         lone_right = unanswered(_worth_asking(names(right, there), there), there, left, here, people)
+        told = primary(here) in CASED or primary(here) == "de"
         found: list[Measurement] = []
         lone_left, lone_right = _without_acronyms(lone_left, lone_right, left, right)
         for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
@@ -38,6 +40,8 @@ class NameCheck:
                 "left_sure": one.sure if one else None,
                 "right_sure": other.sure if other else None,
                 "address": bool(one and one.addresses),
+                # Where a script has no capitals, only places that the table knows and whole names are sure.
+                "certain": told or bool(other and (" " in other.word or is_telling(other.word.lower(), here))),
             }
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
         return tuple(found)
@@ -53,7 +57,10 @@ class NameCheck:
             severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
             because = f"{quoted(left)} became {quoted(right)}"
         elif measurement.kind == "added":
-            severity, kind = Severity.MAJOR, FindingClass.ERROR
+            if measurement.fact("certain"):
+                severity, kind = Severity.MAJOR, FindingClass.ERROR
+            else:
+                severity = Severity.INFO
             because = f"nothing in the source spells or means {quoted(right)}"
         else:
             because = f"{quoted(left)} is not named in the translation"

@@ -44,6 +44,10 @@ def measurement_of(check: CheckName, version: str, bead: BeadText, departure: De
         facts[f"{side}_text"] = figure.text if figure else None
         facts[f"{side}_strength"] = figure.strength if figure else None
     facts["echoed"] = departure.echoed
+    whole = one or other
+    facts["slight"] = (
+        whole is not None and whole.role == "number" and whole.value in (0, 1)
+    )  # "1 of them" is "one", "a", or nothing
     mark = left.mark(one.start, one.end) if one else None
     other_mark = right.mark(other.start, other.end) if other else None
     return note(check, version, departure.kind, mark, other_mark, facts)
@@ -59,10 +63,12 @@ def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
     if measurement.fact("echoed"):
         return None
     strength = measurement.fact("left_strength") or measurement.fact("right_strength") or 0
-    if strength == DIGIT:
-        return Severity.MAJOR
     if not strength:
         return None
+    if measurement.fact("slight"):
+        return Severity.MINOR
+    if strength == DIGIT:
+        return Severity.MAJOR
     # A translation may say "a few" for three; it has no reason to say three for nothing.
     return Severity.MAJOR if measurement.kind == "added" else Severity.MINOR
 

@@ -10,7 +10,7 @@ from stenogram.text import primary
 # Characters of English that say what one character of the language says, and the spread of its logarithm;
 # medians over clean lines of parallel news and talks, rounded.
 _TO_ENGLISH = {
-    "zh": (3.3, 0.25), "ja": (2.6, 0.27), "ko": (2.0, 0.27), "hi": (1.0, 0.2), "th": (1.1, 0.25), "ar": (1.15, 0.22),
+    "zh": (3.3, 0.25), "ja": (2.7, 0.33), "ko": (2.0, 0.27), "hi": (1.0, 0.2), "th": (1.1, 0.25), "ar": (1.15, 0.22),
     "ru": (1.07, 0.2), "uk": (1.07, 0.2), "be": (1.07, 0.2), "bg": (1.05, 0.2), "cs": (1.06, 0.2), "pl": (1.0, 0.2),
     "de": (0.89, 0.2), "fr": (0.88, 0.2), "es": (0.89, 0.2), "it": (0.88, 0.2), "pt": (0.9, 0.2), "ca": (0.9, 0.2),
     "nl": (0.92, 0.2),

@@ -66,3 +66,12 @@ def namesakes(word: str, language: str) -> tuple[str, ...]:
     table = topic("places")["place"]
     unsaid = {n for n in numbers if primary(language) not in table[n]}
     return tuple(other for other, ns in _index("en").words.items() if ns & unsaid and other != word and len(other) > 3)
+
+
+def is_telling(word: str, language: str) -> bool:
+    """Whether an English word in lower case means a place whose absence from a text in `language` would be seen.
+
+    The table says what the language calls it, or the language spells it by its sound.
+    """
+    table, numbers = topic("places")["place"], _index("en").words.get(word, frozenset())
+    return any(primary(language) in table[n] or primary(language) not in _UNSPACED for n in numbers)
