@@ -177,8 +177,9 @@ def words_of(core: str) -> Words:
         elif _INITIALS.fullmatch(token.strip(",:")) and token[0].isupper():
             initials = True
         elif low in OFFICES:
+            is_second = capital == 1 and not (small or offices or particles)  # "Prime Minister of", "Foreign Secretary"
             offices += 1
-            opens = opens or is_first
+            opens = opens or is_first or is_second
             ends = bare[0].isupper()
         elif low in ARTICLES and is_first and not courtesy:
             pass
