@@ -65,5 +65,6 @@ def test_knows_sixteen_languages(embedder: UniversalEmbedder) -> None:
     """It says which languages it was trained on, whatever the region."""
     assert embedder.knows(Language("pt-BR"))
     assert embedder.knows(Language("zh-Hant"))
+    assert embedder.knows(Language("ca"))
     assert not embedder.knows(Language("uk"))
     assert not embedder.knows(Language("und"))
