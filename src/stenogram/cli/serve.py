@@ -18,17 +18,20 @@ NEAR = 20  # ports tried after the one that was asked for, when that is taken
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=int, default=None, help=f"The port; default {PORT}, or the next free one.")
+@click.option("--base-url", metavar="URL", help="The address under which readers reach the site, for its permalinks.")
 @click.pass_obj
-def command(root: Root, /, host: str, port: int | None) -> int:
+def command(root: Root, /, host: str, port: int | None, base_url: str | None) -> int:
     """Serve the archive as a site that only reads, until Ctrl-C.
+
+    On a loopback address it answers to no other name than its own; behind a proxy, --base-url says under which it is read.
 
     Example: stenogram serve --port 8000
     """
-    serve(root, host=host, port=port)
+    serve(root, host=host, port=port, base_url=base_url)
     return DONE
 
 
-def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None) -> None:
+def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None, base_url: str | None = None) -> None:
     """Serve until stopped.
 
     Raises:
@@ -50,7 +53,7 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None) -> No
         with opened(root, read_only=True) as archive:
             yield archive
 
-    app = make_app(open_archive=reading, checks=checks(), policy=policy())
+    app = make_app(open_archive=reading, checks=checks(), policy=policy(), base_url=base_url)
     click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
     with contextlib.suppress(KeyboardInterrupt):
