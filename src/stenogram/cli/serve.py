@@ -23,7 +23,7 @@ NEAR = 20  # ports tried after the one that was asked for, when that is taken
 def command(root: Root, /, host: str, port: int | None, base_url: str | None) -> int:
     """Serve the archive as a site that only reads, until Ctrl-C.
 
-    On a loopback address it answers to no other name than its own; behind a proxy, --base-url says under which it is read.
+    On a loopback address it answers to no other name than its own. Behind a proxy, --base-url says how it is reached.
 
     Example: stenogram serve --port 8000
     """

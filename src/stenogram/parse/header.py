@@ -62,7 +62,8 @@ def rendition_header(page: Page, head: Head, around: Sequence[Piece], spoken_in:
     said = translation_of_facts(page)
     translated = translated or said
     return RenditionHeader(
-        language=spoken_in, kind=translated.kind or said.kind, publisher=page.fact("publisher"), published=_published(page, head, texts),
+        language=spoken_in, kind=translated.kind or said.kind, publisher=page.fact("publisher"),
+        published=_published(page, head, texts),
         translator=translated.translator or said.translator,
         made_from_language=translated.made_from or said.made_from, source=source,
         licence=licence, canonical_url=page.fact("canonical"),
