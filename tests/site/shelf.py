@@ -253,6 +253,7 @@ class Shelf:
             event=event.id,
             address=f"{event.slug}/{key}",
             header=header,
+            said=record.event,
             revision=revision,
             revision_n=1,
             capture=capture,

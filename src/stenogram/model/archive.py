@@ -110,6 +110,7 @@ class RenditionRow:
     event: EventId
     address: str  # EVENT-SLUG/LANG[-KIND], unique in the archive
     header: RenditionHeader
+    said: EventHeader  # what this rendition's own page says of the event
     revision: RevisionId  # the current one
     revision_n: int
     capture: Capture

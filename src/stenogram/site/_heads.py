@@ -24,6 +24,7 @@ def head_of(event: Event, links: Links) -> EventHead:
     return EventHead(
         title=Said(text=title) if is_composed else said(title, language),
         is_composed=is_composed,
+        also=_other_titles(event, title),
         href=links.event(event.slug),
         start=event_start(header),
         precision=precision_words(header),
@@ -41,6 +42,18 @@ def said(text: str, language: Language) -> Said:
     """
     script = _script(own_name_of(language))
     return Said(text=text, lang=language if script is not None and script == _script(text) else None)
+
+
+def _other_titles(event: Event, title: str) -> tuple[Said, ...]:
+    """What the pages in other languages call the event, one title a language."""
+    titles = {
+        row.header.language: row.said.title
+        for row in reversed(event.renditions)
+        if row.said.title and row.said.title != title and not row.said.title_is_composed
+    }
+    if event.renditions:
+        titles.pop(event.renditions[0].header.language, None)
+    return tuple(Said(text=words, lang=tag) for tag, words in sorted(titles.items()))
 
 
 def candidate_links(event: Event, links: Links) -> tuple[Anchor, ...]:

@@ -164,6 +164,7 @@ class EventHead:
 
     title: "Said"
     is_composed: bool
+    also: tuple["Said", ...]  # the title in the other languages, by the renditions' own pages
     href: str
     start: Moment
     precision: str | None

@@ -160,6 +160,7 @@ def _rendition(slug: str, row: sqlite3.Row) -> RenditionRow:
         event=EventId(row["event"]),
         address=f"{slug}/{row['name']}",
         header=rendition_header_from_json(row["header"]),
+        said=event_header_from_json(row["event_header"]),
         revision=RevisionId(row["revision"]),
         revision_n=row["n"],
         capture=capture_from_row(row),

@@ -174,10 +174,11 @@ SELECT id, slug, header, version FROM events ORDER BY start IS NULL, start DESC,
 SELECT id, slug, header, version FROM events WHERE id = ?;
 
 -- all_renditions: the renditions of all events, each event's in its order, without their texts
-SELECT * FROM rendition_rows ORDER BY event, place;
+SELECT s.*, v.event_header FROM rendition_rows s JOIN revisions v ON v.id = s.revision ORDER BY s.event, s.place;
 
 -- renditions_of_event: the same for one event
-SELECT * FROM rendition_rows WHERE event = ? ORDER BY place;
+SELECT s.*, v.event_header FROM rendition_rows s JOIN revisions v ON v.id = s.revision
+WHERE s.event = ? ORDER BY s.place;
 
 -- current_pairs: the revisions that should be aligned in an event: pivot, rendition
 SELECT p.revision, r.revision FROM renditions r JOIN renditions p ON p.id = r.pivot WHERE r.event = ?;
