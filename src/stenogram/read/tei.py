@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from stenogram.errors import ReadError
 from stenogram.model import MadeBy, Page, PageFact
@@ -12,6 +12,7 @@ from stenogram.read.tei_facts import facts_of_header
 from stenogram.read.tei_nodes import name_of_element
 from stenogram.read.tei_people import people_of
 from stenogram.read.tei_walk import drafts_of_text
+from stenogram.read.xml_trees import parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,7 +42,7 @@ class TeiReader:
         Raises:
             ReadError: it is no well-formed TEI, declares entities, or has no text.
         """
-        root = _parsed(content, charset, name)
+        root = parse_xml(content, charset=charset, name=name)
         people = people_of(root)
         texts = [node for node in root.iter() if name_of_element(node) == "text" and _is_outermost(node)]
         drafts = [draft for text in texts for draft in drafts_of_text(text, people=people)]
@@ -54,32 +55,6 @@ class TeiReader:
             media_type="application/tei+xml",
             made_by=MadeBy(name=self.name, version=self.version),
         )
-
-
-def _parsed(content: bytes, charset: str | None, name: str) -> "_Element":
-    """The root, parsed without network, DTD, entities or limits taken off."""
-    from lxml import etree
-
-    def parse(encoding: str | None) -> "_Element":
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True, encoding=encoding
-        )
-        return etree.fromstring(content, parser)
-
-    try:
-        try:
-            root = parse(None)  # what the file says of itself goes before what a server says of it
-        except etree.XMLSyntaxError:
-            if charset is None:
-                raise
-            root = parse(charset)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as problem:
-        raise ReadError(name, f"this XML is broken or hostile: {problem}") from problem
-    declared: Any = root.getroottree().docinfo.internalDTD  # its stubs know no entities
-    if declared is not None and list(declared.entities()):
-        hint = "save it with the entities resolved"
-        raise ReadError(name, "this XML declares entities of its own, which are never expanded", hint=hint)
-    return root
 
 
 def _is_outermost(text: "_Element") -> bool:
