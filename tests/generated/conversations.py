@@ -60,7 +60,11 @@ def conversations() -> dict[str, Conversation]:
         language: Conversation(
             language=language,
             persons=tuple(Person(**dict(zip(Person.__dataclass_fields__, p, strict=True))) for p in row["persons"]),
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items() if key != "persons"},
+            **{
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in row.items()
+                if key != "persons"
+            },
         )
         for language, row in rows.items()
     }
@@ -68,15 +72,13 @@ def conversations() -> dict[str, Conversation]:
 
 def turns_of(conversation: Conversation, rng: random.Random, *, has_floor: bool) -> tuple[Turn, ...]:
     """Eight to twelve turns in which each person speaks at least twice; one in four has several paragraphs."""
-    count = rng.randint(8, 12)
-    order: list[int | None] = [0, 1, 2, 0, 1, 2]
+    order: list[int | None] = [0, 1, 2]
     rng.shuffle(order)
-    while len(order) < count:
-        order.append(rng.randrange(3))
-    if has_floor:
-        for _ in range(3):
-            order.insert(rng.randint(1, len(order) - 1), None)
-    order = [who for n, who in enumerate(order) if n == 0 or who != order[n - 1]]
+    while len(order) < rng.randint(8, 12) or any(order.count(person) < 2 for person in range(3)):
+        order.append(rng.choice([person for person in range(3) if person != order[-1]]))
+    for _ in range(3 if has_floor else 0):
+        place = rng.choice([n for n in range(1, len(order)) if None not in (order[n - 1], order[n])])
+        order.insert(place, None)
     supply = list(conversation.sentences)
     rng.shuffle(supply)
     turns: list[Turn] = []

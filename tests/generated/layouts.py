@@ -142,7 +142,9 @@ def _html_div(sheet: Sheet) -> str:
 
 def _html_nested(sheet: Sheet) -> str:
     opening = f"<div{sheet.cls()}><div><div{sheet.cls()}><span>"
-    return _page(sheet, f"<div><div><section>{_blocks(sheet, opening, '</span></div></div></div>')}</section></div></div>")
+    return _page(
+        sheet, f"<div><div><section>{_blocks(sheet, opening, '</span></div></div></div>')}</section></div></div>"
+    )
 
 
 def _html_items(sheet: Sheet) -> str:
@@ -168,7 +170,9 @@ def _pairs(sheet: Sheet, turn: str, label: str, text: str) -> str:
         if item.kind == "box":
             continue
         who = html.escape(item.label or "", quote=False)
-        who = {"colon": f"{who}{sheet.colon}", "bold-with-colon": f"<b>{who}{sheet.colon}</b>"}.get(sheet.style.mark, who)
+        who = {"colon": f"{who}{sheet.colon}", "bold-with-colon": f"<b>{who}{sheet.colon}</b>"}.get(
+            sheet.style.mark, who
+        )
         shown = label.format(who) if item.label else label.format("") if "<td" in label else ""
         made.append(turn.format(shown + text.format(html.escape(item.text, quote=False))))
     return "\n".join(made)

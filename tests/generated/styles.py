@@ -70,7 +70,9 @@ def label_of(style: Style, conversation: Conversation, person: int | None, *, nt
         "initial-last": who.initial_last,
         "surname": who.surname,
         "capitals": who.full.upper(),
-        "courtesy": who.courtesy.replace(who.surname, who.surname.upper()) if style.mark == "full-stop" else who.courtesy,
+        "courtesy": who.courtesy.replace(who.surname, who.surname.upper())
+        if style.mark == "full-stop"
+        else who.courtesy,
         "group": f"{who.full} ({who.group})",
         "name-and-office": f"{who.full}, {who.office}",
         "office-always": f"{who.office} {who.full}",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, key_of
+from stenogram.parse.shapes import Shape, is_name_without_case, key_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
@@ -187,4 +187,5 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         )
     if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False
-    return c.shape is Shape.WEAK and counts[c.key] > 2 and page.may_be_name(c)
+    enough = 1 if is_name_without_case(c.key, c.shape) else 2
+    return c.shape is Shape.WEAK and counts[c.key] > enough and page.may_be_name(c)

@@ -1,6 +1,6 @@
 """A page's blocks as the pieces that the grammar works on. A block whose line breaks were lost is cut at its labels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ class Piece:
     span: Span
     block: Block
     is_cut: bool = False  # one of several pieces of its block
+    is_line: bool = False  # cut off from the piece before it at the end of a line
 
     @property
     def form(self) -> BlockForm:
@@ -43,6 +44,18 @@ class Piece:
     def is_bold(self) -> bool:
         """Whether all its words are bold."""
         return self.bold_end >= len(self.text.rstrip(" .:：")) > 0
+
+    def part(self, start: int, end: int, *, is_line: bool) -> "Piece":
+        """A part of the piece, without the white space around it."""
+        raw = self.text[start:end]
+        first = self.span.start + start + len(raw) - len(raw.lstrip())
+        span = Span(first, max(first, self.span.start + start + len(raw.rstrip())))
+        return replace(self, text=raw.strip(), span=span, is_line=is_line)
+
+    def joined(self, following: "Piece", text: str) -> "Piece":
+        """The piece and the one that was cut off from it; `text` is the page's."""
+        span = Span(self.span.start, following.span.end)
+        return replace(self, text=span.of(text), span=span)
 
     def _reach(self, marks: tuple[Span, ...]) -> int:
         """Where an unbroken run of marks from the start of the piece ends; spaces and marks may lie between."""

@@ -14,12 +14,13 @@ from stenogram.model import (
     Transcript,
     Unread,
 )
-from stenogram.parse.candidates import candidates_in
+from stenogram.parse.candidates import Candidate, candidates_in
 from stenogram.parse.decide import labels_among
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
 from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
 from stenogram.parse.language import decide_language
+from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.notes import note_rule
 from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.turns import Recorder
@@ -47,7 +48,10 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
     """
     pieces = pieces_of(page)
     is_named = any(piece.speaker for piece in pieces)
-    labels = {} if is_named else labels_among(pieces, list(candidates_in(pieces)))
+    labels: dict[int, Candidate] = {}
+    if not is_named:
+        pieces = with_lines_cut(pieces)
+        pieces, labels = joined_again(pieces, labels_among(pieces, list(candidates_in(pieces))), page.text)
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
     labels = {n: label for n, label in labels.items() if n not in rules}

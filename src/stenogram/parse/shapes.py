@@ -158,6 +158,11 @@ def _cased(core: str) -> Shape:
     return Shape.WEAK if words.capital == 1 else Shape.NONE
 
 
+def is_name_without_case(text: str, shape: Shape) -> bool:
+    """Whether a weak label may be a full name in a script that has no capitals to show it: Arabic, Hebrew."""
+    return shape is Shape.WEAK and not _CASED.search(text) and not _HAN.search(text) and 2 <= len(text.split()) <= 4
+
+
 def words_of(core: str) -> Words:
     """The words of a label, counted by what they are."""
     capital = small = offices = connectors = particles = count = 0

@@ -8,6 +8,7 @@ from stenogram.model import Speaker
 from stenogram.parse.candidates import tip_of
 from stenogram.parse.shapes import Shape, core_of, key_of, shape_of, words_of
 from stenogram.parse.words.offices import ARTICLES, COURTESY, NAME_PARTICLES, OFFICES, OFFICES_CJK, PARTICLES
+from stenogram.parse.words.surnames import CHINESE, JAPANESE
 from stenogram.text import squeeze
 
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
@@ -16,8 +17,8 @@ _SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:{_HAN_OFFICE}){{1,3}})(\w{{1,
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
 # Particles that begin a name more often than they go on an office.
-# Particles that begin a name more often than they go on an office.
 _OF_NAMES = frozenset({"von", "van", "zu", "al", "el", "bin", "ibn", "af", "ter", "ten"})
+_ARABIC_ARTICLE = "ال"
 _LONGEST_ROLE = 160
 
 
@@ -54,7 +55,7 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     if "," in core:
         return _of_comma(core)
     if _HAN.search(core):
-        return _of_han(core)
+        return _of_han(core, known)
     role, name = _split(core, known)
     if name.isupper() and any(letter in "ŞĞİşğı" for letter in core):
         name = _in_turkish(name)
@@ -100,11 +101,17 @@ def _of_comma(core: str) -> Parts:
     return Parts(name=_without_courtesy(name) or None, role=rest if not role else f"{role}, {rest}")
 
 
-def _of_han(core: str) -> Parts:
-    """ "王委員廷升" is member Wang Ting-sheng; "唐鳳" a name; "主席" an office."""
+def _of_han(core: str, known: Collection[str]) -> Parts:
+    """ "王委員廷升" is member Wang Ting-sheng; "交通部長 林美華" a minister of transport; "唐鳳" a name; "主席" an office."""
     tight = re.sub(r"\s+", "", core)
+    first, *others = core.split()
+    if len(others) == 1 and len(others[0]) > 1 and first.endswith(tuple(OFFICES_CJK)):
+        return Parts(name=others[0], role=first)
+    name = max((key for key in known if tight.endswith(key) and len(key) < len(tight)), key=len, default="")
+    if name and tight[: -len(name)].endswith(tuple(OFFICES_CJK)):
+        return Parts(name=name, role=tight[: -len(name)])
     match = _SURROUNDED_OFFICE.fullmatch(tight)
-    if match:
+    if match and (match[1] in CHINESE or match[1] in JAPANESE):
         return Parts(name=match[1] + match[3], role=match[2])
     if tight in OFFICES_CJK:
         return Parts(name=None, role=tight)
@@ -140,8 +147,17 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if first_small >= 2 and all(t[:1].isupper() or _bare(t) in NAME_PARTICLES for t in rest[:first_small]):
         # "President Jane Roe of Sel": the office goes on after the name
         return _role([*tokens[: last + 1], *rest[first_small:]]), " ".join(rest[:first_small])
-    rest = _skip_phrase(rest)
+    rest = _skip_article_phrase(rest) if rest and rest[0].startswith(_ARABIC_ARTICLE) else _skip_phrase(rest)
     return _role(tokens[: len(tokens) - len(rest)]), " ".join(rest)
+
+
+def _skip_article_phrase(rest: list[str]) -> list[str]:
+    """The name after an Arabic office: what has the article belongs to the office, if a name is left.
+
+    "رئيس الوزراء" is an office, "الرئيس" with a surname that has the article is not longer than that.
+    """
+    first = next((i for i, token in enumerate(rest) if not token.startswith(_ARABIC_ARTICLE)), 0)
+    return rest[first:]
 
 
 def _skip_phrase(rest: list[str]) -> list[str]:

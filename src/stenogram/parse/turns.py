@@ -19,7 +19,7 @@ from stenogram.model import (
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.notes import heading_rule, is_bracketed, may_be_heading, note_rule
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, key_of, shape_of
+from stenogram.parse.shapes import Shape, is_name_without_case, key_of, shape_of
 from stenogram.parse.speakers import speaker_labelled
 from stenogram.parse.words.voices import REMARKS
 from stenogram.text import Language
@@ -54,7 +54,7 @@ class Recorder:
     ) -> None:
         self._pieces, self._labels, self._waived = pieces, labels, waived
         self._language = language
-        self._known = {c.key for c in labels.values() if c.shape is Shape.NAME}
+        self._known = {c.key for c in labels.values() if c.shape is Shape.NAME or is_name_without_case(c.key, c.shape)}
         self._headings = _headings_before_labels(pieces, labels, waived)
         self._names = _names_by_key(pieces)
         self._has_bold_labels = any(c.style is Style.BOLD_COLON for c in labels.values())

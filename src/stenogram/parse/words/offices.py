@@ -42,7 +42,8 @@ _OFFICES: frozenset[str] = frozenset(
     председател премиер министър председавајући предсједник председник predsednik predsjednik ministar prezident
     předseda předsedkyně předsedající ministryně poslanec poslankyně predseda predsedníčka podpredseda
     ordförande talman puhemies voorzitter formand elnök
-    الرئيس رئيس الوزير وزير المتحدث السفير الأمين المذيع
+    الرئيس رئيس الرئيسة رئيسة الوزير وزير الوزيرة وزيرة المتحدث متحدث المتحدثة السفير سفير السفيرة الأمين أمين النائب
+    نائب النائبة العضو عضو المدير مدير المديرة المحافظ محافظ الملك ملك الأمير المذيع المذيعة المترجم
     """.split()
 )
 # Capitals of a dotless ı fold to a dotted one.

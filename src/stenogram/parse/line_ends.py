@@ -1,0 +1,68 @@
+"""Blocks of several lines, such as a page makes with <br>: cut where a line may open with a label, joined where none was.
+
+A line end alone says little, because printed records wrap their lines. So the cuts are offered to the decision over the
+whole page, and those that turn out to be no label are taken back.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from stenogram.model import Block
+from stenogram.parse.candidates import Candidate
+from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import Shape, shape_of
+
+_LONGEST = 120  # letters before the colon
+_LABEL = re.compile(rf"(?:[\[(<]?\d{{1,2}}:\d\d(?::\d\d)?[\])>]?\s*)?([^\n:：]{{1,{_LONGEST}}}?)\s?(?:：|:(?=\s|$))")
+
+
+def with_lines_cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, cut before each line that may open with a label."""
+    cut: list[Piece] = []
+    for piece in pieces:
+        starts = _label_lines(piece) if "\n" in piece.text and piece.speaker is None else []
+        if not starts:
+            cut.append(piece)
+            continue
+        bounds = pairwise([0, *starts, len(piece.text)])
+        cut += [piece.part(start, end, is_line=piece.is_line or start > 0) for start, end in bounds]
+    return tuple(cut)
+
+
+def joined_again(
+    pieces: Sequence[Piece], labels: Mapping[int, Candidate], text: str
+) -> tuple[tuple[Piece, ...], dict[int, Candidate]]:
+    """The pieces without the cuts at which no label stands, and the labels by their new numbers; `text` is the page's."""
+    kept: list[Piece] = []
+    moved: dict[int, Candidate] = {}
+    for number, piece in enumerate(pieces):
+        if piece.is_line and number not in labels and kept:
+            kept[-1] = kept[-1].joined(piece, text)
+            label = moved.get(len(kept) - 1)
+            if label is not None and not kept[-1].text[label.body : label.body + 1].strip():
+                rest = kept[-1].text[label.body :]
+                moved[len(kept) - 1] = replace(label, body=label.body + len(rest) - len(rest.lstrip()))
+            continue
+        if number in labels:
+            moved[len(kept)] = replace(labels[number], piece=len(kept))
+        kept.append(piece)
+    return tuple(kept), moved
+
+
+def _label_lines(piece: Piece) -> list[int]:
+    """Where lines begin, but the first, that open with a would-be label before a colon or in bold."""
+    starts = [match.end() for match in re.finditer(r"\n\s*", piece.text)]
+    return [start for start in starts if start < len(piece.text) and _may_open(piece, start)]
+
+
+def _may_open(piece: Piece, start: int) -> bool:
+    if _is_bold_at(piece.block, piece.span.start + start):
+        return True
+    match = _LABEL.match(piece.text, start)
+    return match is not None and shape_of(match[1].strip()) not in (Shape.NONE, Shape.OTHER)
+
+
+def _is_bold_at(block: Block, place: int) -> bool:
+    return any(span.start == place for span in block.bold)
