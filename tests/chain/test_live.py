@@ -1,14 +1,20 @@
 """The chain is live: what goes in decides what comes out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from stenogram.model import Transcript
+from stenogram.model import AuditedBead, CheckName, Severity, Transcript
 from stenogram.pipeline import Tools, compare_transcripts
 from tests.chain.test_planted_faults import alarms, audited
 
 Read = Callable[[str], Transcript]
+
+
+def omitted(beads: Sequence[AuditedBead]) -> list[int]:
+    """The source sentences of which a finding says that they are missing."""
+    found = [f for b in beads for f in b.findings if f.measurement.check is CheckName.OMISSION]
+    return [f.measurement.left.sentence for f in found if f.severity is Severity.MAJOR and f.measurement.left]
 
 
 @pytest.mark.parametrize("n", range(39))
@@ -19,8 +25,7 @@ def test_any_one_dropped_sentence_is_the_omission(russian: str, english: str, re
         pytest.fail("the text has become shorter: lower the range")
     sentence = right.sentences[n]
     shorter = read(right.text[: sentence.span.start] + right.text[sentence.span.end :])
-    beads = audited(source, shorter, tools)
-    assert [b.bead.left for b in beads if "omission" in alarms(b)] == [(n,)]
+    assert omitted(audited(source, shorter, tools)) == [n]
 
 
 def test_swapping_the_files_turns_omission_into_addition(russian: str, english: str, read: Read, tools: Tools) -> None:

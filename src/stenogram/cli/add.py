@@ -96,8 +96,7 @@ def _sentence(source: str, added: Added) -> str:
         f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread",
     ]
     lines += [f"  note: {notice}" for notice in added.transcript.notices]
-    if row.refusal:
-        lines.append(f"  not aligned: {row.refusal}")
+    lines += [f"  {other.address} is not aligned: {other.refusal}" for other in added.event.renditions if other.refusal]
     lines += [
         f"  looks like {slug}: the same date, place, and participants or title" for slug in added.event.candidates
     ]
