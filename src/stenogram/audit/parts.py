@@ -49,11 +49,17 @@ def with_parts(
         bead = beads[trial.bead]
         left, right = vectors[trial.bead]
         likeness = float(np.dot(rest, right if trial.on_left else left))
-        side = passage(bead.left if trial.on_left else bead.right)
+        words = bead.left if trial.on_left else bead.right
+        mark = passage(words).mark(trial.start, trial.end)
         found.setdefault(trial.bead, []).append(
-            Part(on_left=trial.on_left, mark=side.mark(trial.start, trial.end), is_sentence=trial.is_sentence,
-                 text=side.text[trial.start : trial.end].strip(), gain=round(likeness - (bead.likeness or 0.0), 4))
-        )  # fmt: skip
+            Part(
+                on_left=trial.on_left,
+                mark=mark,
+                is_sentence=trial.is_sentence,
+                text=dict(words)[mark.sentence][mark.start : mark.end],
+                gain=round(likeness - (bead.likeness or 0.0), 4),
+            )
+        )
     return [replace(bead, parts=tuple(found.get(n, ()))) for n, bead in enumerate(beads)]
 
 
@@ -84,7 +90,7 @@ def _of_side(n: int, side: Passage, *, on_left: bool) -> list[_Trial]:
 
 
 def _spans(side: Passage, ends: re.Pattern[str], shortest: int) -> list[tuple[int, int]]:
-    """Where the parts of a side stand, none shorter than `shortest`."""
+    """Where the parts of a side stand, none shorter than `shortest`, without white space around them."""
     cuts = [m.end() for m in ends.finditer(side.text)]
     spans: list[tuple[int, int]] = []
     start = 0
@@ -94,4 +100,9 @@ def _spans(side: Passage, ends: re.Pattern[str], shortest: int) -> list[tuple[in
             start = cut
     if spans and start < len(side.text):
         spans[-1] = (spans[-1][0], len(side.text))
-    return spans
+    return [_stripped(side.text, span) for span in spans]
+
+
+def _stripped(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    words = text[span[0] : span[1]]
+    return span[0] + len(words) - len(words.lstrip()), span[1] - len(words) + len(words.rstrip())
