@@ -85,12 +85,23 @@ def is_close(one: str, other: str) -> bool:
 _OPENINGS = (
     ("kh", "h"), ("g", "h"), ("ui", "wi"), ("ue", "we"), ("ua", "wa"), ("uo", "wo"), ("dzh", "j"), ("dzh", "ge"),
     ("ks", "x"), ("s", "c"), ("e", "he"), ("k", "c"), ("k", "ch"), ("yu", "eu"), ("ie", "je"), ("ya", "ja"),
-    ("ts", "z"), ("i", "hi"), ("s", "x"), ("k", "q"), ("f", "th"), ("t", "th"),
+    ("ts", "z"), ("i", "hi"), ("s", "x"), ("k", "q"), ("f", "th"), ("t", "th"), ("yu", "jo"), ("yu", "ju"), ("yo", "jo"),
+    ("ye", "je"), ("i", "y"),
 )  # fmt: skip
 """How a sound that begins a name is written in another script's way, and in its own language."""
 
 
-_INSIDE = (("w", "u"), ("x", "s"), ("y", "i"), ("q", "ch"), ("ou", "u"), ("oo", "u"), ("mp", "np"), ("mb", "nb"))
+_INSIDE = (
+    ("h", "kh"),
+    ("w", "u"),
+    ("x", "s"),
+    ("y", "i"),
+    ("q", "ch"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("mp", "np"),
+    ("mb", "nb"),
+)
 """How a sound inside a name is written in its own language, and in another's way."""
 
 
