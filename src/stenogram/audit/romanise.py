@@ -85,8 +85,8 @@ def is_close(one: str, other: str) -> bool:
 _OPENINGS = (
     ("kh", "h"), ("g", "h"), ("ui", "wi"), ("ue", "we"), ("ua", "wa"), ("uo", "wo"), ("dzh", "j"), ("dzh", "ge"),
     ("ks", "x"), ("s", "c"), ("e", "he"), ("k", "c"), ("k", "ch"), ("yu", "eu"), ("ie", "je"), ("ya", "ja"),
-    ("ts", "z"), ("i", "hi"), ("s", "x"), ("k", "q"), ("f", "th"), ("t", "th"), ("yu", "jo"), ("yu", "ju"), ("yo", "jo"),
-    ("ye", "je"), ("i", "y"),
+    ("ts", "z"), ("i", "hi"), ("s", "x"), ("k", "q"), ("f", "th"), ("t", "th"),
+    ("yu", "jo"), ("yu", "ju"), ("yo", "jo"), ("ye", "je"), ("i", "y"),
 )  # fmt: skip
 """How a sound that begins a name is written in another script's way, and in its own language."""
 
