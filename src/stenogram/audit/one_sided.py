@@ -16,16 +16,22 @@ _TO_ENGLISH = {
     "nl": (0.92, 0.2),
 }  # fmt: skip
 _OTHERS = (1.0, 0.2)
+_SHORTEST_CLAUSE = 16  # characters of English: "as everyone knew"
 
 
 def misfit(bead: BeadText) -> float:
-    """How far the right side is longer (above 0) or shorter than the left lets expect, in standard deviations."""
+    """How far the right side is longer (above 0) or shorter than the left lets expect, in standard deviations.
+
+    0 where less than a short clause is lacking: a length says nothing of that.
+    """
     left, right = (sum(len(text) for _, text in side) for side in (bead.left, bead.right))
     if not left or not right:
         return 0.0
     factor_left, spread_left = _TO_ENGLISH.get(primary(bead.context.left_language), _OTHERS)
     factor_right, spread_right = _TO_ENGLISH.get(primary(bead.context.right_language), _OTHERS)
     expected = left * factor_left / factor_right
+    if abs(right * factor_right - left * factor_left) < _SHORTEST_CLAUSE:
+        return 0.0
     # Short sentences vary more: the spread of a sum of words falls with their number.
     spread = math.hypot(max(spread_left, spread_right), 1.6 / math.sqrt(max(expected, 4.0)))
     return math.log(right / expected) / spread
