@@ -38,6 +38,7 @@ def _names(language: str) -> tuple[dict[str, tuple[str, int]], frozenset[str], f
 def read(passage: Passage, language: str) -> Iterator[CalendarWord]:
     """The months and weekdays that the passage names."""
     own, latin = _names(language), _names("en")
+    own_facts = facts_of("calendar", language)
     previous = ""
     for m in WORDS.finditer(passage.low):
         word, start = m.group(), m.start()
@@ -53,9 +54,21 @@ def read(passage: Passage, language: str) -> Iterator[CalendarWord]:
             beside = _DIGIT_BEFORE.search(passage.low, max(0, start - 12), start) or _DIGIT_AFTER.match(
                 passage.low, start + len(word)
             )
-            sure = word not in doubtful or bool(beside) or previous in before
+            # Written small as most languages do, a month with a capital inside a sentence is somebody's surname.
+            surname = not english and "months_in_capitals" not in own_facts and _is_capital_inside(passage, start)
+            sure = (word not in doubtful and not surname) or bool(beside) or (previous in before and not surname)
             yield CalendarWord(start, start + len(word), kind, value, sure)
         previous = m.group()
+
+
+def _is_capital_inside(passage: Passage, start: int) -> bool:
+    """Whether a capital stands right after a word in small letters or another name."""
+    return passage.text[start].isupper() and passage.text[:start].rstrip(" ")[-1:].isalpha()
+
+
+def knows(language: str) -> bool:
+    """Whether the language's names of months and weekdays are known."""
+    return bool(_names(language)[0])
 
 
 def is_calendar_word(word: str, language: str) -> bool:

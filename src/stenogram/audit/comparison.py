@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from stenogram.audit.figures import DIGIT, SOFT, WORD, Figure, figures
+from stenogram.audit.hearing import answerable, may_be_unheard
 from stenogram.audit.passage import Passage
 
 DATED = frozenset({"day", "month", "year", "weekday", "time"})
@@ -23,6 +24,7 @@ class Departure:
     left: Figure | None
     right: Figure | None
     echoed: bool = False  # the value stands elsewhere on the other side: a repetition was saved or made
+    unheard: bool = False  # the other side may say it in words of which there is no table
 
     @property
     def is_dated(self) -> bool:
@@ -38,7 +40,8 @@ class Departure:
 @functools.lru_cache(maxsize=512)
 def departures(left: Passage, right: Passage, left_language: str, right_language: str) -> tuple[Departure, ...]:
     """The values that differ between two passages, changed ones first."""
-    here, there = list(figures(left, left_language)), list(figures(right, right_language))
+    here = [answerable(figure, right_language) for figure in figures(left, left_language)]
+    there = [answerable(figure, left_language) for figure in figures(right, right_language)]
     kept_left, kept_right = _matched(here, there)
     lost = [f for n, f in enumerate(here) if n not in kept_left]
     added = [f for n, f in enumerate(there) if n not in kept_right]
@@ -47,8 +50,12 @@ def departures(left: Passage, right: Passage, left_language: str, right_language
         lost.remove(one)
         added.remove(other)
         found.append(Departure(kind=_change(one, other), left=one, right=other))
-    found += [Departure(kind="lost", left=f, right=None, echoed=_echoed(f, there)) for f in lost]
-    found += [Departure(kind="added", left=None, right=f, echoed=_echoed(f, here)) for f in added]
+    for figure in lost:
+        found.append(Departure(kind="lost", left=figure, right=None, echoed=_echoed(figure, there),
+                               unheard=may_be_unheard(figure, right_language)))  # fmt: skip
+    for figure in added:
+        found.append(Departure(kind="added", left=None, right=figure, echoed=_echoed(figure, here),
+                               unheard=may_be_unheard(figure, left_language)))  # fmt: skip
     return tuple(found)
 
 

@@ -31,6 +31,7 @@ class Figure:
     keys: tuple[Key, ...]  # the likeliest first
     role: str = "number"
     strength: int = DIGIT
+    ordinal: bool = False  # in words: "third"
 
     @property
     def value(self) -> Fraction:
@@ -86,7 +87,7 @@ def figures(passage: Passage, language: str) -> tuple[Figure, ...]:
     _keep_digits(passage, tongue, keep)
     for word in number_words.read(passage.low, tongue, taken):
         keep(Figure(start=word.start, end=word.end, text=passage.text[word.start : word.end], strength=word.strength,
-                    keys=tuple(("n", v) for v in word.values)))  # fmt: skip
+                    ordinal=word.ordinal, keys=tuple(("n", v) for v in word.values)))  # fmt: skip
     for name in calendar_words.read(passage, tongue):
         keep(Figure(start=name.start, end=name.end, text=passage.text[name.start : name.end],
                     keys=((name.kind, Fraction(name.value)),), strength=DIGIT if name.sure else SOFT,

@@ -44,6 +44,7 @@ def measurement_of(check: CheckName, version: str, bead: BeadText, departure: De
         facts[f"{side}_text"] = figure.text if figure else None
         facts[f"{side}_strength"] = figure.strength if figure else None
     facts["echoed"] = departure.echoed
+    facts["unheard"] = departure.unheard
     whole = one or other
     facts["slight"] = (
         whole is not None and whole.role == "number" and whole.value in (0, 1)
@@ -60,7 +61,7 @@ def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
         return Severity.CRITICAL
     if kind == "rounded":
         return Severity.MINOR
-    if measurement.fact("echoed"):
+    if measurement.fact("echoed") or measurement.fact("unheard"):
         return None
     strength = measurement.fact("left_strength") or measurement.fact("right_strength") or 0
     if not strength:

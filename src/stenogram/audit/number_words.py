@@ -20,6 +20,7 @@ class NumberWord:
     end: int
     values: tuple[Fraction, ...]
     strength: int
+    ordinal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,12 @@ def _lexicon(language: str) -> _Lexicon:
                     soft_scales=table("soft_scales"), prefixes=prefixes,
                     heads=tuple(str(facts.get("heads", "")).split()),
                     joiners=frozenset(str(facts.get("joiners", "")).split()), pieces=pieces)  # fmt: skip
+
+
+def knows(language: str, *, ordinal: bool = False) -> bool:
+    """Whether the language's number words are known, so that a number missing among them says something."""
+    lexicon = _lexicon(language)
+    return bool(lexicon.ordinals if ordinal else lexicon.cardinals)
 
 
 def scale_after(low: str, place: int, language: str) -> Scale | None:
@@ -181,7 +188,7 @@ def _meaning(word: str, lexicon: _Lexicon) -> tuple[Fraction, bool, bool] | None
 def read(low: str, language: str, taken: bytearray) -> Iterator[NumberWord]:
     """The numbers in words of a text in lower case, outside of what is taken already."""
     lexicon = _lexicon(language)
-    if not lexicon.cardinals:
+    if not lexicon.cardinals and not lexicon.soft:
         return
     tokens = [m.span() for m in WORDS.finditer(low) if not taken[m.start()]]
     if language in ("fr", "it", "ca"):
@@ -254,7 +261,8 @@ def _number(low: str, tokens: list[tuple[int, int]], n: int, lexicon: _Lexicon) 
     values = tuple(dict.fromkeys((number.value, *others)))
     if last == first and alone in lexicon.scales:  # "thousands of people": no exact number
         others = values
-    return NumberWord(tokens[first][0], tokens[last][1], values, 1 if not others else 0), max(1, at - first)
+    strength = 1 if not others else 0
+    return NumberWord(tokens[first][0], tokens[last][1], values, strength, ordinal=done), max(1, at - first)
 
 
 def _unit(word: str, lexicon: _Lexicon, *, opening: bool = False) -> tuple[Fraction, bool, bool] | None:

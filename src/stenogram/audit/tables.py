@@ -15,9 +15,14 @@ def topic(name: str) -> dict[str, Any]:
     return tomllib.loads(source.read_text("utf-8").replace("ё", "е"))
 
 
+_SHARED = {"hr": "sr", "bs": "sr", "sh": "sr", "me": "sr", "mo": "ro", "nb": "no", "nn": "no"}
+"""Languages whose facts stand under another's name: the tables hold the words of all of them, in both scripts."""
+
+
 def facts_of(name: str, language: str) -> dict[str, Any]:
     """What a topic says of a language; empty where it says nothing."""
-    found = topic(name).get(primary(language), {})
+    table, tongue = topic(name), primary(language)
+    found = table.get(tongue) or table.get(_SHARED.get(tongue, ""), {})
     return found if isinstance(found, dict) else {}
 
 

@@ -1,0 +1,38 @@
+"""What a language's tables let its text answer: words of one side accuse only where the other's would be understood."""
+
+from dataclasses import replace
+
+from stenogram.audit import calendar_words, number_words
+from stenogram.audit.digits import DIGITS, readings
+from stenogram.audit.figures import DIGIT, SOFT, Figure
+from stenogram.text import primary
+
+_BY_SIGNS = frozenset({"zh", "ja"})  # han_numbers reads both numbers and dates
+_SPELT_OUT = 20  # running text writes numbers up to here in words
+
+
+def answerable(figure: Figure, language: str) -> Figure:
+    """The figure as far as a text in `language` could answer it; one in words that it could not is soft."""
+    tongue = primary(language)
+    if tongue in _BY_SIGNS:
+        return figure
+    spoken = not any(c.isdigit() for c in figure.text)
+    if figure.role in ("month", "weekday"):
+        return replace(figure, strength=SOFT) if spoken and not calendar_words.knows(tongue) else figure
+    if spoken:
+        return figure if number_words.knows(tongue, ordinal=figure.ordinal) else replace(figure, strength=SOFT)
+    bare = DIGITS.match(figure.text)
+    if bare and not number_words.knows(tongue) and figure.text[-1].isalpha():
+        # "3 million": where the word is not understood, the other side reads only the 3.
+        return replace(figure, keys=(*figure.keys, *(("n", value) for value in readings(bare.group(), tongue))))
+    return figure
+
+
+def may_be_unheard(figure: Figure, language: str) -> bool:
+    """Whether a text in `language` may say the value in words that nobody here understands."""
+    tongue = primary(language)
+    if tongue in _BY_SIGNS or figure.strength < DIGIT:
+        return False
+    if figure.role in ("month", "weekday"):
+        return not calendar_words.knows(tongue)
+    return figure.value <= _SPELT_OUT and not number_words.knows(tongue)
