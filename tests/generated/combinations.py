@@ -1,20 +1,26 @@
-"""The grid of label style × container × language × furniture, a seeded sample of it, and the fifth that is set aside."""
+"""The grid of label style × container × language × furniture, a sample of it, and the fifth that is set aside."""
 
 import hashlib
 import random
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stenogram.identify import identify_speakers
 from stenogram.model import Transcript
 from stenogram.parse import parse_page
 from stenogram.read import html_reader, markdown_reader, read_page, tei_reader, text_reader
-from tests.generated.conversations import Turn, conversations, turns_of
+from stenogram.text import squeeze
+from tests.generated.conversations import Turn, conversations, turns_of, under_other_names
 from tests.generated.layouts import FURNITURE, LAYOUTS, Sheet, items_of
 from tests.generated.scoring import Score, score
 from tests.generated.styles import Style, styles_in
 
 SEED = 20310514
 COUNT = 3000  # combinations
+RARE = ("txt-lost-breaks", "tei-utterances", "tei-speakers")  # all of them: they fit few styles
+_IN_LOST_BREAKS = ("initial-first", "full", "courtesy", "office-always", "from-the-floor")
 _SET_ASIDE = 5  # one in so many
 _READERS = (html_reader(), markdown_reader(), tei_reader(), text_reader())
 
@@ -72,14 +78,16 @@ def combinations() -> tuple[Combination, ...]:
         if style.mark in marks and _fits(style, layout, language)
         for furniture in FURNITURE
     ]
-    return tuple(random.Random(SEED).sample(sorted(grid), COUNT))
+    rare = [c for c in grid if c.layout in RARE]
+    rest = [c for c in grid if c.layout not in RARE]
+    return (*rare, *random.Random(SEED).sample(sorted(rest), COUNT - len(rare)))
 
 
 def _fits(style: Style, layout: str, language: str) -> bool:
     if layout.startswith("tei"):
         return style.wording in ("full", "office-always", "from-the-floor")[: 2 if layout == "tei-utterances" else 3]
     if layout == "txt-lost-breaks":  # nothing but the label shows where a speech begins
-        return style.wording == "initial-first" and language in ("ru", "uk", "en")
+        return style.wording in _IN_LOST_BREAKS and language in ("ru", "uk", "en", "de", "fr", "es", "it", "pl", "tr")
     if layout in ("html-table", "html-definitions"):
         return style.wording != "hour"
     if layout == "txt-wrapped":
@@ -87,16 +95,17 @@ def _fits(style: Style, layout: str, language: str) -> bool:
     return True
 
 
-def made(combination: Combination, *, names: int = 0, reordered: bool = False) -> Made:
-    """The page of a combination; `names` other than 0 renames all classes and identifiers."""
+def made(combination: Combination, *, classes: int = 0, is_reordered: bool = False, is_renamed: bool = False) -> Made:
+    """The page of a combination, with other names of classes, with its furniture or its persons changed."""
     conversation, style = conversations()[combination.language], combination.style
+    conversation = under_other_names(conversation) if is_renamed else conversation
     rng = random.Random(f"{SEED}/{combination.name}")
     turns = turns_of(conversation, rng, has_floor=style.wording == "from-the-floor")
     has_box = combination.furniture in ("see-also", "everything") and combination.layout != "txt-lost-breaks"
     write, ending, _ = LAYOUTS[combination.layout]
     sheet = Sheet(
         conversation=conversation, style=style, items=items_of(conversation, style, turns, has_box=has_box),
-        furniture=combination.furniture, classes=random.Random(names), is_reordered=reordered,
+        furniture=combination.furniture, classes=random.Random(classes), is_reordered=is_reordered,
     )  # fmt: skip
     return Made(content=write(sheet).encode(), file=f"page.{ending}", turns=turns)
 
@@ -105,6 +114,30 @@ def read(page: Made) -> Transcript:
     """The transcript that comes of a page."""
     got = read_page(page.content, media_type=None, charset=None, name=page.file, readers=_READERS)
     return identify_speakers(parse_page(got))
+
+
+def shape(transcript: Transcript) -> list[tuple[str, int | None, tuple[str, ...]]]:
+    """What a transcript says whoever is called what: kinds, speakers by number, words."""
+    numbers: dict[str, int] = {}
+    rows = []
+    for speech in transcript.speeches:
+        name = (speech.speaker.name or speech.speaker.label) if speech.speaker else None
+        number = None if name is None else numbers.setdefault(name, len(numbers))
+        rows.append((speech.kind.value, number, tuple(squeeze(p.span.of(transcript.text)) for p in speech.paragraphs)))
+    return rows
+
+
+def means(chosen: Iterable[Combination]) -> dict[str, float]:
+    """The mean of each family and of all, and the share of pages whose date and hour came out."""
+    families: dict[str, list[float]] = defaultdict(list)
+    for combination in chosen:
+        found, is_dated = scored(combination)
+        for family in (*combination.families, "all"):
+            families[family].append(found.words)
+        families["all turns"].append(found.turns)
+        if not combination.layout.startswith("tei"):
+            families["dates"].append(float(is_dated))
+    return {family: statistics.fmean(values) for family, values in families.items()}
 
 
 def scored(combination: Combination) -> tuple[Score, bool]:

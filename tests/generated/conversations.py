@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -68,6 +68,37 @@ def conversations() -> dict[str, Conversation]:
         )
         for language, row in rows.items()
     }
+
+
+_OTHER_NAMES = {
+    "zh": ("張雅婷", "李建國", "黃淑芬"),
+    "ja": ("山本一郎", "高橋恵子", "渡辺修"),
+    "ar": ("نادية حداد", "كريم منصور", "ليلى عباس"),
+    "ru": ("Клара Островская", "Генрих Дюмон", "Роза Видаль"),
+    "uk": ("Клара Островська", "Генріх Дюмон", "Роза Відаль"),
+}
+_LATIN_NAMES = ("Clara Ostrowska", "Henrik Dumont", "Rosa Vidal")
+
+
+def under_other_names(conversation: Conversation) -> Conversation:
+    """The same conversation, held by persons of other names in the same offices."""
+    names = _OTHER_NAMES.get(conversation.language, _LATIN_NAMES)
+    persons = tuple(_renamed(person, full) for person, full in zip(conversation.persons, names, strict=True))
+    return replace(conversation, persons=persons)
+
+
+def _renamed(person: Person, full: str) -> Person:
+    given, _, family = full.partition(" ")
+    surname = family or (full[:2] if person.surname != person.full else full)
+    gap = " " if ". " in person.initial_first else ""
+    return replace(
+        person,
+        full=full,
+        initial_first=f"{given[0]}.{gap}{family}" if "." in person.initial_first else full,
+        initial_last=f"{family} {given[0]}." if "." in person.initial_last else full,
+        surname=surname,
+        courtesy=person.courtesy.replace(person.full, full).replace(person.surname, surname),
+    )
 
 
 def turns_of(conversation: Conversation, rng: random.Random, *, has_floor: bool) -> tuple[Turn, ...]:

@@ -65,7 +65,7 @@ def label_of(style: Style, conversation: Conversation, person: int | None, *, nt
     if person is None:
         return conversation.floor
     who = conversation.persons[person]
-    name = {
+    return {
         "initial-first": who.initial_first,
         "initial-last": who.initial_last,
         "surname": who.surname,
@@ -79,7 +79,6 @@ def label_of(style: Style, conversation: Conversation, person: int | None, *, nt
         "office-then-name": f"{who.office} {who.full}" if nth == 0 else who.full,
         "translated": f"{who.full} {conversation.translated}",
     }.get(style.wording, who.full)
-    return name
 
 
 def colon_of(language: str) -> str:

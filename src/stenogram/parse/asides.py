@@ -5,8 +5,8 @@ import re
 from stenogram.parse.words.directions import DIRECTIONS
 
 _BRACKET = re.compile(r"[(\[（](?P<inner>[^()\[\]（）\n]{2,400})[)\]）][.。]?")
-_BEFORE = re.compile(r"[.!?…。！？»”\":：–—)\]]$")
-_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_BEFORE = re.compile(r"[.!?…。！？؟»”\":：–—)\]]$")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
 _DIRECTION = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(DIRECTIONS, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
 )

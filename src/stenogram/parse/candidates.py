@@ -125,6 +125,16 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.LINE, text, len(text)
 
 
+def may_open(line: str, *, is_bold: bool) -> bool:
+    """Whether a line may open with a label, whatever else is on the page."""
+    stamp = _TIMESTAMP.match(line)
+    for style, label, _ in _of_running_text(line[stamp.end() if stamp else 0 :], 0, None):
+        shape = shape_of(_untipped(label.strip()))
+        if shape.is_solid or (style.is_plain and shape in (Shape.WEAK, Shape.ANSWER)):
+            return True
+    return is_bold
+
+
 def _colon_in(text: str) -> int | None:
     """The place of the first colon outside brackets that may end a label."""
     depth = 0

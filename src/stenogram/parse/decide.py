@@ -15,7 +15,7 @@ _LONGEST_WRAPPED = 60  # letters of a label that runs over a line's end
 _WITH_TEXT = 0.5  # of the lines: of a table of contents, fewer have text below
 _LOOK_AHEAD = 2  # pieces: a stage direction or a page number may stand between
 _LONGER_THAN_A_LINE = 80  # letters
-_SENTENCE_END = re.compile(r"[.!?…:。！？][»”\")]?$")
+_SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
@@ -69,6 +69,13 @@ class _Page:
             for part in c.key.split()
         }
 
+        self._introduced: dict[str, int] = {}
+        for c in candidates:
+            if c.shape is Shape.STRONG:
+                words = c.key.split()
+                for start in range(1, len(words) - 1):
+                    self._introduced.setdefault(" ".join(words[start:]), c.piece)
+
     def print_of(self, candidate: Candidate) -> tuple[bool, bool, bool]:
         """How a line of its own is printed: in capitals, in bold, in italics."""
         piece = self._pieces[candidate.piece]
@@ -96,6 +103,10 @@ class _Page:
         parts = key_of(candidate.text).split()
         return bool(parts) and (all(p in self.head_words for p in parts) or parts[-1] in self.name_parts)
 
+    def was_introduced(self, candidate: Candidate) -> bool:
+        """Whether a fuller label above ends in this one: "وزير النقل …" first, the bare name after."""
+        return self._introduced.get(candidate.key, candidate.piece) < candidate.piece
+
     def is_off_print(self, c: Candidate) -> bool:
         """Whether the page prints most of its sure labels in another style, and never this one."""
         main, sure = max(self.strong.items(), key=lambda item: sum(item[1].values()), default=(c.style, Counter()))
@@ -115,6 +126,8 @@ class _Page:
             is_borne_out = self.count(c) > 1 or self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME or self.is_known(c)
             return is_borne_out and self.may_be_name(c)
         if c.shape is Shape.WEAK:
+            if self.was_introduced(c):
+                return True
             recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
             return recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c)
         return False
@@ -187,5 +200,7 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         )
     if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False
+    if page.was_introduced(c):
+        return True
     enough = 1 if is_name_without_case(c.key, c.shape) else 2
     return c.shape is Shape.WEAK and counts[c.key] > enough and page.may_be_name(c)

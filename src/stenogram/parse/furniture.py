@@ -10,6 +10,9 @@ from stenogram.parse.running import is_page_number, running_heads, without_numbe
 from stenogram.parse.words import furniture as words
 
 _SIGN = re.compile(r"©|\(c\)\s*\d{4}")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # written without spaces between words
+_MENU_MARK = re.compile(r"\s*[|·•›»/]\s*")
+_LONGEST_MENU_WORD = 28  # letters
 _SHORT = 120  # letters of a line of furniture
 
 
@@ -17,6 +20,7 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
     """The rule that waives each piece of furniture, by the number of the piece."""
     rules: dict[int, str] = {}
     heads = running_heads(piece.text for piece in pieces)
+    above_main = _header_above_main(pieces)
     has_main = any({"main", "article"} & set(pieces[i].block.place) for i in labels)
     first, last = (min(labels), max(labels)) if labels else (0, len(pieces))
     see_also = comments = False
@@ -26,7 +30,12 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
             see_also = False
             continue
         rule = "comments" if comments else None
-        rule = rule or _by_place(piece, has_main=has_main) or _by_words(piece) or _by_print(piece, heads)
+        rule = (
+            rule
+            or _by_place(piece, has_main=has_main and number not in above_main)
+            or _by_words(piece)
+            or _by_print(piece, heads)
+        )
         if rule is None and see_also and _is_pointer(piece):
             rule = "see-also"
         if rule is None and not first <= number <= last and _is_all_link(piece):
@@ -35,6 +44,14 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
         if rule:
             rules[number] = rule
     return rules
+
+
+def _header_above_main(pieces: Sequence[Piece]) -> range:
+    """From the page's one first heading to its main part: some pages print title and date above it."""
+    is_main = [bool({"main", "article"} & set(piece.block.place)) for piece in pieces]
+    tops = [n for n, p in enumerate(pieces) if p.form is BlockForm.HEADING and p.block.level == 1]
+    main = is_main.index(True) if any(is_main) else 0
+    return range(tops[0], main) if len(tops) == 1 and tops[0] < main else range(0)
 
 
 def _opens_comments(piece: Piece) -> bool:
@@ -89,11 +106,20 @@ def _by_print(piece: Piece, heads: Collection[str]) -> str | None:
     text = piece.text
     if is_ornament(text):
         return "ornament"
+    if _is_menu(text):
+        return "navigation-line"
     if is_page_number(text):
         return "page-number"
     if without_number(text) in heads:
         return "running-head"
     return None
+
+
+def _is_menu(text: str) -> bool:
+    """ "Home | News | Contact": three short words or more between marks, and no date."""
+    words = _MENU_MARK.split(text.strip(" |·•›»")) if len(text) <= _SHORT else []
+    is_short = all(0 < len(word) <= _LONGEST_MENU_WORD and not word.endswith((".", "?", "!")) for word in words)
+    return len(words) > 2 and is_short and not any(letter.isdigit() for letter in text)
 
 
 def _is_pointer(piece: Piece) -> bool:
@@ -107,4 +133,7 @@ def _opens(text: str, openings: tuple[str, ...]) -> bool:
     """Whether a text begins with one of these, as whole words."""
     if not text.startswith(openings):
         return False
-    return any(text.startswith(opening) and not text[len(opening) : len(opening) + 1].isalpha() for opening in openings)
+    return any(
+        text.startswith(opening) and (_WIDE.match(opening[-1]) or not text[len(opening) : len(opening) + 1].isalpha())
+        for opening in openings
+    )

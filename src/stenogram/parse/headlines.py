@@ -19,7 +19,7 @@ _LONGEST_PLACE = 70
 _SHORTEST_SUMMARY = 30
 _MOST_SUMMARIES = 6
 _FACT_LINE = re.compile(r"([^:：\u3000]{2,24}|\S\u3000+\S)\s*[:：\u3000]\s*(\S.*)", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?…。！？][»”\")\]]?$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][»”\")\]]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

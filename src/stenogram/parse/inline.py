@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from stenogram.parse.boxes import boxes_in
 from stenogram.parse.dates import dates_in
 from stenogram.parse.shapes import Shape, key_of, shape_of
+from stenogram.parse.words.offices import COURTESY
 from stenogram.parse.words.voices import FLOOR
 
 _SHORTEST = 300  # letters of a block that may have lost its breaks
@@ -22,6 +24,8 @@ _FLOOR_AT_END = re.compile(
     rf"(?<=\s)({'|'.join(re.escape(w[0].upper() + w[1:]) for w in sorted(FLOOR) if w[0].isalpha() and len(w) > 3)})$"
 )
 _WITH_TOOLTIP = re.compile(rf"(?<!\w)(?:[{_UPPER}]\w?\.[ -]?){{1,3}}([{_UPPER}][\w'’-]+)\s+\1\b[^.!?:…]*$")
+_SINCE_SENTENCE = re.compile(rf"(?:^|[.!?…»”\")\]>*]\s+)([{_UPPER}][^.!?…:;«»“”\"()]{{5,{_WINDOW - 5}}})$")
+_LONGEST_COURTESY = 14  # letters, with the space after it
 _INITIALS_FIRST = re.compile(_INITIALS)
 _ENOUGH = 2  # labels: a single one may be a quotation, but for initials below a dateline
 
@@ -36,8 +40,30 @@ def cuts_in(text: str) -> tuple[int, ...]:
     if len(sure) < _ENOUGH and not (sure and _INITIALS_FIRST.match(text, sure[0]) and dates_in(text[: sure[0]])):
         return ()
     cuts = {start for start, key, shape in found if shape.is_solid or keys[key] > 1}
+    cuts |= _again(text, found, keys)
     cuts |= boxes_in(text, sorted(cuts))
     return tuple(sorted(cut for cut in cuts if 0 < cut < len(text)))
+
+
+def _again(text: str, found: Sequence[tuple[int, str, Shape]], keys: Mapping[str, int]) -> set[int]:
+    """Where sure labels stand once more with no end of a sentence before them: below a title or a dateline.
+
+    A name that is a label once may stand so only above all labels; further down, somebody may be quoting.
+    """
+    starts = sorted(start for start, _, _ in found)
+    printed: dict[str, bool] = {}
+    for start, key, shape in found:
+        if keys[key] > 1 or shape.is_solid:
+            printed[_COLON.split(text[start : start + _WINDOW + 1], maxsplit=1)[0]] = keys[key] > 1
+    if not printed:
+        return set()
+    label = "|".join(map(re.escape, sorted(printed, key=len, reverse=True)))
+    return {
+        match.start()
+        for match in re.finditer(rf"(?<!\w)(?:{label})(?=\s?[:：])", text)
+        if (printed[match[0]] or match.start() < starts[0])
+        and not any(start <= match.start() <= start + _WINDOW for start in starts)
+    }
 
 
 def _candidates(text: str) -> list[tuple[int, str, Shape]]:
@@ -61,15 +87,29 @@ def _candidates(text: str) -> list[tuple[int, str, Shape]]:
 
 def _label_before(text: str, end: int, last: int) -> int | None:
     """Where the label that ends at `end` begins, looking back no further than the colon before."""
-    window_start = max(last, end - _WINDOW)
+    line_start = text.rfind("\n", last, end) + 1
+    if (line_start or last == 0) and end - line_start <= _WINDOW and shape_of(text[line_start:end].strip()).is_solid:
+        return line_start
+    window_start = max(last, line_start, end - _WINDOW)
     window = text[window_start:end]
     match = _AT_END.search(window)
     if match is None:
         match = _NAME_AT_END.search(window) or _FLOOR_AT_END.search(window)
     if match is not None:
-        return window_start + match.start(1)
+        return _with_courtesy(text, window_start + match.start(1), max(last, line_start))
+    office = _SINCE_SENTENCE.search(window)
+    if office is not None and shape_of(office[1]) is Shape.STRONG:
+        return window_start + office.start(1)
     wide_start = max(last, end - _TOOLTIP_WINDOW)
     for tooltip in re.finditer(_INITIALS, text[wide_start:end]):
         if _WITH_TOOLTIP.match(text[wide_start:end], tooltip.start()):
             return wide_start + tooltip.start()
     return None
+
+
+def _with_courtesy(text: str, start: int, last: int) -> int:
+    """Where a label begins if a form of courtesy stands before its name: "… agreed. Mrs. Roe:"."""
+    before = text[max(last, start - _LONGEST_COURTESY) : start].split()
+    if before and before[-1].strip(".").casefold() in COURTESY and before[-1][:1].isupper():
+        return text.rindex(before[-1], 0, start)
+    return start

@@ -1,4 +1,4 @@
-"""Blocks of several lines, such as a page makes with <br>: cut where a line may open with a label, joined where none was.
+"""Blocks of several lines: cut where a line may open with a label, joined again where none was.
 
 A line end alone says little, because printed records wrap their lines. So the cuts are offered to the decision over the
 whole page, and those that turn out to be no label are taken back.
@@ -10,12 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from stenogram.model import Block
-from stenogram.parse.candidates import Candidate
+from stenogram.parse.candidates import Candidate, may_open
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, shape_of
-
-_LONGEST = 120  # letters before the colon
-_LABEL = re.compile(rf"(?:[\[(<]?\d{{1,2}}:\d\d(?::\d\d)?[\])>]?\s*)?([^\n:：]{{1,{_LONGEST}}}?)\s?(?:：|:(?=\s|$))")
+from stenogram.parse.shapes import LONGEST_LABEL
 
 
 def with_lines_cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -34,7 +31,7 @@ def with_lines_cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def joined_again(
     pieces: Sequence[Piece], labels: Mapping[int, Candidate], text: str
 ) -> tuple[tuple[Piece, ...], dict[int, Candidate]]:
-    """The pieces without the cuts at which no label stands, and the labels by their new numbers; `text` is the page's."""
+    """The pieces without the cuts at which no label stands, and the labels by their new numbers."""
     kept: list[Piece] = []
     moved: dict[int, Candidate] = {}
     for number, piece in enumerate(pieces):
@@ -52,16 +49,14 @@ def joined_again(
 
 
 def _label_lines(piece: Piece) -> list[int]:
-    """Where lines begin, but the first, that open with a would-be label before a colon or in bold."""
+    """Where lines begin, but the first, that may open with a label."""
     starts = [match.end() for match in re.finditer(r"\n\s*", piece.text)]
     return [start for start in starts if start < len(piece.text) and _may_open(piece, start)]
 
 
 def _may_open(piece: Piece, start: int) -> bool:
-    if _is_bold_at(piece.block, piece.span.start + start):
-        return True
-    match = _LABEL.match(piece.text, start)
-    return match is not None and shape_of(match[1].strip()) not in (Shape.NONE, Shape.OTHER)
+    line = piece.text[start : start + LONGEST_LABEL + 1].split("\n", 1)[0]
+    return may_open(line, is_bold=_is_bold_at(piece.block, piece.span.start + start))
 
 
 def _is_bold_at(block: Block, place: int) -> bool:

@@ -10,8 +10,8 @@ _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕", "［": "
 _LONGEST_NOTE = 1500
 _LONGEST_ITALIC_NOTE = 300
 _LONGEST_HEADING = 100
-_ENDS = re.compile(r"[.!?…。！？]['\"”»)]?$")
-_UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、»”\"–—-]$")
+_ENDS = re.compile(r"[.!?…。！？؟۔।]['\"”»)]?$")
+_UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
 
 def note_rule(piece: Piece) -> str | None:

@@ -112,7 +112,7 @@ def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str
             return _Bounds(start=labels[0], end=number)
         if number in rules or (credit_rule(piece.text) and len(piece.text) <= _LONGEST_TRAILER):
             end = number
-        elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。":
+        elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。！？؟۔।":
             break
     return _Bounds(start=labels[0], end=end)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from stenogram.parse.words.furniture import CLASSIFICATION, SEE_ALSO, SHARING
 from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
@@ -22,6 +23,7 @@ LONGEST_LABEL = 240  # letters, with an affiliation in brackets
 _LONGEST_CORE = 120
 _MOST_WORDS = 14
 _REMEMBERED = 4096  # labels recur on a page and are looked at by several rules
+_POINTERS = frozenset({*SEE_ALSO, *CLASSIFICATION, *SHARING})
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")
@@ -109,7 +111,7 @@ def shape_of(text: str) -> Shape:
         return Shape.FLOOR
     if key in ANSWER:
         return Shape.ANSWER
-    if key in NOT_SPEAKERS or bare in NOT_SPEAKERS:
+    if key in NOT_SPEAKERS or bare in NOT_SPEAKERS or key in _POINTERS:
         return Shape.OTHER
     if not _CASED.search(core):
         return _uncased(core, bare)
@@ -123,13 +125,18 @@ def _with_comma(core: str) -> Shape:
     name, rest = (part.strip() for part in core.split(",", 1))
     shape = _cased(name) if _CASED.search(name) else Shape.NONE
     words = words_of(rest)
-    if re.search(r"[?!;…:]", rest):
+    if re.search(r"[?!;…:]", rest) or _ends_sentence(rest):
         return Shape.NONE
     if shape is Shape.WEAK and words.capital and not words.small and words.count <= 3:
         return Shape.WEAK
     if not shape.is_solid or words.count > 16:
         return Shape.NONE
     return Shape.STRONG if words.offices else shape if words.capital or words.count <= 4 else Shape.NONE
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a sentence ends inside a text: a full stop after a common word, which is no abbreviation."""
+    return any(match[1].islower() for match in re.finditer(r"(?<![\w.])([^\W\d_]{4,})\.\s", text))
 
 
 def _cased(core: str) -> Shape:

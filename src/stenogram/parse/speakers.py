@@ -102,7 +102,7 @@ def _of_comma(core: str) -> Parts:
 
 
 def _of_han(core: str, known: Collection[str]) -> Parts:
-    """ "王委員廷升" is member Wang Ting-sheng; "交通部長 林美華" a minister of transport; "唐鳳" a name; "主席" an office."""
+    """ "王委員廷升" is member Wang Ting-sheng; "交通部長 林美華" a minister; "唐鳳" a name; "主席" an office."""
     tight = re.sub(r"\s+", "", core)
     first, *others = core.split()
     if len(others) == 1 and len(others[0]) > 1 and first.endswith(tuple(OFFICES_CJK)):

@@ -3,7 +3,8 @@
 # A line that consists of these words and little else asks the reader to pass the page on.
 SHARING: tuple[str, ...] = (
     "share", "share this", "share on", "forward to", "send to a friend", "email this", "e-mail this", "tweet",
-    "follow us",
+    "follow us", "suscríbase", "assine", "inscreva-se", "zapisz się", "підписатися", "підпишіться", "訂閱", "订阅", "登録",
+    "メールマガジン", "اشترك", "subscriu-te",
     "subscribe", "sign up", "like us", "pass it on", "tell a friend", "copy link", "recommend this", "join us on",
     "поделиться", "отправить другу", "подписаться", "подпишитесь", "рассказать друзьям", "переслать", "поширити",
     "поділитися", "надіслати", "падзяліцца", "даслаць", "teilen", "weiterleiten", "weitersagen", "abonnieren",
