@@ -22,7 +22,7 @@ def answerable(figure: Figure, language: str) -> Figure:
     if spoken:
         return figure if number_words.knows(tongue, ordinal=figure.ordinal) else replace(figure, strength=SOFT)
     bare = DIGITS.match(figure.text)
-    if bare and not number_words.knows(tongue) and figure.text[-1].isalpha():
+    if bare and not number_words.knows(tongue) and any(map(str.isalpha, figure.text)):
         # "3 million": where the word is not understood, the other side reads only the 3.
         return replace(figure, keys=(*figure.keys, *(("n", value) for value in readings(bare.group(), tongue))))
     return figure

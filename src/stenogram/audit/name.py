@@ -35,8 +35,8 @@ class NameCheck:
                 continue
             kind = "changed" if one and other else "lost" if one else "added"
             facts: dict[str, Fact] = {
-                "left": one.word if one else None,
-                "right": other.word if other else None,
+                "left": left.printed(one.start, one.end) if one else None,
+                "right": right.printed(other.start, other.end) if other else None,
                 "left_sure": one.sure if one else None,
                 "right_sure": other.sure if other else None,
                 "address": bool(one and one.addresses),

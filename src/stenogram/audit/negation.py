@@ -1,10 +1,13 @@
 """The check `negation`: a denial that one side makes and the other does not."""
 
+import itertools
+import re
+
 from stenogram.audit import polarity
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import Passage
 from stenogram.audit.polarity import Negator, coordinates, counts, negators
-from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
+from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 
 
@@ -23,33 +26,30 @@ class NegationCheck:
         here, there = negators(left, languages[0]), negators(right, languages[1])
         (firm_here, soft_here), (firm_there, soft_there) = counts(here), counts(there)
         # What one side denies firmly the other may word softly; but its soft words answer those of the first, too.
-        if firm_here - firm_there > max(0, soft_there - soft_here):
-            kind, one, other = "lost", _odd_one(here, there, left, right), None
-        elif firm_there - firm_here > max(0, soft_here - soft_there):
-            kind, one, other = "added", None, _odd_one(there, here, right, left)
-        else:
+        lost = firm_here - firm_there > max(0, soft_there - soft_here)
+        if not lost and not firm_there - firm_here > max(0, soft_here - soft_there):
             return ()
-        word = one or other
-        many, few = ((here, firm_there), (there, firm_here))[kind == "added"]
-        repeated = word is not None and sum(n.firm and n.word.lower() == word.word.lower() for n in many) > 1
-        elsewhere, tongue = ((right, languages[1]), (left, languages[0]))[kind == "added"]
+        many, few, many_side, few_side = (here, there, left, right) if lost else (there, here, right, left)
+        word = _odd_one(many, few, many_side, few_side)
+        repeated = sum(n.firm and n.word.lower() == word.word.lower() for n in many) > 1
+        tongue = languages[1] if lost else languages[0]
         facts: dict[str, Fact] = {
-            "word": word.word if word else None,
-            "coordinated": repeated and few > 0 and coordinates(elsewhere, tongue),
+            "word": word.word,
+            "denial": _phrase(many_side, word),
+            "against": _opposite(many_side, few_side, word),
+            "coordinated": repeated and any(n.firm for n in few) and coordinates(few_side, tongue),
             "left_firm": firm_here,
             "left_soft": soft_here,
             "right_firm": firm_there,
             "right_soft": soft_there,
         }
-        return (note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts),)
+        mark = many_side.mark(word.start, word.end)
+        kind, marked_left, marked_right = ("lost", mark, None) if lost else ("added", None, mark)
+        return (note(self.name, self.version, kind, marked_left, marked_right, facts),)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A lost or added denial turns a sentence round."""
-        word = quoted(measurement.fact("word"))
-        lost = measurement.kind == "lost"
-        because = (
-            f"{word} has no counterpart in the translation" if lost else f"{word} has no counterpart in the source"
-        )
+        because = f"{quoted(measurement.fact('denial'))} has no counterpart in {quoted(measurement.fact('against'))}"
         if measurement.fact("coordinated"):  # «не А, не Б» is "not A or B"
             return Finding(measurement=measurement, finding_class=FindingClass.EDITORIAL, severity=Severity.INFO,
                            because=f"denials may have been drawn together: {because}")  # fmt: skip
@@ -57,8 +57,25 @@ class NegationCheck:
                        because=f"a denial was {measurement.kind}: {because}")  # fmt: skip
 
 
-def _mark(passage: Passage, negator: Negator | None) -> Mark | None:
-    return passage.mark(negator.start, negator.end) if negator else None
+_WORD = re.compile(r"\S+")
+_CLAUSE = re.compile(r"[,;:.!?…\n](?=\s|$)|(?<=\s)-(?=\s)|[，。；：！？]")
+_SHOWN_AFTER = 2  # words
+
+
+def _phrase(passage: Passage, negator: Negator) -> str:
+    """The denial with the words that it denies, as printed."""
+    stop = _CLAUSE.search(passage.low, negator.end)
+    words = _WORD.finditer(passage.low, negator.end, stop.start() if stop else len(passage.low))
+    ends = [m.end() for m in itertools.islice(words, _SHOWN_AFTER)]
+    return passage.printed(negator.start, ends[-1] if ends else negator.end)
+
+
+def _opposite(passage: Passage, other: Passage, negator: Negator) -> str:
+    """The clause of the other side that stands where the denial stands on its own, as printed."""
+    place = int(negator.start / max(1, len(passage.low)) * len(other.low))
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(other.low)), len(other.low)]
+    start, end = next(((a, b) for a, b in itertools.pairwise(cuts) if place < b), (0, len(other.low)))
+    return other.printed(start, end)
 
 
 def _odd_one(many: tuple[Negator, ...], few: tuple[Negator, ...], where: Passage, elsewhere: Passage) -> Negator:

@@ -39,9 +39,10 @@ def measurement_of(check: CheckName, version: str, bead: BeadText, departure: De
     left, right = sides(bead)
     one, other = departure.left, departure.right
     facts: dict[str, Fact] = {"role": departure.role}
-    for side, figure in (("left", one), ("right", other)):
-        facts[side] = shown(figure) if figure else None
-        facts[f"{side}_text"] = figure.text if figure else None
+    for side, passage, figure in (("left", left, one), ("right", right, other)):
+        printed = passage.printed(figure.start, figure.end) if figure else None
+        facts[side] = shown(figure, printed) if figure and printed else None
+        facts[f"{side}_text"] = printed
         facts[f"{side}_strength"] = figure.strength if figure else None
     facts["echoed"] = departure.echoed
     facts["unheard"] = departure.unheard

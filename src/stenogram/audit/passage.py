@@ -24,12 +24,13 @@ _UNIFIED |= {ord("ё"): "е", ord("Ё"): "Е", ord("։"): ":", ord("："): ":"}
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence inside a passage: where it begins there, its number, and where each character came from."""
+    """A sentence inside a passage: where it begins there, its number and words, where each character came from."""
 
     start: int
     sentence: int
     origins: tuple[int, ...] | None  # one more than characters; None: character n is character n
     length: int
+    raw: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class Passage:
         if piece.origins is not None:
             return Mark(sentence=piece.sentence, start=piece.origins[first], end=piece.origins[last])
         return Mark(sentence=piece.sentence, start=first, end=last)
+
+    def printed(self, start: int, end: int) -> str:
+        """The words of [start, end) as the text prints them, for people to read; cut at the end of the sentence."""
+        piece = self.pieces[bisect.bisect_right([p.start for p in self.pieces], start) - 1]
+        mark = self.mark(start, end)
+        return html.unescape(piece.raw[mark.start : mark.end]).strip()
 
     def whole(self) -> Mark | None:
         """The first sentence from end to end; None for a passage without sentences."""
@@ -84,7 +91,7 @@ def passage(sentences: tuple[tuple[int, str], ...]) -> Passage:
     start = 0
     for number, raw in sentences:
         text, origins = _unescaped(raw)
-        pieces.append(_Piece(start, number, origins, len(text)))
+        pieces.append(_Piece(start, number, origins, len(text), raw))
         shown.append(text.translate(_UNIFIED))
         start += len(text) + 1
     joined = "\n".join(shown)

@@ -17,15 +17,21 @@ def number_text(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
 
 
-def shown(figure: Figure) -> str:
-    """The value as a reader should see it, with the words that state it where they are not plain digits."""
-    if figure.role == "month":
-        return MONTHS[int(figure.value) - 1]
-    if figure.role == "weekday":
-        return WEEKDAYS[int(figure.value) - 1]
+def shown(figure: Figure, printed: str) -> str:
+    """The value as a reader should see it: plain digits by their value, words as printed and what they mean."""
     if figure.role == "time":
-        return figure.text
+        return printed
+    if figure.role == "month":
+        return _explained(printed, MONTHS[int(figure.value) - 1])
+    if figure.role == "weekday":
+        return _explained(printed, WEEKDAYS[int(figure.value) - 1])
     value = str(figure.value) if figure.role == "year" else number_text(figure.value)
     if figure.role == "percent":
         return f"{value}%"
-    return value if figure.text[:1].isdigit() else f"“{figure.text}” ({value})"
+    if figure.text[:1].isdigit():
+        return f"“{printed}”" if any(map(str.isalpha, figure.text)) else value
+    return _explained(printed, value)
+
+
+def _explained(printed: str, meaning: str) -> str:
+    return f"“{printed}”" if printed.casefold() == meaning.casefold() else f"“{printed}” ({meaning})"

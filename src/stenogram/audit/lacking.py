@@ -1,0 +1,81 @@
+"""What one side has and the other lacks, sentence or clause: `omission` and `addition` are this, each from its side."""
+
+from dataclasses import dataclass
+
+from stenogram.audit.measuring import note, quoted, sides
+from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is_missing
+from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
+from stenogram.protocols import BeadText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LackingCheck:
+    """Sentences of one side without the other, and sides too long for what stands against them."""
+
+    name: CheckName
+    on_left: bool  # the side that has what the other lacks
+    lacking: str  # what a reader calls the other side
+    ill_fitting: str  # what a translation is whose length does not fit
+    version: str = "2"
+
+    def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
+        own, other = (bead.left, bead.right) if self.on_left else (bead.right, bead.left)
+        if not other:
+            return self._alone(bead)
+        if not own:
+            return ()
+        gap = -misfit(bead) if self.on_left else misfit(bead)
+        parts = [part for part in bead.parts if part.on_left == self.on_left and part.gain > 0]
+        if parts:
+            part = max(parts, key=lambda p: p.gain)
+            facts: dict[str, Fact] = {
+                "text": part.text,
+                "gain": part.gain,
+                "misfit": round(gap, 2),
+                "likeness": round(bead.likeness or 0.0, 4),
+                "share": round(len(part.text) / max(1, sum(len(text) for _, text in own)), 3),
+                "is_sentence": part.is_sentence,
+            }
+            return (self._note("part", part.mark, facts),)
+        if gap >= 1.0:
+            left, right = sides(bead)
+            whole: dict[str, Fact] = {"misfit": round(gap, 2), "likeness": bead.likeness}
+            return (note(self.name, self.version, "length", left.whole(), right.whole(), whole),)
+        return ()
+
+    def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """A sentence that says something is an error; a length alone must be far out."""
+        if measurement.kind == "sentence":
+            said = not measurement.fact("wordless")
+            severity, kind = (Severity.MAJOR, FindingClass.ERROR) if said else (Severity.INFO, FindingClass.FORM)
+            because = f"the sentence {quoted(measurement.fact('text'))} has no counterpart in the {self.lacking}"
+            return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
+        gap = float(measurement.fact("misfit") or 0.0)
+        if measurement.kind == "part":
+            if not part_is_missing(float(measurement.fact("gain") or 0.0), gap, policy):
+                return None
+            because = f"nothing in the {self.lacking} says {quoted(measurement.fact('text'))}"
+        else:
+            likeness = measurement.fact("likeness")
+            if not does_not_fit(gap, None if likeness is None else float(likeness), policy):
+                return None
+            because = f"the translation is much {self.ill_fitting} than its source lets expect"
+        return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
+                       because=because)  # fmt: skip
+
+    def _alone(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """Every sentence of a bead whose other side is empty."""
+        own = sides(bead)[0 if self.on_left else 1]
+        found = []
+        for piece in own.pieces:
+            place = piece.start, piece.start + piece.length
+            text = own.printed(*place)
+            facts: dict[str, Fact] = {"text": text, "wordless": is_wordless(((0, text),))}
+            found.append(self._note("sentence", own.mark(*place), facts))
+        return tuple(found)
+
+    def _note(self, kind: str, mark: Mark, facts: dict[str, Fact]) -> Measurement:
+        """A measurement with its mark on the side that has more."""
+        left, right = (mark, None) if self.on_left else (None, mark)
+        return note(self.name, self.version, kind, left, right, facts)
