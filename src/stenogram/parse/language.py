@@ -12,20 +12,16 @@ if TYPE_CHECKING:
 # The languages that the detector chooses among; more of them would only be mistaken for these.
 _CANDIDATES = (
     "ar", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "gl",
-    "he", "hi", "hr",
-    "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "ky", "la", "lt", "lv", "mk", "mn", "nl", "nn", "no", "pl",
-    "pt", "ro", "ru",
-    "sk", "sl", "sq", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh",
+    "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "ko", "ky", "la", "lt", "lv", "mk", "mn", "nl",
+    "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh",
 )  # fmt: skip
 _SAMPLE = 6_000  # letters: more of them change nothing
 _SHORTEST = 20  # letters: of fewer, nothing is said
 _SURE = 0.9
 _NEAR = (
-    frozenset({"bs", "hr", "sr"}), frozenset({"nb", "nn", "no", "da"}), frozenset({"id", "ms"}), frozenset({"cs",
-    "sk"}),
-    frozenset({"gl", "pt"}), frozenset({"gl", "es"}), frozenset({"ca", "es"}), frozenset({"mk",
-    "bg"}), frozenset({"fa", "ur"}),
-    frozenset({"kk", "ky"}),
+    frozenset({"bs", "hr", "sr"}), frozenset({"nb", "nn", "no", "da"}), frozenset({"id", "ms"}),
+    frozenset({"cs", "sk"}), frozenset({"gl", "pt"}), frozenset({"gl", "es"}), frozenset({"ca", "es"}),
+    frozenset({"mk", "bg"}), frozenset({"fa", "ur"}), frozenset({"kk", "ky"}),
 )  # fmt: skip
 
 

@@ -5,57 +5,59 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
     tuple(row.split())
     for row in (
         """
-        january jan янв январь января січень січня студзень студзеня januar jänner feber_ janvier janv enero
-        ene gennaio genn gen styczeń stycznia sty ocak gener xaneiro xan janeiro януари januari leden ledna
-        január يناير كانون_الثاني ianuarie tammikuu
+        january jan янв январь января січень січня студзень студзеня januar jänner feber_ janvier janv enero ene
+        gennaio genn gen styczeń stycznia sty ocak gener xaneiro xan janeiro
+        януари januari leden ledna január يناير كانون_الثاني ianuarie tammikuu
         """,
         """
-        february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_
-        febbraio febbr luty lutego şubat febrer febreiro fevereiro fev февруари februari únor února február
-        فبراير شباط februarie
+        february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_ febbraio
+        febbr luty lutego şubat febrer febreiro fevereiro fev февруари
+        februari únor února február فبراير شباط februarie
         """,
         """
-        march mar март марта березень березня сакавік сакавіка märz mär mrz mars marzo marzec marca mart març
-        março март_ maart březen března marec مارس آذار martie
+        march mar март марта березень березня сакавік сакавіка märz mär mrz mars marzo marzec marca mart març março
+        март_ maart březen března marec مارس آذار martie
         """,
         """
-        april apr апрель апреля апр квітень квітня красавік красавіка avril avr abril abr aprile kwiecień
-        kwietnia nisan април duben dubna apríl أبريل ابريل نيسان aprilie
+        april apr апрель апреля апр квітень квітня красавік красавіка
+        avril avr abril abr aprile kwiecień kwietnia nisan април duben dubna apríl
+        أبريل ابريل نيسان aprilie
         """,
         """
-        may май мая травень травня май_ траўня травень_ mai mayo maggio magg maj maja mayıs maig maio mei
-        květen května máj مايو أيار
+        may май мая травень травня май_ траўня травень_ mai mayo maggio magg maj maja mayıs maig maio mei květen
+        května máj مايو أيار
         """,
         """
-        june jun июнь июня червень червня чэрвень чэрвеня juni juin junio giugno giu czerwiec czerwca haziran
-        juny xuño junho юни červen června jún يونيو حزيران iunie
+        june jun июнь июня червень червня чэрвень чэрвеня juni juin junio giugno giu czerwiec czerwca haziran juny
+        xuño junho юни červen června jún يونيو حزيران iunie
         """,
         """
-        july jul июль июля липень липня ліпень ліпеня juli juillet juil julio luglio lug lipiec lipca temmuz
-        juliol xullo julho юли červenec července júl يوليو تموز iulie
+        july jul июль июля липень липня ліпень ліпеня juli juillet juil julio luglio lug lipiec lipca temmuz juliol
+        xullo julho юли červenec července júl يوليو تموز iulie
         """,
         """
-        august aug август августа авг серпень серпня жнівень жніўня août agosto ago sierpień sierpnia ağustos
-        agost augustus srpen srpna أغسطس اغسطس آب
+        august aug август августа авг серпень серпня жнівень жніўня août agosto ago sierpień sierpnia ağustos agost
+        augustus srpen srpna أغسطس اغسطس آب
         """,
         """
-        september sep sept сентябрь сентября сен сент вересень вересня верасень верасня septembre septiembre
-        setiembre settembre sett set wrzesień września eylül setembre setembro септември září سبتمبر أيلول
-        septembrie
+        september sep sept сентябрь сентября сен сент вересень вересня верасень верасня
+        septembre septiembre setiembre settembre sett set wrzesień września eylül setembre setembro
+        септември září سبتمبر أيلول septembrie
         """,
         """
-        october oct октябрь октября окт жовтень жовтня кастрычнік кастрычніка oktober okt octobre octubre
-        ottobre ott październik października ekim outubro out октомври říjen října október أكتوبر اكتوبر
-        تشرين_الأول octombrie
+        october oct октябрь октября окт жовтень жовтня кастрычнік кастрычніка
+        oktober okt octobre octubre ottobre ott październik października ekim outubro out
+        октомври říjen října október أكتوبر اكتوبر تشرين_الأول octombrie
         """,
         """
-        november nov ноябрь ноября ноя нояб листопад листопада лістапад лістапада novembre noviembre novembro
-        listopad_ kasım novembru ноември listopadu نوفمبر تشرين_الثاني noiembrie
+        november nov ноябрь ноября ноя нояб листопад листопада лістапад лістапада
+        novembre noviembre novembro listopad_ kasım novembru ноември listopadu
+        نوفمبر تشرين_الثاني noiembrie
         """,
         """
-        december dec декабрь декабря дек грудень грудня снежань снежня dezember dez décembre déc diciembre dic
-        dicembre grudzień grudnia aralık desembre decembro dezembro декември prosinec prosince ديسمبر
-        كانون_الأول decembrie
+        december dec декабрь декабря дек грудень грудня снежань снежня
+        dezember dez décembre déc diciembre dic dicembre grudzień grudnia aralık desembre decembro dezembro
+        декември prosinec prosince ديسمبر كانون_الأول decembrie
         """,
     )
 )
@@ -71,17 +73,14 @@ MONTHS_OF: dict[str, dict[str, int]] = {
 WEEKDAYS: frozenset[str] = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс
-    понеділок вівторок середа четвер п'ятниця п’ятниця субота неділя панядзелак аўторак серада чацвер пятніца нядзеля
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    lunes martes miércoles jueves viernes sábado domingo dilluns dimarts dimecres dijous divendres dissabte diumenge
-    luns mércores xoves venres lunedì martedì mercoledì giovedì venerdì sabato domenica
-    poniedziałek wtorek środa czwartek piątek sobota niedziela
-    pazartesi salı çarşamba perşembe cuma cumartesi pazar
-    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 週一 週二 週三 週四 週五 週六 週日 月曜日 火曜日 水曜日
-    木曜日 金曜日 土曜日 日曜日
+    понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс понеділок
+    вівторок середа четвер п'ятниця п’ятниця субота неділя панядзелак аўторак серада чацвер пятніца нядзеля
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miércoles jueves viernes sábado domingo dilluns dimarts dimecres dijous divendres dissabte
+    diumenge luns mércores xoves venres lunedì martedì mercoledì giovedì venerdì sabato domenica poniedziałek wtorek
+    środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma cumartesi pazar segunda-feira
+    terça-feira quarta-feira quinta-feira sexta-feira 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 週一
+    週二 週三 週四 週五 週六 週日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
     الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     """.split()
 )
@@ -89,23 +88,17 @@ WEEKDAYS: frozenset[str] = frozenset(
 # Small words of a dateline that belong to neither its date nor its place.
 DATE_WORDS: frozenset[str] = frozenset(
     """
-    the of on at in den der dem am um vom de del d' le la el il uhr h heures hrs hours local time года год г году р
-    року
-    рік году о годзе o'clock godz roku año anno ano ás às at a. p. in den, i. im kl ve günü saat yılı 年 月 日 年度
-    date дата
-    datum fecha data tarih التاريخ
+    the of on at in den der dem am um vom de del d' le la el il uhr h heures hrs hours local time
+    года год г году р року рік году о годзе o'clock godz roku año anno ano ás às at a. p. in den, i. im kl ve günü
+    saat yılı 年 月 日 年度 date дата datum fecha data tarih التاريخ
     """.split()
 )
 
 # What opens a sitting, for "Beginn der Sitzung: 10:03 Uhr".
 OPENINGS: tuple[str, ...] = (
     "beginn", "eröffnet um", "begins at", "began at", "met at", "meeting opened", "opened at", "called to order",
-    "commenced at",
-    "start:", "start time", "time:", "began:", "начало", "начинается в", "открыто в", "початок", "пачатак",
-    "ouverte à",
-    "ouverture", "début", "se abre la sesión", "comienza la sesión", "comienzo", "ábrese", "s'obre", "s’obre",
-    "inici",
-    "la seduta comincia", "inizio", "początek", "rozpoczęcie", "başlama", "açılma", "开始", "開始", "午後", "上午",
-    "下午", "開會",
-    "início", "abre-se", "zahájen", "începe",
+    "commenced at", "start:", "start time", "time:", "began:", "начало", "начинается в", "открыто в", "початок",
+    "пачатак", "ouverte à", "ouverture", "début", "se abre la sesión", "comienza la sesión", "comienzo", "ábrese",
+    "s'obre", "s’obre", "inici", "la seduta comincia", "inizio", "początek", "rozpoczęcie", "başlama", "açılma",
+    "开始", "開始", "午後", "上午", "下午", "開會", "início", "abre-se", "zahájen", "începe",
 )  # fmt: skip

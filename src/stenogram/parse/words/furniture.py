@@ -3,33 +3,29 @@
 # A line that consists of these words and little else asks the reader to pass the page on.
 SHARING: tuple[str, ...] = (
     "share", "share this", "share on", "forward to", "send to a friend", "email this", "e-mail this", "tweet",
-    "follow us", "suscríbase", "assine", "inscreva-se", "zapisz się", "підписатися", "підпишіться", "訂閱", "订阅", "登録",
-    "メールマガジン", "اشترك", "subscriu-te",
-    "subscribe", "sign up", "like us", "pass it on", "tell a friend", "copy link", "recommend this", "join us on",
-    "поделиться", "отправить другу", "подписаться", "подпишитесь", "рассказать друзьям", "переслать", "поширити",
-    "поділитися", "надіслати", "падзяліцца", "даслаць", "teilen", "weiterleiten", "weitersagen", "abonnieren",
-    "newsletter", "artikel teilen", "seite teilen", "partager", "envoyer à un ami", "s'abonner", "abonnez-vous",
-    "suivez-nous", "compartir", "comparte", "enviar a un amigo", "suscríbete", "síguenos", "comparteix",
-    "segueix-nos",
-    "condividi", "inoltra", "iscriviti", "seguici", "udostępnij", "prześlij", "podziel się", "subskrybuj", "paylaş",
-    "arkadaşına gönder", "abone ol", "compartilhar", "compartilhe", "partilhar", "分享", "轉發", "转发", "シェア",
-    "共有",
+    "follow us", "suscríbase", "assine", "inscreva-se", "zapisz się",
+    "підписатися", "підпишіться", "訂閱", "订阅", "登録", "メールマガジン",
+    "اشترك", "subscriu-te", "subscribe", "sign up", "like us", "pass it on", "tell a friend", "copy link",
+    "recommend this", "join us on", "поделиться", "отправить другу", "подписаться", "подпишитесь",
+    "рассказать друзьям", "переслать", "поширити", "поділитися", "надіслати", "падзяліцца", "даслаць",
+    "teilen", "weiterleiten", "weitersagen", "abonnieren", "newsletter", "artikel teilen", "seite teilen", "partager",
+    "envoyer à un ami", "s'abonner", "abonnez-vous", "suivez-nous", "compartir", "comparte", "enviar a un amigo",
+    "suscríbete", "síguenos", "comparteix", "segueix-nos", "condividi", "inoltra", "iscriviti", "seguici",
+    "udostępnij", "prześlij", "podziel się", "subskrybuj", "paylaş", "arkadaşına gönder", "abone ol", "compartilhar",
+    "compartilhe", "partilhar", "分享", "轉發", "转发", "シェア", "共有",
     "شارك", "مشاركة", "أرسل إلى صديق", "sdílet", "delen", "dela",
 )  # fmt: skip
 
 SEE_ALSO: tuple[str, ...] = (
     "see also", "read also", "read more", "also read", "related articles", "related news", "related content",
-    "related",
-    "related materials", "more on this topic", "latest news", "most read", "you may also like", "additional",
-    "смотрите также", "читайте также", "читать также", "по теме", "материалы по теме", "дополнительно", "ещё по теме",
-    "другие новости", "дивіться також", "читайте також", "глядзіце таксама", "чытайце таксама", "siehe auch",
-    "mehr zum thema", "lesen sie auch", "weitere artikel", "voir aussi", "lire aussi", "à lire aussi", "à lire",
-    "véase también", "ver también", "lea también", "noticias relacionadas", "vegeu també", "vedi anche",
-    "leggi anche",
-    "zobacz też", "zobacz także", "czytaj także", "czytaj też", "ayrıca bakınız", "ilgili haberler", "veja também",
-    "leia também", "véxase tamén", "相關新聞", "相关新闻", "延伸閱讀", "相關閱讀", "相关阅读", "関連記事",
-    "あわせて読みたい", "اقرأ أيضا",
-    "اقرأ أيضًا", "مواضيع ذات صلة",
+    "related", "related materials", "more on this topic", "latest news", "most read", "you may also like",
+    "additional", "смотрите также", "читайте также", "читать также", "по теме", "материалы по теме", "дополнительно",
+    "ещё по теме", "другие новости", "дивіться також", "читайте також", "глядзіце таксама", "чытайце таксама",
+    "siehe auch", "mehr zum thema", "lesen sie auch", "weitere artikel", "voir aussi", "lire aussi", "à lire aussi",
+    "à lire", "véase también", "ver también", "lea también", "noticias relacionadas", "vegeu també", "vedi anche",
+    "leggi anche", "zobacz też", "zobacz także", "czytaj także", "czytaj też", "ayrıca bakınız", "ilgili haberler",
+    "veja também", "leia também", "véxase tamén", "相關新聞", "相关新闻", "延伸閱讀", "相關閱讀", "相关阅读",
+    "関連記事", "あわせて読みたい", "اقرأ أيضا", "اقرأ أيضًا", "مواضيع ذات صلة",
 )  # fmt: skip
 
 # Openings of lines of classification under a page.
@@ -47,43 +43,38 @@ CLASSIFICATION: tuple[str, ...] = (
 
 COPYRIGHT: tuple[str, ...] = (
     "©", "copyright", "all rights reserved", "все права защищены", "усі права захищено",
-    "alle rechte vorbehalten",
-    "tous droits réservés", "todos los derechos reservados", "tots els drets reservats", "tutti i diritti riservati",
-    "wszelkie prawa zastrzeżone", "tüm hakları saklıdır", "todos os direitos reservados", "版權所有", "版权所有",
-    "無断転載",
-    "جميع الحقوق محفوظة", "усе правы абаронены",
+    "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tots els drets reservats",
+    "tutti i diritti riservati", "wszelkie prawa zastrzeżone", "tüm hakları saklıdır", "todos os direitos reservados",
+    "版權所有", "版权所有", "無断転載", "جميع الحقوق محفوظة", "усе правы абаронены",
 )  # fmt: skip
 
 COOKIES: tuple[str, ...] = (
-    "cookie", "cookies", "privacy policy", "datenschutz", "impressum", "политика конфиденциальности", "файлы cookie",
-    "mentions légales", "politique de confidentialité", "política de privacidad", "informativa sulla privacy",
-    "polityka prywatności", "gizlilik", "terms of use", "terms of service", "accept all",
+    "cookie", "cookies", "privacy policy", "datenschutz", "impressum",
+    "политика конфиденциальности", "файлы cookie", "mentions légales", "politique de confidentialité",
+    "política de privacidad", "informativa sulla privacy", "polityka prywatności", "gizlilik", "terms of use",
+    "terms of service", "accept all",
 )  # fmt: skip
 
 # Whole lines: links of navigation and buttons.
 BUTTONS: frozenset[str] = frozenset(
-    """
-    home|back|menu|search|print|share|contact|contacts|archive|login|log in|sign in|about|about us|next|previous|top|
-    back to top|
-    news|events|skip to content|skip to main content|close|comments|leave a comment|reply|print share contact|
-    download pdf|pdf|
-    read next|load more|show more|advertisement|русский|english|français|deutsch|español|中文|события|новости|главная|
-    меню|
-    поиск|назад|вперёд|архив|контакты|печать|войти|наверх|показать ещё|стенограммы|реклама|події|новини|головна|меню|
-    навіны|
-    галоўная|startseite|zurück|suche|drucken|kontakt|aktuelles|nach oben|anzeige|accueil|retour|recherche|imprimer|
-    actualités|
-    publicité|inicio|volver|buscar|imprimir|contacto|noticias|publicidad|inici|tornar|cerca|cercar|notícies|home page|
-    indietro|
-    stampa|contatti|notizie|strona główna|powrót|szukaj|drukuj|aktualności|ana sayfa|geri|ara|yazdır|haberler|início|
-    voltar|
-    notícias|首頁|首页|返回|搜尋|搜索|列印|新聞|新闻|ホーム|戻る|検索|ニュース|الرئيسية|بحث|الأخبار|facebook|twitter|
-    x|telegram|whatsapp|
-    linkedin|vk|вконтакте|youtube|instagram|email|e-mail|rss|en|ru|de|fr|es|uk|zh
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
+    {
+        "home", "back", "menu", "search", "print", "share", "contact", "contacts", "archive", "login", "log in",
+        "sign in", "about", "about us", "next", "previous", "top", "back to top", "news", "events", "skip to content",
+        "skip to main content", "close", "comments", "leave a comment", "reply", "print share contact",
+        "download pdf", "pdf", "read next", "load more", "show more", "advertisement",
+        "русский", "english", "français", "deutsch", "español", "中文",
+        "события", "новости", "главная", "меню", "поиск", "назад", "вперёд", "архив", "контакты", "печать", "войти",
+        "наверх", "показать ещё", "стенограммы", "реклама", "події", "новини", "головна", "навіны", "галоўная",
+        "startseite", "zurück", "suche", "drucken", "kontakt", "aktuelles", "nach oben", "anzeige", "accueil",
+        "retour", "recherche", "imprimer", "actualités", "publicité", "inicio", "volver", "buscar", "imprimir",
+        "contacto", "noticias", "publicidad", "inici", "tornar", "cerca", "cercar", "notícies", "home page",
+        "indietro", "stampa", "contatti", "notizie", "strona główna", "powrót", "szukaj", "drukuj", "aktualności",
+        "ana sayfa", "geri", "ara", "yazdır", "haberler", "início", "voltar", "notícias",
+        "首頁", "首页", "返回", "搜尋", "搜索", "列印", "新聞", "新闻", "ホーム", "戻る", "検索", "ニュース",
+        "الرئيسية", "بحث", "الأخبار", "facebook", "twitter", "x", "telegram", "whatsapp", "linkedin", "vk",
+        "вконтакте", "youtube", "instagram", "email", "e-mail", "rss", "en", "ru", "de", "fr", "es", "uk", "zh",
+    }
+)  # fmt: skip
 
 # Elements whose content is about the site, not about the event.
 PLACES: dict[str, str] = {
@@ -99,9 +90,7 @@ ORNAMENT_CHARACTERS = "*_-–—=~•·.#+<>…|◆◇■□●○※ \u00a0\u30
 
 # What opens the readers' comments below a page.
 COMMENTS: tuple[str, ...] = (
-    "comments", "leave a comment", "reader comments", "комментарии", "коментарі", "каментары", "kommentare",
-    "commentaires",
-    "comentarios", "comentaris", "comentários", "commenti", "komentarze", "yorumlar", "評論", "评论", "留言",
-    "コメント",
-    "تعليقات", "التعليقات", "komentáře", "reacties",
+    "comments", "leave a comment", "reader comments", "комментарии", "коментарі", "каментары",
+    "kommentare", "commentaires", "comentarios", "comentaris", "comentários", "commenti", "komentarze", "yorumlar",
+    "評論", "评论", "留言", "コメント", "تعليقات", "التعليقات", "komentáře", "reacties",
 )  # fmt: skip

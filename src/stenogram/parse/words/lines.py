@@ -1,13 +1,13 @@
 """Openings of header lines that give one fact each, casefolded."""
 
 PLACE_LINES: tuple[str, ...] = (
-    "place", "location", "venue", "место", "место проведения", "місце", "месца", "ort", "tagungsort", "sitzungsort",
-    "lieu", "lugar",
-    "lloc", "luogo", "miejsce", "yer", "local", "地點", "地点", "地　　點", "地　点", "場所", "المكان", "where",
+    "place", "location", "venue", "место", "место проведения", "місце", "месца",
+    "ort", "tagungsort", "sitzungsort", "lieu", "lugar", "lloc", "luogo", "miejsce", "yer", "local",
+    "地點", "地点", "地　　點", "地　点", "場所", "المكان", "where",
 )  # fmt: skip
 CHAIR_LINES: tuple[str, ...] = (
-    "chair", "chairman", "chaired by", "председатель", "vorsitz", "présidence", "presidencia", "presidència", "主席",
-    "主　　席",
+    "chair", "chairman", "chaired by", "председатель", "vorsitz", "présidence", "presidencia", "presidència",
+    "主席", "主　　席",
 )  # fmt: skip
 
 # Nouns of buildings that come before the building's own name.
@@ -18,15 +18,14 @@ HOUSE_BEFORE = (
 
 # Openings of lines that name the author of a page.
 BYLINES: tuple[str, ...] = (
-    "by ", "written by", "author", "автор", "текст:", "фото:", "von ", "par ", "por ", "di ", "autor", "yazan", "文/",
-    "文：", "記者", "بقلم",
+    "by ", "written by", "author", "автор", "текст:", "фото:", "von ", "par ", "por ", "di ", "autor", "yazan",
+    "文/", "文：", "記者", "بقلم",
 )  # fmt: skip
 
 # Openings of lines that close the record, where an hour follows.
 CLOSINGS: tuple[str, ...] = (
     "end", "ended", "remarks end", "the meeting ended", "meeting adjourned", "adjourned", "concluded",
-    "the house adjourned", "schluss",
-    "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець", "fin ", "la séance est levée",
-    "se levanta la sesión",
-    "s'aixeca la sessió", "la seduta termina", "koniec", "bitiş", "散會", "散会",
+    "the house adjourned", "schluss", "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець",
+    "fin ", "la séance est levée", "se levanta la sesión", "s'aixeca la sessió", "la seduta termina", "koniec",
+    "bitiş", "散會", "散会",
 )  # fmt: skip

@@ -4,44 +4,36 @@
 _OFFICES: frozenset[str] = frozenset(
     """
     president vice-president presidency chair chairman chairwoman chairperson speaker clerk minister premier
-    chancellor
-    secretary ambassador moderator host anchor interviewer interpreter translator senator representative congressman
-    congresswoman deputy member delegate commissioner governor mayor director commander general admiral colonel king
-    queen
-    prince princess emperor pope archbishop bishop officer chaplain announcer narrator operator spokesperson spokesman
-    spokeswoman judge justice counsel attorney witness leader head rapporteur editor professor legislator councillor
-    attendees participants audience staff
-    präsident präsidentin vizepräsident vizepräsidentin bundespräsident bundespräsidentin bundeskanzler
-    bundeskanzlerin
-    kanzler kanzlerin alterspräsident alterspräsidentin abgeordneter abgeordnete abg schriftführer schriftführerin
-    bundesminister bundesministerin ministerin staatssekretär staatssekretärin ministerpräsident ministerpräsidentin
-    staatsminister staatsministerin vorsitzender vorsitzende berichterstatter berichterstatterin sprecher sprecherin
-    moderatorin bürgermeister bürgermeisterin landeshauptmann volksanwalt senatorin
-    président présidente vice-président vice-présidente premier-ministre ministre chancelier chancelière secrétaire
-    ambassadeur ambassadrice modérateur animateur animatrice intervieweur sénateur sénatrice député députée greffier
-    greffière rapporteure gouverneur maire directeur directrice porte-parole roi reine orateur
-    presidente presidenta presidencia vicepresidente vicepresidenta ministro ministra canciller secretario secretaria
-    embajador embajadora moderador moderadora senador senadora diputado diputada diputat deputado deputada alcalde
-    alcaldesa conseller consellera conselleiro conselleira consejero consejera portavoz portavoces rey reina
-    gobernador
-    presidência vice-presidente secretária secretário primeiro-ministro embaixador orador oradora relator relatora
-    vicepresident consellers secretari secretària lletrat lletrada diputats vicepresidenta interventor síndic portaveu
-    cancelliere segretario ambasciatore senatore deputato onorevole moderatore
-    sottosegretario
-    governatore sindaco
-    prezydent prezydentka premierka marszałek wicemarszałek minister ministra poseł posłanka senatorka przewodniczący
-    przewodnicząca sekretarz ambasador prowadzący prowadząca rzecznik
-    başkan başkanı cumhurbaşkanı başbakan bakan bakanı milletvekili sözcü sözcüsü moderatör büyükelçi
-    президент вице-президент президентка председатель председательствующий председательствующая премьер-министр
-    премьер
-    вице-премьер министр канцлер секретарь посол ведущий ведущая модератор сенатор депутат спикер губернатор мэр глава
-    директор генерал адмирал полковник руководитель начальник заместитель переводчик диктор корреспондент
-    уполномоченный представитель король королева митрополит патриарх академик доктор герой
-    голова головуючий прем'єр-міністр прем’єр-міністр міністр секретар ведучий ведуча посол перекладач речник
-    старшыня прэзідэнт прэм'ер-міністр прэм’ер-міністр міністр вядучы вядучая пасол сакратар перакладчык
-    председател премиер министър председавајући предсједник председник predsednik predsjednik ministar prezident
-    předseda předsedkyně předsedající ministryně poslanec poslankyně predseda predsedníčka podpredseda
-    ordförande talman puhemies voorzitter formand elnök
+    chancellor secretary ambassador moderator host anchor interviewer interpreter translator senator representative
+    congressman congresswoman deputy member delegate commissioner governor mayor director commander general admiral
+    colonel king queen prince princess emperor pope archbishop bishop officer chaplain announcer narrator operator
+    spokesperson spokesman spokeswoman judge justice counsel attorney witness leader head rapporteur editor professor
+    legislator councillor attendees participants audience staff präsident präsidentin vizepräsident vizepräsidentin
+    bundespräsident bundespräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin alterspräsident
+    alterspräsidentin abgeordneter abgeordnete abg schriftführer schriftführerin bundesminister bundesministerin
+    ministerin staatssekretär staatssekretärin ministerpräsident ministerpräsidentin staatsminister staatsministerin
+    vorsitzender vorsitzende berichterstatter berichterstatterin sprecher sprecherin moderatorin bürgermeister
+    bürgermeisterin landeshauptmann volksanwalt senatorin président présidente vice-président vice-présidente
+    premier-ministre ministre chancelier chancelière secrétaire ambassadeur ambassadrice modérateur animateur
+    animatrice intervieweur sénateur sénatrice député députée greffier greffière rapporteure gouverneur maire
+    directeur directrice porte-parole roi reine orateur presidente presidenta presidencia vicepresidente
+    vicepresidenta ministro ministra canciller secretario secretaria embajador embajadora moderador moderadora senador
+    senadora diputado diputada diputat deputado deputada alcalde alcaldesa conseller consellera conselleiro
+    conselleira consejero consejera portavoz portavoces rey reina gobernador presidência vice-presidente secretária
+    secretário primeiro-ministro embaixador orador oradora relator relatora vicepresident consellers secretari
+    secretària lletrat lletrada diputats vicepresidenta interventor síndic portaveu cancelliere segretario
+    ambasciatore senatore deputato onorevole moderatore sottosegretario governatore sindaco prezydent prezydentka
+    premierka marszałek wicemarszałek minister ministra poseł posłanka senatorka przewodniczący przewodnicząca
+    sekretarz ambasador prowadzący prowadząca rzecznik başkan başkanı cumhurbaşkanı başbakan bakan bakanı milletvekili
+    sözcü sözcüsü moderatör büyükelçi президент вице-президент президентка председатель председательствующий
+    председательствующая премьер-министр премьер вице-премьер министр канцлер секретарь посол ведущий ведущая
+    модератор сенатор депутат спикер губернатор мэр глава директор генерал адмирал полковник руководитель начальник
+    заместитель переводчик диктор корреспондент уполномоченный представитель король королева митрополит патриарх
+    академик доктор герой голова головуючий прем'єр-міністр прем’єр-міністр міністр секретар ведучий ведуча посол
+    перекладач речник старшыня прэзідэнт прэм'ер-міністр прэм’ер-міністр міністр вядучы вядучая пасол сакратар
+    перакладчык председател премиер министър председавајући предсједник председник
+    predsednik predsjednik ministar prezident předseda předsedkyně předsedající ministryně poslanec poslankyně
+    predseda predsedníčka podpredseda ordförande talman puhemies voorzitter formand elnök
     الرئيس رئيس الرئيسة رئيسة الوزير وزير الوزيرة وزيرة المتحدث متحدث المتحدثة السفير سفير السفيرة الأمين أمين النائب
     نائب النائبة العضو عضو المدير مدير المديرة المحافظ محافظ الملك ملك الأمير المذيع المذيعة المترجم
     """.split()
@@ -53,35 +45,28 @@ OFFICES: frozenset[str] = _OFFICES | {word.replace("ı", "i") for word in _OFFIC
 MODIFIERS: frozenset[str] = frozenset(
     """
     prime deputy vice first second third chief foreign federal acting former general under assistant senior special
-    state high supreme national finance defence defense interior
-    первый первая заместитель вице исполняющий генеральный верховный федеральный перший віце першы
-    erster zweiter stellvertretender stellvertretende premier première vice haut primer primera primo prima pierwszy
+    state high supreme national finance defence defense interior первый первая заместитель вице исполняющий
+    генеральный верховный федеральный перший віце першы erster zweiter stellvertretender stellvertretende premier
+    première vice haut primer primera primo prima pierwszy
     """.split()
 )
 
 # Offices in writing without spaces; a label that holds one names somebody.
 OFFICES_CJK: tuple[str, ...] = (
-    "總統", "总统", "総理", "大統領", "副總統", "副总统", "主席", "總理", "总理", "首相", "總書記", "总书记", "委員長",
-    "委员长", "委員", "委员",
-    "議長", "议长", "議員", "议员", "大臣", "部長", "部长", "外長", "外长", "院長", "院长", "署長", "局長", "局长",
-    "司長", "司长",
-    "次長", "處長", "处长", "主任", "主持人", "發言人", "发言人", "會長", "会长", "長官", "大使", "教授", "司会",
-    "書記官", "市長",
-    "市长", "知事", "秘書長", "秘书长", "官房長官", "参考人", "政府参考人", "理事", "社長", "대통령", "의장",
-    "위원장", "장관", "의원",
+    "總統", "总统", "総理", "大統領", "副總統", "副总统", "主席", "總理", "总理", "首相", "總書記", "总书记",
+    "委員長", "委员长", "委員", "委员", "議長", "议长", "議員", "议员", "大臣", "部長", "部长", "外長", "外长",
+    "院長", "院长", "署長", "局長", "局长", "司長", "司长", "次長", "處長", "处长", "主任", "主持人", "發言人",
+    "发言人", "會長", "会长", "長官", "大使", "教授", "司会", "書記官", "市長", "市长", "知事", "秘書長", "秘书长",
+    "官房長官", "参考人", "政府参考人", "理事", "社長", "대통령", "의장", "위원장", "장관", "의원",
 )  # fmt: skip
 
 # Courtesy and learned titles before a name, casefolded, without their full stop.
 COURTESY: frozenset[str] = frozenset(
     """
-    mr mrs ms miss mx dr prof hon honourable honorable sir lady lord dame rev sen rep gov gen col maj capt lt
-    m mm mme mmes mlle me pr
-    herr herrn frau dkfm mag ing dipl-ing univ ddr dres
-    señor señora señorita sr sra srta sres don doña dª d senyor senyora il·lm honorable il·lma senhor senhora dona
-    sig signor signora sigra sig.ra dott dott.ssa avv on
-    pan pani pán paní
-    sayın bay bayan
-    господин госпожа г-н г-жа тов товарищ гн гжа пан пані спадар спадарыня г
+    mr mrs ms miss mx dr prof hon honourable honorable sir lady lord dame rev sen rep gov gen col maj capt lt m mm mme
+    mmes mlle me pr herr herrn frau dkfm mag ing dipl-ing univ ddr dres señor señora señorita sr sra srta sres don
+    doña dª d senyor senyora il·lm honorable il·lma senhor senhora dona sig signor signora sigra sig.ra dott dott.ssa
+    avv on pan pani pán paní sayın bay bayan господин госпожа г-н г-жа тов товарищ гн гжа пан пані спадар спадарыня г
     السيد السيدة الدكتور
     """.split()
 )
@@ -94,17 +79,15 @@ ARTICLES: frozenset[str] = frozenset("the le la l' l’ el lo il o a os as der d
 PARTICLES: frozenset[str] = frozenset(
     """
     von van der den de di da del della dei degli du des do dos das la le el al i y e und and et of the for to in für
-    zu zur
-    zum ter ten bin bint ibn ben abu ould bat ha op af av och og du des d l par en im a as os o u w z dla ds por per
-    pour
-    sur au aux à et с по и в на при від у з та ва па і ва de los las against on with
+    zu zur zum ter ten bin bint ibn ben abu ould bat ha op af av och og du des d l par en im a as os o u w z dla ds
+    por per pour sur au aux à et с по и в на при від у з та ва па і ва
+    de los las against on with
     """.split()
 )
 # Those that a name itself may hold, so that they do not make an office of it.
 NAME_PARTICLES: frozenset[str] = frozenset(
     """
     von van der den de di da del della dei degli du des do dos das la le el al i y e ter ten bin bint ibn ben abu ould
-    bat
-    ha op af av d' l' d’ l’ zu zur zum und st
+    bat ha op af av d' l' d’ l’ zu zur zum und st
     """.split()
 )
