@@ -8,6 +8,7 @@ from pathlib import Path
 from stenogram.cli._group import Root
 from stenogram.errors import MissingExtra
 from stenogram.model import Policy
+from stenogram.model.policy import policy_named
 from stenogram.pipeline import Tools
 from stenogram.plugins import PluginKind, make, make_all
 from stenogram.protocols import Archive, Check, Embedder, Progress, Reader, no_progress
@@ -71,4 +72,4 @@ def checks() -> tuple[Check, ...]:
 def policy() -> Policy:
     """The policy by which measurements become findings."""
     chosen = settings()
-    return Policy(name=chosen.policy, limits=chosen.limits)
+    return policy_named(chosen.policy, chosen.limits)

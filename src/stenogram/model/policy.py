@@ -1,6 +1,9 @@
 """What a reader holds worth showing: the thresholds by which measurements become findings."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stenogram.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +22,43 @@ class Policy:
 
 
 PRESS = Policy(name="press")
+"""For a newsroom: what is shown as an error can be printed as one. The checks' own limits are this policy's."""
+
+STRICT = Policy(
+    name="strict",
+    limits=(
+        ("length.far", 1.7),
+        ("length.near", 1.3),
+        ("length.unlike", 0.7),
+        ("part.evidence", 1.0),
+        ("likeness.floor", 0.2),
+    ),
+)
+"""For a proof-reader who will look at everything: more is shown, more of it for nothing."""
+
+LENIENT = Policy(
+    name="lenient",
+    limits=(
+        ("length.far", 2.6),
+        ("length.near", 2.1),
+        ("length.unlike", 0.5),
+        ("part.evidence", 2.0),
+        ("likeness.floor", 0.05),
+    ),
+)
+"""For free and literary translations: only what no freedom explains."""
+
+POLICIES = {policy.name: policy for policy in (STRICT, PRESS, LENIENT)}
+"""The policies by the names that stenogram.toml gives them."""
+
+
+def policy_named(name: str, limits: Sequence[tuple[str, float]] = ()) -> Policy:
+    """The policy called `name` with single limits set otherwise.
+
+    Raises:
+        SettingsError: no policy has this name.
+    """
+    if name not in POLICIES:
+        raise SettingsError(f"there is no policy {name!r}", hint=f"known are {', '.join(sorted(POLICIES))}")
+    policy = POLICIES[name]
+    return replace(policy, limits=(*policy.limits, *limits))
