@@ -64,6 +64,11 @@ def embedders() -> tuple[Embedder, ...]:
     return tuple(made)
 
 
+def has_all_languages() -> bool:
+    """Whether every embedder that the settings name is installed."""
+    return len(embedders()) == len(settings().embedders)
+
+
 def checks() -> tuple[Check, ...]:
     """Every installed check."""
     return make_all(PluginKind.CHECK)

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from stenogram.cli._compose import has_all_languages
 from stenogram.cli._pair import Pair
 from stenogram.model import (
     AuditedBead,
@@ -118,6 +119,7 @@ def _alignment_line(pair: Pair) -> str:
     note = ""
     if pair.alignment.basis is Basis.LENGTH:
         note = "; by length and marks only: no installed embedder knows both languages"
+        note += "" if has_all_languages() else " (pip install 'stenogram[languages]' adds one for a hundred languages)"
     return f"{', '.join(f'{count} × {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
 
 

