@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, is_name_without_case, key_of
+from stenogram.parse.shapes import Shape, is_name_without_case, key_of, words_of
+from stenogram.parse.words.talking import TALKING, TALKING_CJK
 
+_TALKING = 0.005  # of the words: in speech it is ten times as many
+_SPOKEN_WORD = re.compile(r"[^\W\d_][\w'’]*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
 _SURE_BY_RECURRENCE = 3  # times: then even a common word is a label
@@ -16,6 +19,7 @@ _WITH_TEXT = 0.5  # of the lines: of a table of contents, fewer have text below
 _LOOK_AHEAD = 2  # pieces: a stage direction or a page number may stand between
 _LONGER_THAN_A_LINE = 80  # letters
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
+_HEAD_PIECES, _HEAD_LETTERS = 20, 3_000  # what stands further down is no header that names those who speak
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
@@ -32,7 +36,22 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
         held = _held_of_loose_style(style, found, page, trusted, len(chosen))
         for candidate in held:
             chosen.setdefault(candidate.piece, candidate)
-    return chosen
+    return chosen if _is_conversation(pieces, chosen) else {}
+
+
+def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -> bool:
+    """Whether labels are those of people who talk: one recurs or names somebody, or somebody says "I" or "you".
+
+    A digest, a list of witnesses or a timetable has lines such as "Reports Filed: …" as well.
+    """
+    counts = Counter(c.key for c in chosen.values() if c.shape.is_solid)
+    names = (words_of(c.text) for c in chosen.values() if c.shape is Shape.STRONG)
+    if any(count > 1 for count in counts.values()) or any(w.has_initials or w.has_courtesy for w in names):
+        return True
+    said = "\n".join(piece.text for piece in pieces[min(chosen, default=0) :]).casefold()
+    spoken = _SPOKEN_WORD.findall(said)
+    talking = sum(word in TALKING for word in spoken) + sum(said.count(word) for word in TALKING_CJK)
+    return talking > _TALKING * len(spoken)
 
 
 class _Page:
@@ -60,7 +79,7 @@ class _Page:
             if c.shape is Shape.FLOOR:
                 self.has_floor.add(c.style)
         first = min((c.piece for c in candidates if c.shape.is_solid and c.style.is_plain), default=0)
-        head = "\n".join(p.text for p in pieces[: first or 0])
+        head = "\n".join(p.text for p in pieces[: min(first, _HEAD_PIECES)])[:_HEAD_LETTERS]
         self.head_words = {w.casefold() for w in _WORD.findall(head) if w[0].isupper()}
         self.name_parts = {
             part
@@ -123,6 +142,8 @@ class _Page:
         if c.shape is Shape.ANSWER:
             return c.style in self.has_floor
         if c.shape is Shape.NAME:
+            if self._pieces[c.piece].is_line and self.count(c) == 1 and not self.is_known(c):
+                return False  # a line that was wrapped may begin with a name
             is_borne_out = self.count(c) > 1 or self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME or self.is_known(c)
             return is_borne_out and self.may_be_name(c)
         if c.shape is Shape.WEAK:
