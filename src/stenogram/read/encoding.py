@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stenogram.errors import ReadError
 from stenogram.read.wide import wide_charset
@@ -29,6 +29,7 @@ _DAMAGED_SHARE = 0.01  # of the letters beyond ASCII: below it, UTF-8 with broke
 _SIGN_IN_A_WORD = re.compile(
     "(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7](?=[^\\W\\d_])"
 )
+_ZEROS = re.compile(rb"\x00+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -62,7 +63,16 @@ def decode(content: bytes, *, declared: str | None, name: str) -> Decoded:
         text = _strictly(content, codec)
         if text is not None:
             return Decoded(text=text, charset=codec, how="as declared")
+    if b"\x00" in content and wide_charset(content) is None:
+        return _with_zeros(content, codec, name)
     return _without_mark(content, codec, name)
+
+
+def _with_zeros(content: bytes, codec: str | None, name: str) -> Decoded:
+    """The text around zero bytes; a run of them parts words, as where they filled a field."""
+    zeros = content.count(0)
+    decoded = _without_mark(_ZEROS.sub(b" ", content), codec, name)
+    return replace(decoded, how=f"{decoded.how}; its {zeros} zero bytes were read as spaces")
 
 
 def _without_mark(content: bytes, codec: str | None, name: str) -> Decoded:

@@ -39,6 +39,7 @@ _ZIPPED = (
     (b"ppt/", "a PowerPoint presentation (PPTX)"),
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_MOST_ZEROS = 0.3  # of the bytes; in UTF-16 of a Latin script it is half
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SUBTITLES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:WEBVTT\b|\d{1,6}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
 _JSON = re.compile(rb'\s*(?:\[\s*)?\{\s*"')
@@ -79,10 +80,14 @@ def _xml(content: bytes) -> str:
 
 
 def _is_binary(content: bytes) -> bool:
-    """Whether control characters are in it that no text has, more than a stray one."""
+    """Whether control characters are in it that no text has, more than a stray one.
+
+    Zero bytes between words alone make no text binary: old databases fill their fields with them.
+    """
     if content.startswith(_WIDE_MARKS):
         return False
     head = content[:65536]
     if wide_charset(head) is not None:
         return False
-    return len(_CONTROL.findall(head)) > max(2, len(head) // 100)
+    zeros = head.count(0)
+    return len(_CONTROL.findall(head)) - zeros > max(2, len(head) // 100) or zeros > len(head) * _MOST_ZEROS

@@ -2,15 +2,34 @@
 
 from stenogram.model import Block, Page
 from stenogram.protocols import Reader
-from stenogram.read import html_reader, markdown_reader, read_page, tei_reader, text_reader
+from stenogram.read import (
+    akn_reader,
+    docx_reader,
+    html_reader,
+    json_reader,
+    mail_reader,
+    markdown_reader,
+    odt_reader,
+    pdf_reader,
+    read_page,
+    subtitle_reader,
+    tei_reader,
+    text_reader,
+)
 
 READERS: tuple[Reader, ...] = (tei_reader(), html_reader(), markdown_reader(), text_reader())
 
+ALL_READERS: tuple[Reader, ...] = (
+    *READERS, akn_reader(), docx_reader(), json_reader(), mail_reader(), odt_reader(), pdf_reader(), subtitle_reader(),
+)  # fmt: skip
 
-def page_of(content: str | bytes, name: str, *, media_type: str | None = None, charset: str | None = None) -> Page:
+
+def page_of(
+    content: str | bytes, name: str, *, media_type: str | None = None, charset: str | None = None, is_all: bool = False
+) -> Page:
     """The page that the built-in readers make of a text or bytes."""
     raw = content.encode() if isinstance(content, str) else content
-    return read_page(raw, media_type=media_type, charset=charset, name=name, readers=READERS)
+    return read_page(raw, media_type=media_type, charset=charset, name=name, readers=ALL_READERS if is_all else READERS)
 
 
 def html(body: str, head: str = "", *, name: str = "page.html") -> Page:

@@ -1,0 +1,122 @@
+"""stenogram.transcript/1 → the page that it was made from: the same words in the same blocks, what it says as facts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from stenogram.errors import ReadError
+from stenogram.model import BlockForm, MadeBy, NamedSpeaker, Page, PageFact, Span
+from stenogram.read.drafts import Draft, assemble
+from stenogram.text import language
+
+FORMAT = "stenogram.transcript/1"
+_FORMS = {"note": BlockForm.NOTE, "heading": BlockForm.HEADING}
+_FLOOR = NamedSpeaker(key="question", name="Question")  # who asks without a name
+_EVENT = {"title": "title", "summary": "description", "kind": "type", "start": "start", "timezone": "timezone",
+          "place": "place", "venue": "venue"}  # fmt: skip
+_RENDITION = {"language": "language", "kind": "kind", "publisher": "publisher", "published": "published",
+              "licence": "licence", "canonical_url": "canonical"}  # fmt: skip
+
+
+def page_of_transcript(told: Mapping[str, Any], *, made_by: MadeBy, name: str) -> Page:
+    """The page of a transcript.
+
+    Raises:
+        ReadError: its parts do not fit each other.
+    """
+    try:
+        text = _string(told["text"])
+        whole = [*_spoken(told["speeches"], text), *_others(told["blocks"])]
+        facts = tuple(_facts(told))
+        drafts = _in_order(whole, text)
+    except (LookupError, TypeError, ValueError, AttributeError) as problem:
+        raise ReadError(name, f"this is no whole {FORMAT}: {problem}") from problem
+    if not drafts:
+        raise ReadError(name, f"this {FORMAT} has no text")
+    return assemble(drafts, facts=facts, media_type="application/json", made_by=made_by)
+
+
+def _spoken(speeches: list[Any], text: str) -> Iterator[tuple[Span, Draft]]:
+    """The paragraphs of speeches and questions, and the labels before them."""
+    for speech in speeches:
+        if speech["kind"] not in ("speech", "question"):
+            continue
+        speaker, said = _speaker(speech["speaker"]), speech["language"]
+        at = _span(speech["span"]).start
+        for number, paragraph in enumerate(speech["paragraphs"]):
+            spans = [_span(sentence["span"]) for sentence in paragraph]
+            if not spans:
+                continue
+            whole = Span(spans[0].start, spans[-1].end)
+            if number == 0 and at < whole.start and text[at : whole.start].strip():
+                yield Span(at, whole.start), Draft(text="", form=BlockForm.NOTE)
+            marks = tuple(_from(span, whole.start) for span in spans)
+            yield whole, Draft(text="", speaker=speaker, sentences=marks, language=language(said) if said else None)
+
+
+def _others(blocks: list[Any]) -> Iterator[tuple[Span, Draft]]:
+    """Whatever was not spoken."""
+    for block in blocks:
+        kind = _string(block["kind"])
+        if kind != "speech":
+            place = ("footer",) if kind == "furniture" else ()
+            yield _span(block["span"]), Draft(text="", form=_FORMS.get(kind, BlockForm.PARAGRAPH), place=place)
+
+
+def _in_order(whole: list[tuple[Span, Draft]], text: str) -> list[Draft]:
+    """The blocks with their words; words that no block has are blocks of their own."""
+    drafts: list[Draft] = []
+    at = 0
+    for span, draft in sorted(whole, key=lambda one: one[0]):
+        if span.start < at or span.end > len(text):
+            raise ValueError(f"the block at {span.start} overlaps another or lies outside the text")
+        drafts += [Draft(text=text[at : span.start].strip()), _worded(draft, span.of(text))]
+        at = span.end
+    return [draft for draft in (*drafts, Draft(text=text[at:].strip())) if draft.text.strip()]
+
+
+def _worded(draft: Draft, words: str) -> Draft:
+    end = len(words.rstrip())
+    inner = Span(min(len(words) - len(words.lstrip()), end), end)
+    return replace(draft, text=words).part(inner)
+
+
+def _from(span: Span, start: int) -> Span:
+    return Span(span.start - start, span.end - start)
+
+
+def _speaker(told: Any) -> NamedSpeaker:
+    if told is None:
+        return _FLOOR
+    label = _string(told["label"])
+    said = told.get("name")
+    return NamedSpeaker(key=str(told.get("person") or said or label), name=said or label, role=told.get("role"))
+
+
+def _facts(told: Mapping[str, Any]) -> Iterator[PageFact]:
+    for part, names in (("event", _EVENT), ("rendition", _RENDITION)):
+        for key, name in names.items():
+            value = told[part].get(key)
+            if isinstance(value, str) and value and not (key == "title" and told[part].get("title_is_composed")):
+                yield PageFact(name=name, value=value, where=f"{FORMAT} {part}.{key}")
+    for participant in told["event"].get("participants") or ():
+        yield PageFact(name="participant", value=_string(participant["name"]), where=f"{FORMAT} event.participants")
+    translator = told["rendition"].get("translator")
+    if translator:
+        yield PageFact(name="translator", value=_string(translator["name"]), where=f"{FORMAT} rendition.translator")
+    made_from = (told["rendition"].get("made_from") or {}).get("language")
+    if made_from:
+        yield PageFact(name="made_from", value=_string(made_from), where=f"{FORMAT} rendition.made_from")
+
+
+def _span(row: Any) -> Span:
+    start, end = row
+    if not (isinstance(start, int) and isinstance(end, int)):
+        raise TypeError("a span is two numbers")
+    return Span(start, end)
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value
