@@ -43,6 +43,8 @@ class Style(Enum):
     LINE = "label-line"
     DASH = "label-dash"
     WORD = "label-word"
+    QUESTION = "question-in-bold"
+    ANSWER = "answer-below-question"
 
     @property
     def is_plain(self) -> bool:

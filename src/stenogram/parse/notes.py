@@ -4,6 +4,7 @@ import re
 
 from stenogram.model import BlockForm
 from stenogram.parse.pieces import Piece
+from stenogram.parse.words import stages
 from stenogram.parse.words.furniture import ORNAMENT_CHARACTERS
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕", "［": "］", "{": "}"}
@@ -11,18 +12,33 @@ _LONGEST_NOTE = 1500
 _LONGEST_ITALIC_NOTE = 300
 _LONGEST_HEADING = 100
 _ENDS = re.compile(r"[.!?…。！？؟۔।]['\"”»)]?$")
+_STAGES = {
+    kind: re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+    for kind, stems in {
+        "vocal": stages.VOCAL, "kinesic": stages.KINESIC, "gap": stages.GAP, "incident": stages.INCIDENT
+    }.items()
+}  # fmt: skip
 _UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
 
 def note_rule(piece: Piece) -> str | None:
-    """The rule by which a piece is a stage direction; None: it is none."""
+    """The rule by which a piece is a stage direction, with what it tells of where its words show it; None: it is none.
+
+    The kinds are those of TEI: "vocal-in-brackets", "kinesic-in-brackets", "incident-in-brackets", "gap-in-brackets".
+    """
     if piece.form is BlockForm.NOTE:
         return "note-by-format"
     if is_bracketed(piece.text):
-        return "note-in-brackets"
+        return f"{_stage_kind(piece.text)}-in-brackets"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
     return None
+
+
+def _stage_kind(text: str) -> str:
+    """What a stage direction tells of: the kind whose word comes first in it."""
+    matches = ((match.start(), kind) for kind, pattern in _STAGES.items() if (match := pattern.search(text)))
+    return min(matches, default=(0, "note"))[1]
 
 
 def heading_rule(piece: Piece) -> str | None:

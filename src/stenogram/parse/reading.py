@@ -19,6 +19,7 @@ from stenogram.parse.decide import labels_among
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
 from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
+from stenogram.parse.interview import questions_among
 from stenogram.parse.language import decide_language
 from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.notes import note_rule
@@ -52,6 +53,8 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
     if not is_named:
         pieces = with_lines_cut(pieces)
         pieces, labels = joined_again(pieces, labels_among(pieces, list(candidates_in(pieces))), page.text)
+    if not is_named and not labels:
+        labels = questions_among(pieces, waived(pieces, ()))
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
     labels = {n: label for n, label in labels.items() if n not in rules}

@@ -104,6 +104,8 @@ def shape_of(text: str) -> Shape:
         return Shape.NONE
     core, _ = core_of(text)
     key = key_of(text)
+    if _HAN.search(core) and "、" in core:
+        return Shape.STRONG if all(shape_of(part) is Shape.STRONG for part in core.split("、")) else Shape.NONE
     if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core.split(",")[0]):
         return Shape.FLOOR if key_of(text.strip("()[]（） ")) in FLOOR and key == "" else Shape.NONE
     bare = _NUMBER.sub("", key)

@@ -18,6 +18,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
 # Particles that begin a name more often than they go on an office.
 _OF_NAMES = frozenset({"von", "van", "zu", "al", "el", "bin", "ibn", "af", "ter", "ten"})
+_BETWEEN_SPEAKERS = re.compile(r"\s*[,、，/]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve|&)\s+")
 _ARABIC_ARTICLE = "ال"
 _LONGEST_ROLE = 160
 
@@ -48,6 +49,8 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     if tip:
         return _of_tip(label, tip)
     core, inner = core_of(label)
+    if is_several(core, known):
+        return Parts(name=None, role=None)
     if inner and _is_bare_office(core):
         name, _ = core_of(inner)
         if shape_of(name) in (Shape.STRONG, Shape.NAME):
@@ -61,6 +64,25 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
         name = _in_turkish(name)
     inner_role = inner if inner and not name.isupper() and words_of(core_of(inner)[0]).offices else None
     return Parts(name=_without_courtesy(name) or None, role=(role or inner_role or None))
+
+
+def is_several(core: str, known: Collection[str] = ()) -> bool:
+    """Whether a label names several speakers at once: "А.Иванов, Б.Петров", "林部長、王市長".
+
+    Each must be a label by itself: with an initial, a title or an office and a name, or by standing alone elsewhere.
+    """
+    parts = [part.strip() for part in _BETWEEN_SPEAKERS.split(core)]
+    if len(parts) < 2 or not all(parts):
+        return False
+    return all(_is_one_of_several(part, known) for part in parts)
+
+
+def _is_one_of_several(part: str, known: Collection[str]) -> bool:
+    words, shape = words_of(part), shape_of(part)
+    if key_of(part) in known:
+        return shape in (Shape.NAME, Shape.STRONG)
+    is_named = words.has_initials or (words.has_courtesy and words.capital > 0 and not words.offices)
+    return shape is Shape.STRONG and (is_named or bool(_HAN.search(part)))
 
 
 def _of_tip(label: str, tip: str) -> Parts:

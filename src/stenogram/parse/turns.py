@@ -168,6 +168,8 @@ class Recorder:
         self._end()
         if label.shape is Shape.FLOOR:
             self._speaker, self._kind = None, SpeechKind.QUESTION
+        elif label.style is Style.ANSWER:
+            self._speaker, self._kind = None, SpeechKind.SPEECH
         else:
             self._speaker, self._kind = speaker_labelled(label.text, self._known), SpeechKind.SPEECH
         if label.style is Style.BOLD and piece.text[label.body : label.body + 1].islower():

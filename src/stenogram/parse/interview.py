@@ -1,0 +1,56 @@
+"""An interview that prints its questions in bold and names nobody. Only strong evidence counts: common questions of
+a help page look the same.
+"""
+
+from collections.abc import Collection, Sequence
+
+from stenogram.model import BlockForm
+from stenogram.parse.candidates import Candidate, Style
+from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import Shape
+from stenogram.parse.words.kinds import KINDS
+
+_FEWEST = 3  # questions
+_SHARE = 0.7  # of the bold paragraphs between the first and the last question: so many are questions
+_LONGEST_QUESTION = 600
+_HEAD = 8  # pieces above the first question that may say that it is an interview
+_MARKS = ("?", "？", "؟", "?»", "?”", '?"')
+
+
+def questions_among(pieces: Sequence[Piece], waived: Collection[int]) -> dict[int, Candidate]:
+    """The questions and the first paragraph of each answer, by number; empty: it is no such interview.
+
+    The page calls itself an interview, its questions are all in bold or all headings, and each has an answer below.
+    """
+    for is_set_off in (_is_bold, _is_heading):
+        set_off = [n for n, p in enumerate(pieces) if n not in waived and is_set_off(p)]
+        asked = [n for n in set_off if pieces[n].text.rstrip().endswith(_MARKS)]
+        if len(asked) < _FEWEST or not _calls_itself_interview(pieces[max(0, asked[0] - _HEAD) : asked[0]]):
+            continue
+        between = [n for n in set_off if asked[0] <= n <= asked[-1]]
+        answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
+        if len(asked) >= _SHARE * len(between) and len(answered) >= _SHARE * len(asked):
+            return _labels(pieces, asked, answered)
+    return {}
+
+
+def _labels(pieces: Sequence[Piece], asked: Sequence[int], answered: Sequence[int]) -> dict[int, Candidate]:
+    found = {n: _candidate(n, Style.QUESTION, Shape.FLOOR) for n in asked}
+    return found | {n + 1: _candidate(n + 1, Style.ANSWER, Shape.ANSWER) for n in answered}
+
+
+def _candidate(number: int, style: Style, shape: Shape) -> Candidate:
+    return Candidate(piece=number, style=style, text="", body=0, shape=shape, key="")
+
+
+def _is_bold(piece: Piece) -> bool:
+    return piece.is_bold and piece.form is not BlockForm.HEADING and len(piece.text) <= _LONGEST_QUESTION
+
+
+def _is_heading(piece: Piece) -> bool:
+    return piece.form is BlockForm.HEADING and piece.block.level > 1
+
+
+def _calls_itself_interview(above: Sequence[Piece]) -> bool:
+    text = "\n".join(piece.text for piece in above).casefold()
+    return any(stem in text for kind, stems in KINDS if kind == "interview" for stem in stems)
