@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from stenogram.audit.doubt import doubt_of
 from stenogram.audit.parts import with_parts
-from stenogram.model import Alignment, AuditedBead, Bead, MeasuredBead, Policy, Side
+from stenogram.model import (
+    Alignment,
+    AuditedBead,
+    Bead,
+    Finding,
+    FindingClass,
+    MeasuredBead,
+    Measurement,
+    Policy,
+    Severity,
+    Side,
+)
 from stenogram.protocols import BeadText, Check, Embedder, PairContext, Progress, no_progress
 
 
@@ -36,15 +47,28 @@ def audit_beads(
 def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], policy: Policy) -> tuple[AuditedBead, ...]:
     """What a policy makes of stored measurements, the worst finding of a bead first.
 
-    A measurement whose check is not installed is passed over.
+    Only the version of a check that measured can judge; of another's measurement a note says that it must be redone.
     """
     by_name = {check.name: check for check in checks}
     audited: list[AuditedBead] = []
     for bead in beads:
-        judged = (by_name[m.check].judge(m, policy) for m in bead.measurements if m.check in by_name)
+        judged = (_judged(m, by_name.get(m.check), policy) for m in bead.measurements)
         findings = sorted((f for f in judged if f is not None), key=lambda f: f.severity.rank)
         audited.append(AuditedBead(bead=bead.bead, doubt=bead.doubt, findings=tuple(findings)))
     return tuple(audited)
+
+
+def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Finding | None:
+    measured_by = measurement.made_by.version
+    if check is not None and measured_by == check.version:
+        return check.judge(measurement, policy)
+    installed = f"version {check.version} is" if check else "no such check is"
+    return Finding(
+        measurement=measurement,
+        finding_class=FindingClass.FORM,
+        severity=Severity.INFO,
+        because=f"measured by version {measured_by}; {installed} installed: `stenogram reread` measures anew",
+    )
 
 
 def _texts(beads: Sequence[Bead], left: Side, right: Side, context: PairContext) -> list[BeadText]:
