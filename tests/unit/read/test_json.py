@@ -54,7 +54,7 @@ def test_a_transcript_comes_back() -> None:
     sentence = {"id": "s1", "text": "", "span": [0, 0]}
     spans = [[[12, 18], [19, 25]], [[26, 30]]]
     speech = {"n": 1, "kind": "speech", "speaker": {"label": "Berg", "name": "A. Berg", "role": None, "person": "p1"},
-              "language": "en", "span": [6, 30], 
+              "language": "en", "span": [6, 30],
               "paragraphs": [[{**sentence, "span": span} for span in one] for one in spans]}  # fmt: skip
     page = read({
         "format": "stenogram.transcript/1", "text": text, "speeches": [speech],
@@ -81,8 +81,8 @@ def test_a_transcript_comes_back() -> None:
         ('{"text": "', "no whole JSON"),
         ('{"a": ' * 300 + "1" + "}" * 300, "nested"),
         ('{"format": "stenogram.transcript/1", "text": "a", "blocks": 1}', "no whole stenogram.transcript/1"),
-        ('{"format": "stenogram.transcript/1", "text": "", "blocks": [], "speeches": [], "event": {}, '
-         '"rendition": {}}', "no text"),
+        (json.dumps({"format": "stenogram.transcript/1", "text": "", "blocks": [], "speeches": [], "event": {},
+                     "rendition": {}}), "no text"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_says_why(content: str, said: str) -> None:
