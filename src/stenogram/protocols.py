@@ -7,23 +7,33 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from stenogram.model import (
+    Appearance,
     Capture,
     CaptureId,
     CheckName,
+    Decision,
     Digest,
     Document,
     Event,
     Fetched,
     Finding,
+    GivenPerson,
+    ImportedPerson,
+    Judgement,
     Mark,
     Measurement,
     Page,
     Participant,
+    Person,
+    PersonId,
+    PersonLink,
     Policy,
     Put,
     Revision,
     RevisionId,
+    SplitBy,
     StoredAlignment,
+    Together,
     Told,
 )
 from stenogram.text import Language
@@ -90,13 +100,14 @@ class PairContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A sentence or clause of one side of a bead, and how much more alike the sides would be without it."""
+    """A sentence, clause or name of one side of a bead, and how much more alike the sides would be without it."""
 
     on_left: bool
     mark: Mark
     text: str
     is_sentence: bool  # else a clause
     gain: float  # likeness without the part, less the likeness of the whole
+    is_name: bool = False  # a name that nothing on the other side spells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +133,25 @@ class Check(Protocol):
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """What a policy makes of one of this check's measurements; None: not worth showing."""
+        ...
+
+
+class PersonLinking(Protocol):
+    """What says which speakers of several renditions are one person."""
+
+    name: str
+    version: str
+
+    def keys(self, appearance: Appearance) -> frozenset[str]:
+        """Under what the archive looks for the same person in other events; they share a key or are not compared."""
+        ...
+
+    def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
+        """Links among the speakers of one event; a pair at most once."""
+        ...
+
+    def link_across(self, ours: Sequence[Appearance], others: Sequence[Appearance]) -> tuple[PersonLink, ...]:
+        """Links of an event's speakers with those of other events, and with persons whom users described."""
         ...
 
 
@@ -202,6 +232,54 @@ class Archive(Protocol):
 
     def keep_alignment(self, left: RevisionId, right: RevisionId, stored: "StoredAlignment") -> StoredAlignment:
         """Store an alignment that was asked for; one that is there for the same revisions is replaced."""
+        ...
+
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody who spoke or was described by a user, by name; labels that may mean several come last."""
+        ...
+
+    def person(self, name: str) -> Person:
+        """The person with this id, or whom this name means and nobody else.
+
+        Raises:
+            UnknownPerson, AmbiguousName
+        """
+        ...
+
+    def judge_persons(self, persons: Sequence[str], judgement: Judgement, *, by: str) -> Decision:
+        """Write down that these are the same person, or different ones; it goes before all that links say.
+
+        Raises:
+            UsageError: it makes no sense, such as for two persons of whom a user gave different identifiers.
+        """
+        ...
+
+    def split_person(self, person: str, what: SplitBy, *, by: str) -> tuple[Decision, PersonId]:
+        """Take something out of a person, who becomes two."""
+        ...
+
+    def identify_person(self, person: str, scheme: str, identifier: str, *, by: str) -> Decision:
+        """Write down an outside identifier of a person.
+
+        Raises:
+            UsageError: another person has it, or this one has another of that scheme.
+        """
+        ...
+
+    def import_persons(self, given: Sequence[GivenPerson], *, by: str) -> tuple[ImportedPerson, ...]:
+        """Take in persons whom a user's file describes: found by identifier, else by exact name, else new."""
+        ...
+
+    def undo_decision(self, *, by: str) -> Decision:
+        """Undo the last decision about persons that holds.
+
+        Raises:
+            UsageError: there is none.
+        """
+        ...
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided about persons, in order."""
         ...
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:

@@ -51,16 +51,18 @@ def departures(left: Passage, right: Passage, left_language: str, right_language
         added.remove(other)
         found.append(Departure(kind=_change(one, other), left=one, right=other))
     for figure in lost:
-        found.append(Departure(kind="lost", left=figure, right=None, echoed=_echoed(figure, there),
+        found.append(Departure(kind="lost", left=figure, right=None, echoed=_echoed(figure, there, right),
                                unheard=may_be_unheard(figure, right_language)))  # fmt: skip
     for figure in added:
-        found.append(Departure(kind="added", left=None, right=figure, echoed=_echoed(figure, here),
+        found.append(Departure(kind="added", left=None, right=figure, echoed=_echoed(figure, here, left),
                                unheard=may_be_unheard(figure, left_language)))  # fmt: skip
     return tuple(found)
 
 
-def _echoed(figure: Figure, others: Iterable[Figure]) -> bool:
-    return any(figure.means(other) for other in others)
+def _echoed(figure: Figure, others: Iterable[Figure], elsewhere: Passage) -> bool:
+    """Whether the value stands elsewhere, or its very words do: the Ninth Ward in a German text."""
+    spoken = not any(c.isdigit() for c in figure.text)
+    return any(figure.means(other) for other in others) or (spoken and figure.text in elsewhere.text)
 
 
 def _matched(here: list[Figure], there: list[Figure]) -> tuple[set[int], set[int]]:
@@ -117,7 +119,7 @@ def _resemblance(one: Figure, other: Figure, here: list[Figure], there: list[Fig
     digits = _digits(one), _digits(other)
     like = SequenceMatcher(None, *digits).ratio() + (0.5 if len(digits[0]) == len(digits[1]) else 0.0)
     score = 0.2 + like + (1.0 if one.role == other.role else 0.0) + (0.5 if one.strength == other.strength else 0.0)
-    if (_echoed(one, there) or _echoed(other, here)) and (one.role != other.role or like < 0.5):
+    if (any(map(one.means, there)) or any(map(other.means, here))) and (one.role != other.role or like < 0.5):
         return 0.0
     return score + (0.3 if here.index(one) == there.index(other) else 0.0)
 

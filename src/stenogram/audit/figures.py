@@ -57,8 +57,11 @@ _GAP = re.compile(
     r"(?:st|nd|rd|th|-?го|-?е|\.|º|日)?[ ,.]{0,2}(?:(?:the|of|de|del|di|d') ?)?"
     r"(?:-? ?\d{1,2}(?:st|nd|rd|th|-?го|\.)?[ ,.]{0,2})?"
 )
-_ROMAN = re.compile(r"\b(?=[IVXLC]{2,7}\b|[VX]\b)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(
+    r"\b(?=[IVXLC]{2,7}(?:e|er|º|ª|o|a)?\b|[VX](?:e|er|º|ª)?\b)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|º|ª|o|a)?\b)"
+)
 _GLUED = re.compile(r"[^\W\d_][^\W\d_.]*-?$")  # letters right before digits: COVID-19, GT4
+_UNITS = frozenset("km m cm mm dm км м см мм".split())  # km2: an exponent, no quantity
 _ENUMERATED = re.compile(r"\s*(?:\(\d{1,3}\)|\d{1,3}[.)](?=\s))")
 _SYMBOL = re.compile(r"[A-Z](?![^\W\d_])")
 _DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
@@ -85,10 +88,16 @@ def figures(passage: Passage, language: str) -> tuple[Figure, ...]:
             keep(Figure(start=start, end=end, text=passage.text[start:end], keys=tuple(keys),
                         role={"m": "month", "w": "weekday"}.get(kind, "number"), strength=strength))  # fmt: skip
     _keep_digits(passage, tongue, keep)
+    calendar = tuple(calendar_words.read(passage, tongue))
+    for name in calendar:
+        if name.sure:  # settembre is no sette
+            taken[name.start : name.end] = b"\1" * (name.end - name.start)
     for word in number_words.read(passage.low, tongue, taken):
         keep(Figure(start=word.start, end=word.end, text=passage.text[word.start : word.end], strength=word.strength,
                     ordinal=word.ordinal, keys=tuple(("n", v) for v in word.values)))  # fmt: skip
-    for name in calendar_words.read(passage, tongue):
+    for name in calendar:
+        if name.sure:
+            taken[name.start : name.end] = bytes(name.end - name.start)
         keep(Figure(start=name.start, end=name.end, text=passage.text[name.start : name.end],
                     keys=((name.kind, Fraction(name.value)),), strength=DIGIT if name.sure else SOFT,
                     role="month" if name.kind == "m" else "weekday"))  # fmt: skip
@@ -166,14 +175,14 @@ def _keep_digits(passage: Passage, tongue: str, keep: Callable[[Figure], None]) 
         strength = SOFT if start in waived else DIGIT
         glued = _GLUED.search(passage.text, max(0, start - 12), start)
         if glued and tongue not in ("zh", "ja"):
-            strength = SOFT if "-" in glued.group() else WORD
+            strength = SOFT if "-" in glued.group() or glued.group().lower() in _UNITS else WORD
         scale = number_words.scale_after(passage.low, end, tongue) if strength else None
         if scale:
             end = scale.end
             scaled = [v * scale.value for v in values]
             values = scaled if scale.sure else values + scaled
         elif passage.low[end : end + 1] == "s" and len(m.group()) in (2, 4) and m.group()[-1] == "0":
-            values.append(values[0] % 100)
+            values += [values[0] % 100, Fraction(values[0] // 100 + 1)]  # the 1850s: the fifties of the 19th century
         fraction = passage.text[end : end + 1] == "/" or passage.text[start - 1 : start] == "/"
         if fraction and len(m.group()) < 3:
             strength = SOFT

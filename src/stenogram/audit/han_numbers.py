@@ -24,6 +24,7 @@ _FRACTION = re.compile(rf"([{_HAN}]|\d+)分之([{_HAN}]|\d+)")
 _COUNTED = re.compile(
     r"[个個名人位年日号號天岁歳歲次件家所项項条條間间度倍点點時时分秒周週届屆回本台场場支只隻座种種艘架辆輛枚块元円美亩套組组级級票层層年期か箇ヶヵ大世市县省州国國]"
 )
+_UNIT_AFTER_KILO = re.compile(r"[瓦克米卡赫伏帕]")
 
 
 def value_of(text: str) -> Fraction | None:
@@ -77,6 +78,8 @@ def read(low: str) -> Iterator[tuple[int, int, str, Fraction, int]]:
 def _plain(low: str) -> Iterator[tuple[int, int, str, Fraction, int]]:
     for m in _MIXED.finditer(low):
         text = m.group()
+        if len(text) > 1 and text[-1] == "千" and _UNIT_AFTER_KILO.match(low, m.end()):  # 1000万千瓦: kilowatts
+            text = text[:-1]
         value = value_of(text.replace("多", "").replace("余", ""))
         if value is None:
             continue
@@ -87,4 +90,4 @@ def _plain(low: str) -> Iterator[tuple[int, int, str, Fraction, int]]:
             strength = 0
         else:
             strength = 1
-        yield m.start(), m.end(), "n", value, strength
+        yield m.start(), m.start() + len(text), "n", value, strength

@@ -26,7 +26,7 @@ class LackingCheck:
         if not own:
             return ()
         gap = -misfit(bead) if self.on_left else misfit(bead)
-        parts = [part for part in bead.parts if part.on_left == self.on_left and part.gain > 0]
+        parts = [part for part in bead.parts if part.on_left == self.on_left and part.gain > 0 and not part.is_name]
         if parts:
             part = max(parts, key=lambda p: p.gain)
             facts: dict[str, Fact] = {
@@ -53,7 +53,9 @@ class LackingCheck:
             return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
         gap = float(measurement.fact("misfit") or 0.0)
         if measurement.kind == "part":
-            if not part_is_missing(float(measurement.fact("gain") or 0.0), gap, policy):
+            if not part_is_missing(
+                float(measurement.fact("gain") or 0.0), gap, policy, is_sentence=bool(measurement.fact("is_sentence"))
+            ):
                 return None
             because = f"nothing in the {self.lacking} says {quoted(measurement.fact('text'))}"
         else:

@@ -43,12 +43,22 @@ class NameCheck:
                 # Where a script has no capitals, only places that the table knows and whole names are sure.
                 "certain": told or bool(other and (" " in other.word or is_telling(other.word.lower(), here))),
             }
+            facts["gain"] = _gain(other, bead, right)
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
+        told_of = {m.right for m in found if m.right}
+        strange = [p for p in bead.parts if p.is_name and p.gain > 0 and not any(_overlap(p.mark, m) for m in told_of)]
+        found += [note(self.name, self.version, "strange", None, part.mark,
+                       {"left": None, "right": part.text, "gain": part.gain}) for part in strange]  # fmt: skip
         return tuple(found)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A name that became another is an error; a lost or added one alone may be an editor's."""
         left, right = measurement.fact("left"), measurement.fact("right")
+        if measurement.kind == "strange":
+            if float(measurement.fact("gain") or 0.0) < policy.limit("name.gain", 0.03):
+                return None
+            return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
+                           because=f"nothing in the source spells or means {quoted(right)}")  # fmt: skip
         sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
         severity, kind = Severity.MINOR, FindingClass.EDITORIAL
         if measurement.fact("address"):
@@ -57,7 +67,9 @@ class NameCheck:
             severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
             because = f"{quoted(left)} became {quoted(right)}"
         elif measurement.kind == "added":
-            if measurement.fact("certain"):
+            gain = float(measurement.fact("gain") or 0.0)
+            likely = policy.limit("name.gain", 0.03) / 2
+            if (measurement.fact("certain") and gain > -likely) or gain > likely:
                 severity, kind = Severity.MAJOR, FindingClass.ERROR
             else:
                 severity = Severity.INFO
@@ -65,6 +77,18 @@ class NameCheck:
         else:
             because = f"{quoted(left)} is not named in the translation"
         return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
+
+
+def _gain(name: Name | None, bead: BeadText, right: Passage) -> float | None:
+    """How much more alike the sides are without the phrase of this name; None: not measured."""
+    if name is None:
+        return None
+    mark = right.mark(name.start, name.end)
+    return next((part.gain for part in bead.parts if part.is_name and _overlap(part.mark, mark)), None)
+
+
+def _overlap(one: Mark, other: Mark) -> bool:
+    return one.sentence == other.sentence and one.start < other.end and other.start < one.end
 
 
 def _worth_asking(found: Iterable[Name], language: str) -> list[Name]:

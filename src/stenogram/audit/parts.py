@@ -12,6 +12,7 @@ import numpy as np
 
 from stenogram.audit.one_sided import misfit
 from stenogram.audit.passage import Passage, passage
+from stenogram.audit.strange_names import strange_phrases
 from stenogram.protocols import BeadText, Embedder, Part
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class _Trial:
     end: int
     rest: str
     is_sentence: bool
+    is_name: bool = False
 
 
 def with_parts(
@@ -56,6 +58,7 @@ def with_parts(
                 on_left=trial.on_left,
                 mark=mark,
                 is_sentence=trial.is_sentence,
+                is_name=trial.is_name,
                 text=dict(words)[mark.sentence][mark.start : mark.end],
                 gain=round(likeness - (bead.likeness or 0.0), 4),
             )
@@ -72,7 +75,9 @@ def _trials(n: int, bead: BeadText) -> list[_Trial]:
         trials += _of_side(n, left, on_left=True)
     if gap > _LOOSE_FIT or more_left < 0:
         trials += _of_side(n, right, on_left=False)
-    return trials
+    for start, end in strange_phrases(bead):
+        trials.append(_Trial(n, False, start, end, _without(right, start, end), False, is_name=True))
+    return [trial for trial in trials if len(trial.rest) >= _SHORTEST_CLAUSE // 2]
 
 
 def _of_side(n: int, side: Passage, *, on_left: bool) -> list[_Trial]:
@@ -83,10 +88,12 @@ def _of_side(n: int, side: Passage, *, on_left: bool) -> list[_Trial]:
         parts += [(span, False) for span in clauses if span not in sentences]
     trials: list[_Trial] = []
     for (start, end), is_sentence in parts[: 2 * _MOST_PARTS]:
-        rest = f"{side.text[:start]} {side.text[end:]}".replace("\n", " ").strip()
-        if len(rest) >= _SHORTEST_CLAUSE // 2:
-            trials.append(_Trial(n, on_left, start, end, rest, is_sentence))
+        trials.append(_Trial(n, on_left, start, end, _without(side, start, end), is_sentence))
     return trials
+
+
+def _without(side: Passage, start: int, end: int) -> str:
+    return f"{side.text[:start]} {side.text[end:]}".replace("\n", " ").strip()
 
 
 def _spans(side: Passage, ends: re.Pattern[str], shortest: int) -> list[tuple[int, int]]:
