@@ -3,6 +3,7 @@
 StenogramError
 ├── UsageError                what was asked makes no sense (exit 2)
 │   ├── UnknownEvent          no event of the archive answers to this name
+│   ├── UnknownPerson         nobody of the archive answers to this name
 │   ├── AmbiguousName         several do
 │   └── UnknownPlugin         no installed implementation has this name
 ├── MissingExtra              a part that is installed separately is absent
@@ -48,6 +49,16 @@ class UnknownEvent(UsageError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"the archive holds nothing called {name!r}")
+
+
+class UnknownPerson(UsageError):
+    """Nobody in the archive answers to this id or name."""
+
+    hint = "`stenogram people` lists everybody"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"nobody in the archive is called {name!r}")
 
 
 class AmbiguousName(UsageError):

@@ -39,9 +39,11 @@ def opened(root: Root, *, create: bool = False, read_only: bool = False) -> Iter
     Raises:
         ArchiveMissing: there is none, and `create` is false.
     """
+    from stenogram.identify import PersonLinker
     from stenogram.store import open_archive
 
-    with open_archive(archive_folder(root), clock=now, create=create, read_only=read_only) as archive:
+    folder = archive_folder(root)
+    with open_archive(folder, clock=now, create=create, read_only=read_only, linking=PersonLinker()) as archive:
         yield archive
 
 

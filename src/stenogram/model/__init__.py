@@ -38,11 +38,30 @@ from stenogram.model.archive import (
 )
 from stenogram.model.maker import MadeBy
 from stenogram.model.page import Block, BlockForm, Link, NamedSpeaker, Page, PageFact
+from stenogram.model.persons import (
+    AddressedAs,
+    Appearance,
+    Decision,
+    DecisionId,
+    DecisionKind,
+    GivenPerson,
+    ImportedPerson,
+    Judgement,
+    Person,
+    PersonLink,
+    PersonName,
+    PersonPart,
+    PersonRole,
+    SplitBy,
+    Together,
+    UnsureLink,
+)
 from stenogram.model.policy import PRESS, Policy
 from stenogram.model.span import Span
 from stenogram.model.transcript import (
     BlockKind,
     EventHeader,
+    FormOfAddress,
     Paragraph,
     Participant,
     PersonId,
@@ -63,8 +82,10 @@ from stenogram.model.transcript import (
 
 __all__ = [
     "PRESS",
+    "AddressedAs",
     "Alignment",
     "AlignmentId",
+    "Appearance",
     "AuditedBead",
     "Basis",
     "Bead",
@@ -75,6 +96,9 @@ __all__ = [
     "CaptureId",
     "Cause",
     "CheckName",
+    "Decision",
+    "DecisionId",
+    "DecisionKind",
     "Digest",
     "Document",
     "Event",
@@ -84,6 +108,10 @@ __all__ = [
     "Fetched",
     "Finding",
     "FindingClass",
+    "FormOfAddress",
+    "GivenPerson",
+    "ImportedPerson",
+    "Judgement",
     "Link",
     "MadeBy",
     "Mark",
@@ -95,7 +123,12 @@ __all__ = [
     "PageFact",
     "Paragraph",
     "Participant",
+    "Person",
     "PersonId",
+    "PersonLink",
+    "PersonName",
+    "PersonPart",
+    "PersonRole",
     "PlacedBlock",
     "Policy",
     "Precision",
@@ -117,9 +150,12 @@ __all__ = [
     "Speaker",
     "Speech",
     "SpeechKind",
+    "SplitBy",
     "StoredAlignment",
+    "Together",
     "Told",
     "Transcript",
     "Translator",
     "Unread",
+    "UnsureLink",
 ]

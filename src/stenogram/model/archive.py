@@ -7,7 +7,7 @@ from typing import NewType
 
 from stenogram.model.alignment import Alignment, MeasuredBead
 from stenogram.model.maker import MadeBy
-from stenogram.model.transcript import EventHeader, RenditionHeader, Transcript
+from stenogram.model.transcript import EventHeader, FormOfAddress, RenditionHeader, Transcript
 from stenogram.text import Language
 
 Digest = NewType("Digest", str)  # "sha256:" and 64 hexadecimal digits
@@ -55,6 +55,7 @@ class Told:
     publisher: str | None = None
     translator: str | None = None
     made_from: str | None = None
+    profile: str | None = None  # the TOML text of a publisher profile, whole, so that a reread needs no file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +182,7 @@ class Document:
     cause: Cause
     alignments: tuple[NewAlignment, ...] = ()
     vectors: tuple[SentenceVectors, ...] = ()
+    addressed: tuple[FormOfAddress, ...] = ()  # persons as `transcript` knows them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

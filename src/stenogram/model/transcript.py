@@ -161,6 +161,16 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormOfAddress:
+    """A form of address in a speech: "Alexander Grigorievich", "господин Президент"."""
+
+    speech: int  # number of the speech, as `Speech.n`
+    span: Span
+    person: PersonId | None  # who is addressed; None: unsure
+    reason: str  # how that is known, or why it is not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedBlock:
     """What became of a block: which rule took it, and for what."""
 

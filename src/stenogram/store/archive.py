@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from stenogram.errors import StoreError, UnknownEvent
+from stenogram.errors import UnknownEvent
 from stenogram.model import (
     AlignmentId,
     Capture,
@@ -25,29 +25,38 @@ from stenogram.model import (
     StoredAlignment,
     Told,
 )
-from stenogram.protocols import Clock
+from stenogram.protocols import Clock, PersonLinking
 from stenogram.store.alignments import load_alignment, with_times, write_alignment
 from stenogram.store.blobs import BlobFolder
 from stenogram.store.captures import add_capture, capture_key, comparable_url, load_capture
 from stenogram.store.connection import reading, translated, writing
 from stenogram.store.events import find_event, find_rendition, load_event, load_events
 from stenogram.store.identifiers import NewId
+from stenogram.store.peopled import PeopledArchive
 from stenogram.store.putting import put_document, text_key
 from stenogram.store.queries import query
 from stenogram.store.rows import capture_from_row, moment
-from stenogram.store.transcripts import load_transcript
+from stenogram.store.transcripts import load_transcript, with_persons
 
 
-class SqliteArchive:
+class SqliteArchive(PeopledArchive):
     """One connection to an archive; for one thread, closed at the end of its `with` block."""
 
     def __init__(
-        self, connection: sqlite3.Connection, blobs: BlobFolder, *, clock: Clock, new_id: NewId, is_read_only: bool
+        self,
+        connection: sqlite3.Connection,
+        blobs: BlobFolder,
+        *,
+        clock: Clock,
+        new_id: NewId,
+        linking: PersonLinking | None,
+        is_read_only: bool,
     ) -> None:
         self._connection = connection
         self._blobs = blobs
         self._clock = clock
         self._new_id = new_id
+        self._linking = linking
         self.is_read_only = is_read_only
 
     def __enter__(self) -> Self:
@@ -75,7 +84,7 @@ class SqliteArchive:
         """Everything derived from a capture, in one transaction."""
         self._check_writable()
         with writing(self._connection, f"store what was made of capture {document.capture}"):
-            return put_document(self._connection, document, self._clock(), self._new_id)
+            return put_document(self._connection, document, self._clock(), self._new_id, self._linking)
 
     def fail(self, capture: CaptureId, reason: str) -> None:
         """Write down why nothing could be made of a capture; it stays pending."""
@@ -149,7 +158,7 @@ class SqliteArchive:
                 cause=Cause(row["cause"]),
                 capture=capture_from_row(row),
                 text_digest=Digest(row["text_digest"]),
-                transcript=load_transcript(self._connection, row),
+                transcript=with_persons(self._connection, row["key"], load_transcript(self._connection, row)),
                 at=moment(row["at"]),
             )
 
@@ -189,7 +198,3 @@ class SqliteArchive:
         if row is None:
             raise UnknownEvent(revision)
         return row["key"], row["event"]
-
-    def _check_writable(self) -> None:
-        if self.is_read_only:
-            raise StoreError("the archive was opened for reading only")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 NewId = Callable[[str], str]
 """Called with a prefix that says of what kind the thing is.
 
-e(vent), r(endition), v(ersion of its text: a revision), s(entence), c(apture), a(lignment).
+e(vent), r(endition), v(ersion of its text: a revision), s(entence), c(apture), a(lignment), p(erson), d(ecision).
 """
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"  # base32, in lower case: safe in URLs and file names

@@ -42,11 +42,12 @@ def check_identity(connection: sqlite3.Connection, where: str) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, where: str, steps: Sequence[str] | None = None) -> None:
-    """Apply what is missing, all of it or nothing."""
+def migrate(connection: sqlite3.Connection, where: str, steps: Sequence[str] | None = None) -> int:
+    """Apply what is missing, all of it or nothing; the version that was there before."""
     wanted = migrations() if steps is None else steps
-    if check_identity(connection, where) == len(wanted):
-        return
+    version = check_identity(connection, where)
+    if version == len(wanted):
+        return version
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again under the lock: another process may have migrated meanwhile.
@@ -60,6 +61,7 @@ def migrate(connection: sqlite3.Connection, where: str, steps: Sequence[str] | N
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+    return version
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -3,24 +3,35 @@
 import contextlib
 from pathlib import Path
 
-from stenogram.errors import ArchiveMissing
-from stenogram.protocols import Clock
+from stenogram.errors import ArchiveMissing, StoreError
+from stenogram.protocols import Clock, PersonLinking
 from stenogram.store.archive import SqliteArchive
 from stenogram.store.blobs import BlobFolder, sync_folder
-from stenogram.store.connection import connect, translated
+from stenogram.store.connection import connect, translated, writing
 from stenogram.store.identifiers import NewId, random_id
-from stenogram.store.migrate import check_identity, migrate
+from stenogram.store.migrate import check_identity, migrate, migrations
+from stenogram.store.persons import derive_all_persons
 
 DATABASE = "archive.sqlite"
+_PERSONS = 2  # the schema version that knows persons
 
 
 def open_archive(
-    folder: Path, *, clock: Clock, create: bool = False, read_only: bool = False, new_id: NewId = random_id
+    folder: Path,
+    *,
+    clock: Clock,
+    create: bool = False,
+    read_only: bool = False,
+    new_id: NewId = random_id,
+    linking: PersonLinking | None = None,
 ) -> SqliteArchive:
     """The archive in a folder, its schema that of this program.
 
     Opened for writing it removes what killed writers left behind. `read_only` writes nothing, not even that, and opens
     while another process writes.
+
+    Args:
+        linking: who says which speakers are one person; without it only people's decisions join them.
 
     Raises:
         ArchiveMissing: there is none, and `create` is not set.
@@ -40,18 +51,26 @@ def open_archive(
             if read_only:
                 _check_current(folder, check_identity(connection, str(file)))
             else:
-                migrate(connection, str(file))
+                version = migrate(connection, str(file))
+                if 0 < version < _PERSONS:
+                    with writing(connection, "find out who speaks in what is there"):
+                        derive_all_persons(connection, linking, new_id)
                 blobs.sweep()
                 _sync(folder)
     except BaseException:
         connection.close()
         raise
-    return SqliteArchive(connection, blobs, clock=clock, new_id=new_id, is_read_only=read_only)
+    return SqliteArchive(connection, blobs, clock=clock, new_id=new_id, linking=linking, is_read_only=read_only)
 
 
 def _check_current(folder: Path, version: int) -> None:
     if version == 0:
         raise ArchiveMissing(str(folder))
+    if version < len(migrations()):
+        raise StoreError(
+            f"the archive in {folder} has schema version {version}; this program reads version {len(migrations())}",
+            hint="`stenogram reread` brings it up to date; nothing that it holds changes",
+        )
 
 
 def _sync(folder: Path) -> None:

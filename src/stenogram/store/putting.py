@@ -17,17 +17,25 @@ from stenogram.model import (
     StoredAlignment,
     Transcript,
 )
+from stenogram.protocols import PersonLinking
 from stenogram.store.alignments import stamped, write_alignment, write_refusal
 from stenogram.store.blobs import digest_of
 from stenogram.store.captures import capture_key, comparable_url, load_capture
 from stenogram.store.events import add_event, add_rendition, derive_event, rename_rendition
 from stenogram.store.identifiers import NewId
+from stenogram.store.persons import derive_persons
 from stenogram.store.queries import query
 from stenogram.store.rows import event_header_to_json, makers_to_json, rendition_header_to_json, to_json
 from stenogram.store.transcripts import checked, load_transcript, says_the_same, write_transcript
 
 
-def put_document(connection: sqlite3.Connection, document: Document, now: dt.datetime, new_id: NewId) -> Put:
+def put_document(
+    connection: sqlite3.Connection,
+    document: Document,
+    now: dt.datetime,
+    new_id: NewId,
+    linking: PersonLinking | None = None,
+) -> Put:
     """Revision, event, alignments and vectors of a document.
 
     Raises:
@@ -54,6 +62,8 @@ def put_document(connection: sqlite3.Connection, document: Document, now: dt.dat
     _put_alignments(connection, document, event, rendition, now, new_id, is_new=is_new)
     for vectors in document.vectors:
         _put_vectors(connection, vectors)
+    _put_forms_of_address(connection, key, document)
+    derive_persons(connection, event, [rendition], linking, new_id)
     return Put(
         event=event,
         rendition=rendition,
@@ -194,6 +204,15 @@ def _current_key(connection: sqlite3.Connection, rendition: RenditionId) -> int:
         raise UnknownEvent(rendition)
     key: int = connection.execute(query("revision_key"), (row["revision"],)).fetchone()["key"]
     return key
+
+
+def _put_forms_of_address(connection: sqlite3.Connection, revision: int, document: Document) -> None:
+    connection.execute(query("clear_forms_of_address"), (revision,))
+    rows = (
+        (revision, n, form.speech, form.span.start, form.span.end, form.person, form.reason)
+        for n, form in enumerate(document.addressed)
+    )
+    connection.executemany(query("add_form_of_address"), rows)
 
 
 def _put_vectors(connection: sqlite3.Connection, given: SentenceVectors) -> None:

@@ -232,3 +232,131 @@ INSERT OR IGNORE INTO vectors (model, text_digest, vector) VALUES (?, ?, ?);
 -- vectors_of_texts: those of these digests (a JSON list) that have a vector from a model
 SELECT v.text_digest, v.vector FROM json_each(?) wanted CROSS JOIN vectors v
 WHERE v.model = ? AND v.text_digest = wanted.value;
+
+-- add_decision: what somebody decided about persons
+INSERT INTO decisions (id, kind, said, undoes, "by", at) VALUES (?, ?, ?, ?, ?, ?);
+
+-- all_decisions: the log, in order
+SELECT n, id, kind, said, undoes, "by", at FROM decisions ORDER BY n;
+
+-- labels_of_rendition: who speaks, by each revision of a rendition
+SELECT v.key AS revision, s.position, s.n, s.kind, s.label, s.name, s.role, s.person
+FROM revisions v JOIN speeches s ON s.revision = v.key
+WHERE v.rendition = ? AND s.label IS NOT NULL ORDER BY v.n, s.position;
+
+-- sentence_ids_of_rendition: by which sentences a speech is known again, in each revision
+SELECT v.key AS revision, s.speech, s.id FROM revisions v JOIN sentences s ON s.revision = v.key
+WHERE v.rendition = ? ORDER BY v.n, s.position;
+
+-- rendition_facts: what a rendition's page says, for the appearances in it
+SELECT r.event, v.key AS revision, v.event_header, v.header, c.final_address
+FROM renditions r JOIN revisions v ON v.key = r.revision JOIN captures c ON c.n = v.capture WHERE r.id = ?;
+
+-- appearances_of_rendition: what is known of its speakers
+SELECT key, id, name_key FROM appearances WHERE rendition = ?;
+
+-- appearance_by_key: one appearance, as those of an event are selected
+SELECT a.key, a.id, a.said, a.is_certain, r.event, a.rendition
+FROM appearances a LEFT JOIN renditions r ON r.id = a.rendition WHERE a.key = ?;
+
+-- add_appearance: a speaker who was not known before
+INSERT INTO appearances (id, rendition, name_key, is_certain, is_current, said, person)
+VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- set_appearance: what the current text says of a speaker
+UPDATE appearances SET is_certain = ?, is_current = ?, said = ? WHERE key = ?;
+
+-- set_currency: whether something still speaks for an appearance
+UPDATE appearances SET is_current = ? WHERE key = ?;
+
+-- retire_appearances: before those that the current text has are written again
+UPDATE appearances SET is_current = 0 WHERE rendition = ?;
+
+-- clear_keys: forget under what an appearance was looked for
+DELETE FROM appearance_keys WHERE appearance = ?;
+
+-- add_key: under what an appearance is looked for
+INSERT OR IGNORE INTO appearance_keys (key, appearance) VALUES (?, ?);
+
+-- clear_voices: forget whose words the speeches of a rendition are
+DELETE FROM voices WHERE revision IN (SELECT key FROM revisions WHERE rendition = ?);
+
+-- add_voice: whose words a speech is
+INSERT INTO voices (revision, position, appearance) VALUES (?, ?, ?);
+
+-- persons_of_revision: by whom each of its speeches is, as far as that is certain
+SELECT o.position, a.person FROM voices o JOIN appearances a ON a.key = o.appearance
+WHERE o.revision = ? AND EXISTS (SELECT 1 FROM appearances p WHERE p.person = a.person AND p.is_certain = 1);
+
+-- voices_of_revision: which appearance each speech is, by its key and its own id
+SELECT o.position, o.appearance, a.id FROM voices o JOIN appearances a ON a.key = o.appearance WHERE o.revision = ?;
+
+-- spoken_speeches: the speech of each sentence that alignment numbers
+SELECT s.speech FROM sentences s JOIN speeches p ON p.revision = s.revision AND p.position = s.speech
+WHERE s.revision = ? AND p.kind IN ('speech', 'question') ORDER BY s.position;
+
+-- paired_beads: the beads of two revisions that have both sides
+SELECT b.left_first, b.left_count, b.right_first, b.right_count
+FROM alignments a JOIN beads b ON b.alignment = a.key
+WHERE a."left" = ? AND a."right" = ? AND b.left_count > 0 AND b.right_count > 0 ORDER BY b.position;
+
+-- appearances_of_event: the speakers of all its renditions
+SELECT a.key, a.id, a.said, a.is_certain, r.event, a.rendition
+FROM appearances a JOIN renditions r ON r.id = a.rendition
+WHERE r.event = ? AND a.is_current = 1 ORDER BY a.key;
+
+-- appearances_like_event: speakers of other events, and described persons, who share a key with one of this event
+SELECT DISTINCT a.key, a.id, a.said, a.is_certain, r.event, a.rendition
+FROM renditions mine JOIN appearances ours ON ours.rendition = mine.id AND ours.is_current = 1
+    JOIN appearance_keys k ON k.appearance = ours.key JOIN appearance_keys l ON l.key = k.key
+    JOIN appearances a ON a.key = l.appearance AND a.is_current = 1
+    LEFT JOIN renditions r ON r.id = a.rendition
+WHERE mine.event = ? AND r.event IS NOT mine.event ORDER BY a.key;
+
+-- clear_links_of_event: before they are derived again
+DELETE FROM person_links WHERE "left" IN (
+    SELECT a.key FROM appearances a JOIN renditions r ON r.id = a.rendition WHERE r.event = :name
+) OR "right" IN (
+    SELECT a.key FROM appearances a JOIN renditions r ON r.id = a.rendition WHERE r.event = :name);
+
+-- add_link: what names and position say of two appearances
+INSERT INTO person_links ("left", "right", judgement, score, reason, made_by) VALUES (?, ?, ?, ?, ?, ?);
+
+-- all_links: what is known of any two appearances
+SELECT l."left", l."right", l.judgement, l.score, l.reason FROM person_links l;
+
+-- all_appearances: everybody, with where they speak
+SELECT
+    a.key, a.id, a.name_key, a.is_certain, a.is_current, a.said, a.person, a.rendition, r.event, r.name AS rendition_name,
+    e.slug, e.start, c.blob
+FROM appearances a LEFT JOIN renditions r ON r.id = a.rendition LEFT JOIN events e ON e.id = r.event
+    LEFT JOIN revisions v ON v.key = r.revision LEFT JOIN captures c ON c.n = v.capture
+ORDER BY a.key;
+
+-- set_person: to whom an appearance belongs now
+UPDATE appearances SET person = ? WHERE key = ?;
+
+-- clear_forms_of_address: before those that are found now are written
+DELETE FROM forms_of_address WHERE revision = ?;
+
+-- add_form_of_address: how somebody is spoken to
+INSERT INTO forms_of_address (revision, position, speech, start, "end", person, reason) VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- forms_of_address_in_event: how people are spoken to in the current texts, and to whose speeches the addressed lead
+SELECT r.event, r.name, f.speech, substr(v.text, f.start + 1, f."end" - f.start) AS words, f.reason, min(a.person) AS person
+FROM renditions r JOIN revisions v ON v.key = r.revision JOIN forms_of_address f ON f.revision = v.key
+    LEFT JOIN speeches s ON s.revision = v.key AND s.person = f.person
+    LEFT JOIN voices o ON o.revision = v.key AND o.position = s.position
+    LEFT JOIN appearances a ON a.key = o.appearance
+WHERE r.event = ? GROUP BY v.key, f.position ORDER BY r.place, f.position;
+
+-- all_event_ids: every event, for deriving its persons again
+SELECT id FROM events ORDER BY n;
+
+-- events_like_appearance: events whose speakers share a key with a described person
+SELECT DISTINCT r.event FROM appearance_keys k JOIN appearance_keys l ON l.key = k.key
+    JOIN appearances a ON a.key = l.appearance AND a.is_current = 1 JOIN renditions r ON r.id = a.rendition
+WHERE k.appearance = ?;
+
+-- renditions_to_trace: the renditions of an event
+SELECT id FROM renditions WHERE event = ? ORDER BY n;

@@ -9,6 +9,7 @@ from stenogram.errors import StoreError
 from stenogram.model import (
     BlockKind,
     Paragraph,
+    PersonId,
     PlacedBlock,
     Sentence,
     SentenceId,
@@ -94,6 +95,22 @@ def load_transcript(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcr
         notices=tuple(json.loads(row["notices"])),
         made_by=makers_from_json(row["made_by"]),
     )
+
+
+def with_persons(connection: sqlite3.Connection, revision: int, transcript: Transcript) -> Transcript:
+    """The transcript with the archive's persons in the place of its own; nobody where that is unsure."""
+    persons = dict(tuples(connection, "persons_of_revision", revision))
+    made: dict[tuple[Speaker, str | None], Speaker] = {}
+    speeches: list[Speech] = []
+    for position, speech in enumerate(transcript.speeches):
+        if speech.speaker is None:
+            speeches.append(speech)
+            continue
+        who = (speech.speaker, persons.get(position))
+        if who not in made:
+            made[who] = replace(who[0], person=PersonId(who[1]) if who[1] else None)
+        speeches.append(replace(speech, speaker=made[who]))
+    return replace(transcript, speeches=tuple(speeches))
 
 
 def _load_speeches(connection: sqlite3.Connection, revision: int, text: str) -> Iterator[Speech]:

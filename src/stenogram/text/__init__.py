@@ -11,6 +11,7 @@ from stenogram.text.languages import (
     own_name_of,
     primary,
 )
+from stenogram.text.scripts import script_of
 
 __all__ = [
     "UNKNOWN_LANGUAGE",
@@ -22,5 +23,6 @@ __all__ = [
     "name_of",
     "own_name_of",
     "primary",
+    "script_of",
     "squeeze",
 ]

@@ -1,0 +1,108 @@
+"""Which appearances are one person: what people decided first, then the links, the surest first. Pure.
+
+The algebra is nomenklatura's: judgements are same, different and unsure; same is transitive, different keeps whole
+groups apart, and only what somebody decided goes against what a link says.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Judgement
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An appearance, as far as it matters to whom it may be joined."""
+
+    key: int
+    home: str | None  # the rendition, whose own labels tell its speakers apart; None: described by a user
+    order: tuple[str, ...]  # says the same whatever came first: decides between links of one score
+    is_certain: bool = True
+    is_current: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A link of two appearances."""
+
+    left: int
+    right: int
+    judgement: Judgement
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """One decision: these pairs are the same, or different."""
+
+    pairs: tuple[Pair, ...]
+    judgement: Judgement
+
+
+def cluster(nodes: Sequence[Node], edges: Iterable[Edge], decided: Sequence[Decided]) -> dict[int, int]:
+    """For each appearance the key of the one that stands for its person: the oldest.
+
+    Args:
+        decided: in the order of the log; a later decision goes before an earlier one that contradicts it.
+    """
+    groups = _Groups(nodes)
+    for decision in reversed(decided):
+        for left, right in decision.pairs:
+            if left in groups.node and right in groups.node:
+                if decision.judgement is Judgement.SAME:
+                    groups.join(left, right, by_decision=True)
+                else:
+                    groups.part(left, right)
+    order = {node.key: node.order for node in nodes}
+    sure = [e for e in edges if e.judgement is Judgement.SAME and e.left in order and e.right in order]
+    for edge in sorted(sure, key=lambda e: (-e.score, *sorted((order[e.left], order[e.right])))):
+        groups.join(edge.left, edge.right, by_decision=False)
+    return {node.key: groups.leader(node.key) for node in nodes}
+
+
+class _Groups:
+    """Disjoint sets that know which of them must stay apart."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.node: Mapping[int, Node] = {node.key: node for node in nodes}
+        self._above = {node.key: node.key for node in nodes}
+        self._members = {node.key: [node.key] for node in nodes}
+        self._foes: dict[int, set[int]] = {node.key: set() for node in nodes}
+
+    def join(self, left: int, right: int, *, by_decision: bool) -> None:
+        """Make one group of two, unless they must stay apart."""
+        one, other = self._root(left), self._root(right)
+        if one == other or other in self._foes_of(one):
+            return
+        if not by_decision and self._homes(one) & self._homes(other):
+            return  # one rendition tells them apart
+        self._above[other] = one
+        self._members[one] += self._members.pop(other)
+        self._foes[one] |= self._foes.pop(other)
+
+    def part(self, left: int, right: int) -> None:
+        """Keep two groups apart, unless a later decision made them one."""
+        one, other = self._root(left), self._root(right)
+        if one != other:
+            self._foes[one].add(other)
+            self._foes[other].add(one)
+
+    def leader(self, key: int) -> int:
+        """The oldest of the group that a person can be named by."""
+        members = [self.node[member] for member in self._members[self._root(key)]]
+        return min(members, key=lambda n: (not (n.is_certain and n.is_current), n.key)).key
+
+    def _homes(self, root: int) -> set[str]:
+        nodes = (self.node[member] for member in self._members[root])
+        return {node.home for node in nodes if node.home is not None and node.is_certain and node.is_current}
+
+    def _foes_of(self, root: int) -> set[int]:
+        return {self._root(foe) for foe in self._foes[root]}
+
+    def _root(self, key: int) -> int:
+        while self._above[key] != key:
+            self._above[key] = self._above[self._above[key]]
+            key = self._above[key]
+        return key

@@ -1,0 +1,158 @@
+"""The part of the archive that knows persons: who they are, and what people decided about them."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from stenogram.errors import StoreError, UsageError
+from stenogram.model import (
+    Decision,
+    DecisionId,
+    DecisionKind,
+    EventId,
+    GivenPerson,
+    ImportedPerson,
+    Judgement,
+    Person,
+    PersonId,
+    RenditionId,
+    SplitBy,
+)
+from stenogram.protocols import Clock, PersonLinking
+from stenogram.store.connection import reading, writing
+from stenogram.store.deciding import identified, imported, judged, split
+from stenogram.store.decisions import Line, as_decision, holding, load_log, write_decision
+from stenogram.store.identifiers import NewId
+from stenogram.store.people import People, load_people, load_persons
+from stenogram.store.persons import gather_persons, link_event, trace_rendition, write_keys
+from stenogram.store.queries import query
+
+
+class PeopledArchive:
+    """Persons of an archive; `SqliteArchive` is what is opened."""
+
+    _connection: sqlite3.Connection
+    _clock: Clock
+    _new_id: NewId
+    _linking: PersonLinking | None
+    is_read_only: bool
+
+    def persons(self) -> tuple[Person, ...]:
+        """Everybody who spoke or was described by a user, by name; labels that may mean several come last."""
+        with reading(self._connection, "list the persons"):
+            people = load_people(self._connection)
+            found = load_persons(self._connection, people, people.persons)
+        return tuple(sorted(found, key=lambda p: (not p.is_certain, p.name.casefold(), p.id)))
+
+    def person(self, name: str) -> Person:
+        """The person with this id, or whom this name means and nobody else.
+
+        Raises:
+            UnknownPerson, AmbiguousName
+        """
+        with reading(self._connection, f"load person {name}"):
+            people = load_people(self._connection)
+            return load_persons(self._connection, people, [people.find(name)])[0]
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided about persons, in order."""
+        with reading(self._connection, "list the decisions"):
+            return tuple(as_decision(line) for line in load_log(self._connection))
+
+    def judge_persons(self, persons: Sequence[str], judgement: Judgement, *, by: str) -> Decision:
+        """Write down that these are the same person, or different ones; it goes before all that links say.
+
+        Raises:
+            UsageError: it makes no sense, such as for two persons of whom a user gave different identifiers.
+        """
+        kind = DecisionKind.SAME if judgement is Judgement.SAME else DecisionKind.DIFFERENT
+        return self._decide(kind, lambda people: judged(people, persons, judgement), by=by)
+
+    def split_person(self, person: str, what: SplitBy, *, by: str) -> tuple[Decision, PersonId]:
+        """Take something out of a person, who becomes two."""
+        decision = self._decide(
+            DecisionKind.SPLIT, lambda people: split(self._connection, people, person, what, self._new_id), by=by
+        )
+        with reading(self._connection, "look for the person split off"):
+            apart = load_people(self._connection).person_of[decision.persons[1]]
+        return decision, PersonId(apart)
+
+    def identify_person(self, person: str, scheme: str, identifier: str, *, by: str) -> Decision:
+        """Write down an outside identifier of a person.
+
+        Raises:
+            UsageError: another person has it, or this one has another of that scheme.
+        """
+        return self._decide(DecisionKind.IDENTIFY, lambda people: identified(people, person, scheme, identifier), by=by)
+
+    def import_persons(self, given: Sequence[GivenPerson], *, by: str) -> tuple[ImportedPerson, ...]:
+        """Take in persons whom a user's file describes: found by identifier, else by exact name, else new."""
+        self._check_writable()
+        with writing(self._connection, "take in described persons"):
+            said, results, rows = imported(self._connection, load_people(self._connection), given, self._new_id)
+            if rows:
+                write_decision(
+                    self._connection, DecisionKind.IMPORT, said, by=by, now=self._clock(), new_id=self._new_id
+                )
+                self._describe(rows)
+                gather_persons(self._connection)
+        return tuple(results)
+
+    def undo_decision(self, *, by: str) -> Decision:
+        """Undo the last decision about persons that holds.
+
+        Raises:
+            UsageError: there is none.
+        """
+        self._check_writable()
+        with writing(self._connection, "undo a decision about persons"):
+            last = next(iter(reversed(holding(load_log(self._connection)))), None)
+            if last is None:
+                raise UsageError("there is no decision about persons to undo")
+            said = {"summary": f"not so: {last.said['summary']}", "persons": last.said.get("persons", [])}
+            name = write_decision(
+                self._connection, DecisionKind.UNDO, said, by=by, now=self._clock(), new_id=self._new_id, undoes=last.n
+            )
+            self._derive_again(last)
+            return self._decision(name)
+
+    def _decide(self, kind: DecisionKind, said: Callable[[People], dict[str, Any]], *, by: str) -> Decision:
+        self._check_writable()
+        with writing(self._connection, "write down a decision about persons"):
+            name = write_decision(
+                self._connection, kind, said(load_people(self._connection)), by=by, now=self._clock(),
+                new_id=self._new_id,
+            )  # fmt: skip
+            self._derive_again(next(line for line in load_log(self._connection) if line.id == name))
+            return self._decision(name)
+
+    def _derive_again(self, line: Line) -> None:
+        """What a decision, or its undoing, changes in what is derived."""
+        for rendition, event in self._renditions_of([part["of"] for part in line.said.get("parts", ())]):
+            trace_rendition(self._connection, rendition, self._linking, self._new_id)
+            link_event(self._connection, event, self._linking)
+        gather_persons(self._connection)
+
+    def _renditions_of(self, appearances: Iterable[str]) -> set[tuple[RenditionId, EventId]]:
+        wanted = set(appearances)
+        rows = self._connection.execute(query("all_appearances")).fetchall() if wanted else []
+        return {(RenditionId(row["rendition"]), EventId(row["event"])) for row in rows if row["id"] in wanted}
+
+    def _describe(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Appearances of described persons, and what links say of them."""
+        events: set[EventId] = set()
+        for own, said in rows:
+            row = (own, None, f"given:{own}", True, True, said, own)
+            key = self._connection.execute(query("add_appearance"), row).lastrowid
+            described = self._connection.execute(query("appearance_by_key"), (key,)).fetchone()
+            write_keys(self._connection, described, self._linking)
+            events |= {EventId(r["event"]) for r in self._connection.execute(query("events_like_appearance"), (key,))}
+        for event in sorted(events):
+            link_event(self._connection, event, self._linking)
+
+    def _decision(self, name: DecisionId) -> Decision:
+        return next(as_decision(line) for line in load_log(self._connection) if line.id == name)
+
+    def _check_writable(self) -> None:
+        if self.is_read_only:
+            raise StoreError("the archive was opened for reading only")
