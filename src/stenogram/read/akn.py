@@ -13,7 +13,7 @@ from stenogram.read.xml_trees import parse_xml
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?akomaNtoso[\s>]")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_HEAD_BYTES = 16_384
+_HEAD_BYTES = 262_144  # declarations may stand before the root
 _TYPE = "application/akn+xml"
 
 

@@ -95,4 +95,6 @@ def _end_of(status: int, limits: Limits) -> str:
     """Why a child that answered nothing ended."""
     if status in (-9, -24):  # SIGKILL by the watch or the kernel, SIGXCPU
         return f"reading it takes longer than {limits.cpu_seconds} s, or more than {limits.memory_bytes >> 20} MB"
+    if status < 0:  # libraries in C end so when they get no memory
+        return f"its library broke on it (signal {-status}), or it needs more than {limits.memory_bytes >> 20} MB"
     return f"its reader died of it (status {status})"

@@ -31,6 +31,7 @@ _MBOX = re.compile(rb"^From [^\r\n]{1,200}\r?\n(?=[!-9;-~]{1,80}:)", re.MULTILIN
 _HEADING_BYTES = 65_536
 _FEWEST_FIELDS = 3
 _MOST_PARTS, _DEEPEST = 500, 20
+_MOST_BORDERS = 5_000  # lines that may part it; the library takes a second for every 15,000
 _SHORT_BODY = 1500  # letters: a message that says less than this may only carry its attachment
 
 
@@ -87,6 +88,8 @@ def _single(content: bytes, name: str) -> bytes:
 
 
 def _parsed(content: bytes, name: str) -> EmailMessage:
+    if content.count(b"\n--") > _MOST_BORDERS and b"multipart/" in content:
+        raise ReadError(name, "this message has more parts than any message")
     try:
         message = message_from_bytes(content, policy=default)
     except Exception as problem:  # the library's own errors are of every kind

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?(?:TEI|TEI\.2|teiCorpus)[\s>]")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_HEAD_BYTES = 16_384
+_HEAD_BYTES = 262_144  # declarations may stand before the root
 
 
 @dataclass(slots=True)
