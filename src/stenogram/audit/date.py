@@ -12,7 +12,7 @@ class DateCheck:
     """Dates and times of both sides compared part by part."""
 
     name = CheckName.DATE
-    version = "1"
+    version = "2"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every part of a date or time that the other side does not state."""

@@ -16,7 +16,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "1"
+    version = "2"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""

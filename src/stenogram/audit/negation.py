@@ -15,7 +15,7 @@ class NegationCheck:
     """Denials of both sides counted, firm and soft apart."""
 
     name = CheckName.NEGATION
-    version = "1"
+    version = "2"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """A denial too many on one side, with its likeliest word."""

@@ -11,7 +11,7 @@ class NumberCheck:
     """Numbers of both sides compared as values."""
 
     name = CheckName.NUMBER
-    version = "1"
+    version = "2"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every number that the other side does not state."""
