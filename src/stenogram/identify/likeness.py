@@ -67,7 +67,7 @@ def _fit(first: tuple[str, ...], second: tuple[str, ...]) -> Fit:
             (likeness, a, b)
             for a, one in enumerate(first)
             for b, other in enumerate(second)
-            if not _is_initial(one) and not _is_initial(other)
+            if not is_initial(one) and not is_initial(other)
             for likeness in [alike(one, other)]
             if likeness >= DOUBTFUL
         ),
@@ -107,7 +107,7 @@ def _match_initials(first: Sequence[str], second: Sequence[str], left: set[int],
     for a in sorted(left):
         for b in sorted(right):
             one, other = first[a], second[b]
-            if (_is_initial(one) or _is_initial(other)) and _begins_alike(one, other):
+            if (is_initial(one) or is_initial(other)) and begins_alike(one, other):
                 left.discard(a)
                 right.discard(b)
                 count += 1
@@ -115,7 +115,8 @@ def _match_initials(first: Sequence[str], second: Sequence[str], left: set[int],
     return count
 
 
-def _begins_alike(one: str, other: str) -> bool:
+def begins_alike(one: str, other: str) -> bool:
+    """Whether two words of names, or their initials, may begin with the same sound."""
     first, second = units_of(one.rstrip(".")), units_of(other.rstrip("."))
     if not first or not second:
         return False
@@ -123,7 +124,8 @@ def _begins_alike(one: str, other: str) -> bool:
     return bool(heads[0] & heads[1])
 
 
-def _is_initial(word: str) -> bool:
+def is_initial(word: str) -> bool:
+    """Whether a word of a name is an initial: one letter, or two with a full stop."""
     bare = word.rstrip(".")
     return len(bare) == 1 or (len(bare) <= 2 and word.endswith("."))
 

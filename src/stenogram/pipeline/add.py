@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stenogram.errors import ParseError, ReadError, StaleEvent
+from stenogram.identify import find_forms_of_address
 from stenogram.model import (
     Capture,
     Cause,
@@ -109,6 +110,7 @@ def _stored(archive: Archive, capture: Capture, transcript: Transcript, tools: T
         cause=_cause(row, capture),
         alignments=compared.alignments,
         vectors=compared.vectors,
+        addressed=find_forms_of_address(transcript),
     )
     put = archive.put(document)
     stored = archive.event(put.event)
