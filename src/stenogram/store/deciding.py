@@ -77,8 +77,8 @@ def split(connection: sqlite3.Connection, people: People, name: str, what: Split
     if not rest:
         raise UsageError("all of this person fits that: nothing would be left", hint="give less to split off")
     return {
-        "summary": f"{_described(what)} is not {person}",
-        "persons": [person, apart[0]],
+        "summary": f"{person} was divided: {_described(what)} is somebody else",
+        "persons": [rest[0], apart[0]],
         "apart": apart,
         "parts": parts,
         "same": [[apart[0], own] for own in apart[1:]],
@@ -256,4 +256,6 @@ def _sentences_of(connection: sqlite3.Connection, rendition: str, turns: Sequenc
 def _described(what: SplitBy) -> str:
     said = [f"speech {what.speech}"] if what.speech is not None else []
     said += [f"the label {what.label!r}"] if what.label is not None else []
-    return " ".join([*said, f"in {what.rendition}" if what.rendition else ""]).strip()
+    if what.rendition is None:
+        return " ".join(said)
+    return f"{' '.join(said)} in {what.rendition}" if said else f"who speaks in {what.rendition}"
