@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden faults picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden generated faults picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 
 golden: setup  ## rewrite the golden files; read the diff before you commit it
 	$(BIN)/python tests/golden/rewrite.py
+
+generated: setup  ## read every generated page, and print how well by family (25 seconds)
+	$(BIN)/pytest -q -s -p no:randomly tests/generated/whole_grid.py
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }

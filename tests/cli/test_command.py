@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.running import COMMAND, Stenogram
 
-COMMANDS = "demo add list show compare serve parse align audit reread plugins".split()
+COMMANDS = "demo add list show compare serve parse profile align audit reread plugins".split()
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -24,7 +24,7 @@ from stenogram.protocols import Archive
 @told_options
 @json_option
 @click.pass_obj
-def command(root: Root, /, sources: tuple[str, ...], event: str | None, *, as_json: bool, **options: str | None) -> int:
+def command(root: Root, /, sources: tuple[str, ...], event: str | None, *, as_json: bool, **options: Any) -> int:
     """Keep pages or files exactly as they are, read them, store what was found.
 
     The bytes are kept before anything is made of them. A rendition of an event that has others is compared with them.

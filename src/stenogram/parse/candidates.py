@@ -45,6 +45,7 @@ class Style(Enum):
     WORD = "label-word"
     QUESTION = "question-in-bold"
     ANSWER = "answer-below-question"
+    PROFILE = "profile-label"
 
     @property
     def is_plain(self) -> bool:

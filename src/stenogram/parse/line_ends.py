@@ -12,14 +12,15 @@ from itertools import pairwise
 from stenogram.model import Block
 from stenogram.parse.candidates import Candidate, may_open
 from stenogram.parse.pieces import Piece
+from stenogram.parse.profile import Profile
 from stenogram.parse.shapes import LONGEST_LABEL
 
 
-def with_lines_cut(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces, cut before each line that may open with a label."""
+def with_lines_cut(pieces: Sequence[Piece], profile: Profile | None = None) -> tuple[Piece, ...]:
+    """The pieces, cut before each line that may open with a label, by its words or by a user's profile."""
     cut: list[Piece] = []
     for piece in pieces:
-        starts = _label_lines(piece) if "\n" in piece.text and piece.speaker is None else []
+        starts = _label_lines(piece, profile) if "\n" in piece.text and piece.speaker is None else []
         if not starts:
             cut.append(piece)
             continue
@@ -48,14 +49,16 @@ def joined_again(
     return tuple(kept), moved
 
 
-def _label_lines(piece: Piece) -> list[int]:
+def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:
     """Where lines begin, but the first, that may open with a label."""
     starts = [match.end() for match in re.finditer(r"\n\s*", piece.text)]
-    return [start for start in starts if start < len(piece.text) and _may_open(piece, start)]
+    return [start for start in starts if start < len(piece.text) and _may_open(piece, start, profile)]
 
 
-def _may_open(piece: Piece, start: int) -> bool:
+def _may_open(piece: Piece, start: int, profile: Profile | None) -> bool:
     line = piece.text[start : start + LONGEST_LABEL + 1].split("\n", 1)[0]
+    if profile is not None and profile.label_at_start(line):
+        return True
     return may_open(line, is_bold=_is_bold_at(piece.block, piece.span.start + start))
 
 

@@ -1,7 +1,7 @@
 """A page → a transcript: labels are decided over the whole page, then each piece is taken, waived or left unread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stenogram.model import (
     BlockKind,
@@ -9,6 +9,7 @@ from stenogram.model import (
     MadeBy,
     Page,
     PlacedBlock,
+    Precision,
     RenditionHeader,
     Speech,
     Transcript,
@@ -24,6 +25,8 @@ from stenogram.parse.language import decide_language
 from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.notes import note_rule
 from stenogram.parse.pieces import Piece, pieces_of
+from stenogram.parse.profile import Profile
+from stenogram.parse.profiled import labels_of_profile
 from stenogram.parse.turns import Recorder
 from stenogram.text import Language
 
@@ -40,27 +43,31 @@ class _Bounds:
     end: int
 
 
-def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
+def parse_page(page: Page, *, language: Language | None = None, profile: Profile | None = None) -> Transcript:
     """The transcript that a page holds; without speeches when it holds none.
 
     Args:
         page: what a reader made of the bytes.
         language: what the user told; it goes before what the page says and before what its words look like.
+        profile: what a user knows of the publisher's pages.
     """
     pieces = pieces_of(page)
     is_named = any(piece.speaker for piece in pieces)
     labels: dict[int, Candidate] = {}
     if not is_named:
-        pieces = with_lines_cut(pieces)
-        pieces, labels = joined_again(pieces, labels_among(pieces, list(candidates_in(pieces))), page.text)
+        pieces = with_lines_cut(pieces, profile)
+        pieces, labels = joined_again(pieces, _labels(pieces, profile), page.text)
     if not is_named and not labels:
         labels = questions_among(pieces, waived(pieces, ()))
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
+    if profile is not None:
+        rules |= {n: "profile-furniture" for n, piece in enumerate(pieces) if profile.is_furniture(piece.text)}
     labels = {n: label for n, label in labels.items() if n not in rules}
     marked -= rules.keys()
+    known = language or (profile.language if profile else None)
     spoken_in, notices = decide_language(
-        (p.text for n, p in enumerate(pieces) if n not in rules), told=language, said=page.fact("language")
+        (p.text for n, p in enumerate(pieces) if n not in rules), told=known, said=page.fact("language")
     )
     if not marked:
         return _without_speeches(page, pieces, rules, spoken_in, notices)
@@ -72,8 +79,8 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
     record = recorder.close()
     around = [p for n, p in enumerate(pieces) if n < bounds.start or n >= bounds.end]
     return Transcript(
-        event=event_header(page, head, record.speeches),
-        rendition=rendition_header(page, head, around, spoken_in),
+        event=_event_with(profile, event_header(page, head, record.speeches)),
+        rendition=_rendition_with(profile, rendition_header(page, head, around, spoken_in)),
         text=page.text,
         blocks=tuple(record.placed),
         speeches=tuple(record.speeches),
@@ -81,6 +88,24 @@ def parse_page(page: Page, *, language: Language | None = None) -> Transcript:
         notices=(*notices, *_ambiguities(head)),
         made_by=(page.made_by, _maker()),
     )
+
+
+def _labels(pieces: Sequence[Piece], profile: Profile | None) -> dict[int, Candidate]:
+    """The labels that a profile shows, and those that the grammar finds unless the profile says that there are none."""
+    told = labels_of_profile(pieces, profile) if profile else {}
+    if profile and profile.has_only_these_labels:
+        return told
+    return labels_among(pieces, list(candidates_in(pieces))) | told
+
+
+def _event_with(profile: Profile | None, header: EventHeader) -> EventHeader:
+    """The header with the zone of a profile, where there is an hour and the page names no zone."""
+    has_hour = header.precision is Precision.MINUTE and header.timezone is None
+    return replace(header, timezone=profile.timezone) if profile and profile.timezone and has_hour else header
+
+
+def _rendition_with(profile: Profile | None, header: RenditionHeader) -> RenditionHeader:
+    return replace(header, publisher=profile.publisher) if profile and profile.publisher else header
 
 
 def _take(recorder: Recorder, number: int, piece: Piece, bounds: _Bounds, head: Head, rules: dict[int, str]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from stenogram.errors import UsageError
 from stenogram.identify import identify_speakers
 from stenogram.model import RenditionHeader, RenditionKind, Told, Transcript, Translator
-from stenogram.parse import parse_page
+from stenogram.parse import parse_page, read_profile
 from stenogram.protocols import Reader
 from stenogram.read import read_page
 from stenogram.segment import split_sentences
@@ -20,12 +20,13 @@ def transcribe(
 
     Raises:
         ReadError: no reader can make text of the bytes.
-        UsageError: `told` names a language or kind that does not exist.
+        UsageError: `told` names a language or kind that does not exist, or its profile cannot be used.
     """
     header = header_told(told)
     page = read_page(content, media_type=media_type, charset=charset, name=name, readers=readers)
     known = None if header.language == UNKNOWN_LANGUAGE else header.language
-    transcript = identify_speakers(split_sentences(parse_page(page, language=known)))
+    profile = read_profile(told.profile, name="the profile") if told.profile else None
+    transcript = identify_speakers(split_sentences(parse_page(page, language=known, profile=profile)))
     return replace(transcript, rendition=_merged(header, transcript.rendition))
 
 
