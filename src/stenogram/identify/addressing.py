@@ -15,7 +15,7 @@ from stenogram.identify.honorifics import (
     THANKS,
 )
 from stenogram.identify.likeness import ALIKE, alike, begins_alike, is_initial, name_words
-from stenogram.model import FormOfAddress, PersonId, Span, Speech, Transcript
+from stenogram.model import FormOfAddress, PersonId, Span, Transcript
 from stenogram.text import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
@@ -53,15 +53,12 @@ def find_forms_of_address(transcript: Transcript) -> tuple[FormOfAddress, ...]:
     """
     known = _known(transcript)
     found: list[FormOfAddress] = []
-    for place, speech in enumerate(transcript.speeches):
-        if not speech.is_spoken:
-            continue
+    for speech in transcript.spoken:
         speaker = speech.speaker.person if speech.speaker else None
         others = [person for person in known if person.id != speaker]
         for sentence in speech.sentences:
             for form in _forms(sentence.text, others):
-                near = _neighbours(transcript.speeches, place)
-                person, reason = _whom(form, others, near, is_dialogue=len(known) == 2 and speaker is not None)
+                person, reason = _whom(form, others, is_dialogue=len(known) == 2 and speaker is not None)
                 found.append(
                     FormOfAddress(
                         speech=speech.n, span=form.span.shift(sentence.span.start), person=person, reason=reason
@@ -150,9 +147,7 @@ def _names(told: Sequence[str], others: Sequence[_Known]) -> bool:
     )
 
 
-def _whom(
-    form: _Form, others: Sequence[_Known], near: Sequence[PersonId], *, is_dialogue: bool
-) -> tuple[PersonId | None, str]:
+def _whom(form: _Form, others: Sequence[_Known], *, is_dialogue: bool) -> tuple[PersonId | None, str]:
     if form.is_patronymic:
         fitting = [o for o in others if any(_given_fits(form.words[0], name) for name in o.names)]
         reason = "the first name fits nobody else here"
@@ -165,10 +160,7 @@ def _whom(
     if len(fitting) == 1:
         return fitting[0].id, reason
     if len(fitting) > 1:
-        spoke = [o for o in fitting if o.id in near]
-        if len(spoke) == 1:
-            return spoke[0].id, "of those whom it may mean, the one who spoke just before or after"
-        return None, "it may mean several"
+        return None, "it may mean several who speak here"
     if is_dialogue and len(others) == 1 and (form.is_patronymic or form.has_honorific) and not _clashes(form, others):
         return others[0].id, "the other of two who speak"
     return None, "it names nobody who speaks here"
@@ -194,18 +186,6 @@ def _given_fits(given: str, name: Sequence[str]) -> bool:
 def _called(words: Sequence[str], name: Sequence[str]) -> bool:
     """Whether each of these words is one of the name."""
     return bool(name) and all(any(alike(word, part) >= ALIKE for part in name) for word in words)
-
-
-def _neighbours(speeches: Sequence[Speech], place: int) -> list[PersonId]:
-    """Who spoke just before and who speaks just after."""
-    found: list[PersonId] = []
-    for way in (range(place - 1, -1, -1), range(place + 1, len(speeches))):
-        for n in way:
-            who = speeches[n].speaker
-            if speeches[n].is_spoken:
-                found += [who.person] if who and who.person else []
-                break
-    return found
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Whether two appearances are one person: what their names say and what their place in aligned speeches says.
 
 The two kinds of evidence are weighed together, and each link tells its reason. What they do not settle is *unsure*, and
-stays so until a person decides. Appearances of one rendition are told apart by its own labels and are not linked here.
+stays so until a person decides. One rendition's own labels tell its speakers apart; only of a label that may mean
+several of them it is said whom.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,13 +54,16 @@ class PersonLinker:
         return frozenset(made)
 
     def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
-        """Links among the appearances of one event, each pair of two renditions at most once."""
+        """Links among the appearances of one event, each pair at most once."""
         counts = {frozenset((t.left, t.right)): t for t in together}
         links = [
             link
             for one, other in combinations(appearances, 2)
-            if one.rendition != other.rendition
-            and (link := self._link(one, other, counts.get(frozenset((one.id, other.id)))))
+            if (
+                link := self._link(one, other, counts.get(frozenset((one.id, other.id))))
+                if one.rendition != other.rendition
+                else self._within(one, other)
+            )
         ]
         return _settled(links, {a.id: a for a in appearances})
 
@@ -78,6 +82,17 @@ class PersonLinker:
         if not (one.is_certain and other.is_certain):
             judgement, score = Judgement.UNSURE, min(score, 0.5)
         return self._made(one, other, judgement, score, _reason(named, place, together))
+
+    def _within(self, one: Appearance, other: Appearance) -> PersonLink | None:
+        """Whose a label of which its own rendition is unsure may be."""
+        if one.is_certain == other.is_certain:
+            return None
+        label, person = (other, one) if one.is_certain else (one, other)
+        named = _best_fit(replace(label, names=label.names or label.labels), person)
+        if named.kind in (NameFit.DIFFERENT, NameFit.UNREADABLE):
+            return None
+        reason = _reason(named, _Place.NONE, None).partition(";")[0]
+        return self._made(one, other, Judgement.UNSURE, 0.4, f"{reason}, but others here may be meant too")
 
     def _across(self, one: Appearance, other: Appearance) -> PersonLink | None:
         named = _best_fit(one, other)

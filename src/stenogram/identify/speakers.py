@@ -15,7 +15,7 @@ def identify_speakers(transcript: Transcript) -> Transcript:
     """
     speakers = [speech.speaker for speech in transcript.speeches if speech.speaker]
     full = _full_names(speakers, transcript.event.participants)
-    offices = _holders(speakers)
+    offices = _holders(speakers, transcript.event.participants, full)
     held = {_office(s.role) for s in speakers if s.role and s.name}
     ids: dict[str, PersonId] = {}
     speeches: list[Speech] = []
@@ -58,12 +58,15 @@ def _groups(fitting: set[str], names: Mapping[str, Name]) -> list[str]:
     return kept
 
 
-def _holders(speakers: Sequence[Speaker]) -> dict[str, str]:
-    """The holder of each office that the labels give to one person only."""
+def _holders(
+    speakers: Sequence[Speaker], participants: Sequence[Participant], full: Mapping[str, str]
+) -> dict[str, str]:
+    """The holder of each office that labels and the header give to one person only, by their full name."""
     found: dict[str, set[str]] = {}
-    for speaker in speakers:
-        if speaker.role and speaker.name:
-            found.setdefault(_office(speaker.role), set()).add(speaker.name)
+    named: list[Speaker | Participant] = [*speakers, *participants]
+    for said in named:
+        if said.role and said.name:
+            found.setdefault(_office(said.role), set()).add(full.get(said.name, said.name))
     return {office: next(iter(names)) for office, names in found.items() if len(names) == 1}
 
 

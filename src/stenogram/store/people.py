@@ -22,6 +22,7 @@ from stenogram.store.decisions import Line, holding, identifiers_of, load_log
 from stenogram.store.queries import query, tuples
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold, script_of
 
+_MOST_WORDS = 6  # of a name; more, and a role was taken for a part of it
 _WORDS = re.compile(r"\w+")
 
 
@@ -167,8 +168,12 @@ def _name(text: str, language: Language | None, *, is_full: bool = True) -> Pers
 
 
 def _best(names: Sequence[PersonName]) -> PersonName:
-    """The name to show: in full, in Latin letters where there is one, the longest."""
-    return min(names, key=lambda n: (not n.is_full, n.script != "Latn", -len(n.text.split()), -len(n.text), n.text))
+    """The name to show: in full, in Latin letters where there is one, with most words unless it is no bare name."""
+    words = {n: len(n.text.split()) for n in names}
+    return min(
+        names,
+        key=lambda n: (not n.is_full, n.script != "Latn", words[n] > _MOST_WORDS, -words[n], -len(n.text), n.text),
+    )
 
 
 def _is_form_of(label: str, name: str) -> bool:
@@ -204,6 +209,9 @@ def _unsure(connection: sqlite3.Connection, people: People) -> dict[str, list[Un
         if left not in people.rows or right not in people.rows or judgement == "different":
             continue
         pair = frozenset((people.rows[left]["person"], people.rows[right]["person"]))
+        ends = (people.rows[left], people.rows[right])
+        if any(not end["is_certain"] and people.is_certain(end["person"]) for end in ends):
+            continue  # somebody said whose that label is
         if len(pair) == 2 and pair not in apart:
             best[pair] = max(best.get(pair, (0.0, "")), (score, reason))
     found: dict[str, list[UnsureLink]] = {}
