@@ -30,16 +30,15 @@ class Draft:
 
     def part(self, span: Span) -> "Draft":
         """The piece of this block that `span` means, with those of its marks that lie in it."""
+        if span.start == 0 and span.end >= len(self.text):
+            return self
         return replace(
             self,
             text=span.of(self.text),
             bold=_clip(self.bold, span),
             italic=_clip(self.italic, span),
             sentences=_clip(self.sentences, span),
-            links=tuple(
-                Link(span=_clipped(link.span, span), target=link.target)
-                for link in self.links[_inside(self.links, span, lambda link: link.span)]
-            ),
+            links=_clip_links(self.links, span),
         )
 
     def block(self, start: int) -> Block:
@@ -89,7 +88,16 @@ def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _clip(spans: Sequence[Span], to: Span) -> tuple[Span, ...]:
     """The parts of the spans that lie in `to`, counted from its start."""
+    if not spans:
+        return ()
     return tuple(_clipped(span, to) for span in spans[_inside(spans, to, lambda span: span)])
+
+
+def _clip_links(links: Sequence[Link], to: Span) -> tuple[Link, ...]:
+    if not links:
+        return ()
+    inside = links[_inside(links, to, lambda link: link.span)]
+    return tuple(Link(span=_clipped(link.span, to), target=link.target) for link in inside)
 
 
 def _clipped(span: Span, to: Span) -> Span:

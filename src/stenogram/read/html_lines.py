@@ -11,6 +11,7 @@ from stenogram.read.html_styles import Style
 from stenogram.read.lines import plain_newlines
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_UNEVEN = re.compile(r"[\t\n\r\f]|  ")
 _EAST_ASIAN = "\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
 _EAST_ASIAN_BREAK = re.compile(f"(?<=[{_EAST_ASIAN}])[\t\r]*\n[ \t\r\n]*(?=[{_EAST_ASIAN}])")
 _PLACE_DEPTH = 40  # elements that a place names; of deeper ones the outermost and the innermost half
@@ -55,7 +56,11 @@ def _shown(run: Run, before: str) -> str:
     """The run's letters as a browser shows them after `before`."""
     if run.style.is_preformatted or run.is_break:
         return plain_newlines(run.text)
-    text = _SPACE.sub(" ", _EAST_ASIAN_BREAK.sub("", run.text))
+    text = run.text
+    if "\n" in text:
+        text = _EAST_ASIAN_BREAK.sub("", text)
+    if _UNEVEN.search(text):
+        text = _SPACE.sub(" ", text)
     return text[1:] if text.startswith(" ") and before.endswith((" ", "\n")) else text
 
 
@@ -97,7 +102,10 @@ def _drafted(text: str, placed: list[tuple[Span, Style]], place: tuple[str, ...]
 
 def _where(text: str, placed: list[tuple[Span, Style]], is_so: Callable[[Style], bool]) -> tuple[Span, ...]:
     """The places with this style, without white space at their ends."""
-    marked = merge([span for span, style in placed if is_so(style)])
+    found = [span for span, style in placed if is_so(style)]
+    if not found:
+        return ()
+    marked = merge(found)
     return tuple(s for s in (_trimmed(span, text) for span in marked) if len(s))
 
 

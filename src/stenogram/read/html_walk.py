@@ -20,6 +20,9 @@ class _Frame:
     style: Style
 
 
+_PLAIN = Style()
+
+
 def drafts_of(root: "LexborNode", *, base: str, rules: ClassRules) -> list[Draft]:
     """The blocks of everything visible in `root`, itself included.
 
@@ -51,6 +54,7 @@ class _Walk:
         self._runs: list[Run] = []
         self._cell = (-1, -1)
         self._place: tuple[str, ...] | None = None  # of the open blocks; None: to be made again
+        self._looks: dict[tuple[object, ...], tuple[Style, str, Style]] = {}
 
     def enter(self, node: "LexborNode") -> bool:
         """Take a node; whether its children are to be walked, and `leave` called after them."""
@@ -64,7 +68,7 @@ class _Walk:
             self._break()
             return False
         attributes = node.attributes
-        style = style_of(tag, attributes, self._around, self._rules)
+        style, word = self._look_of(tag, attributes)
         if style.is_block:
             self.flush()
         if style.is_hidden:
@@ -73,7 +77,7 @@ class _Walk:
         if style.is_block:  # an inline element with a person's id is somebody who is spoken of
             speaker = speaker_in(attributes) or _speaker_of(node, attributes)
             style = style if speaker is None else replace(style, speaker=speaker)
-        self._frames.append(_Frame(place_word(tag, attributes), style))
+        self._frames.append(_Frame(word, style))
         if style.is_block:
             self._place = None
         return True
@@ -100,7 +104,20 @@ class _Walk:
 
     @property
     def _around(self) -> Style:
-        return self._frames[-1].style if self._frames else Style()
+        return self._frames[-1].style if self._frames else _PLAIN
+
+    def _look_of(self, tag: str, attributes: Attributes) -> tuple[Style, str]:
+        """How an element looks and what places call it; pages repeat few elements very often.
+
+        The style around it is told by its identity, which is cheap, and kept, so that no other gets the same.
+        """
+        around = self._around
+        key = (tag, id(around), *attributes.items())
+        known = self._looks.get(key)
+        if known is None:
+            style = style_of(tag, attributes, around, self._rules)
+            known = self._looks[key] = style, place_word(tag, attributes), around
+        return known[0], known[1]
 
     def _break(self) -> None:
         """A line end inside the block; the second in a row ends it."""

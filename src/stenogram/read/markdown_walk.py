@@ -124,6 +124,8 @@ def _letters(child: "Token") -> str:
 
 def _moved(draft: Draft, before: str) -> Draft:
     """The block with letters put before its text."""
+    if not before:
+        return draft
     by = len(before)
     return replace(
         draft,

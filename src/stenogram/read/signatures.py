@@ -1,6 +1,7 @@
 """What bytes look like from their first ones: to say what it is that cannot be read."""
 
 import re
+from functools import lru_cache
 
 from stenogram.read.wide import wide_charset
 
@@ -39,6 +40,7 @@ _ZIPPED = (
     (b"ppt/", "a PowerPoint presentation (PPTX)"),
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_EDGE_BYTES = 65_536  # at the start and at the end, that are looked at
 _MOST_ZEROS = 0.3  # of the bytes; in UTF-16 of a Latin script it is half
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SUBTITLES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:WEBVTT\b|\d{1,6}\s*\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
@@ -49,27 +51,32 @@ _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]{0,60})")
 
 def looks_like(content: bytes, *, name: str) -> str | None:
     """What the bytes are when they are not plain text: "a PDF", "JSON"; None: nothing speaks against text."""
+    return _looks_like(content[:_EDGE_BYTES], content[-_EDGE_BYTES:])
+
+
+@lru_cache(maxsize=4)  # every reader asks
+def _looks_like(content: bytes, end: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if content.startswith(signature) and (signature not in _TEXT_MAY_BEGIN_SO or _is_binary(content)):
             return kind
     if content.startswith(b"PK\x03\x04"):
-        return _zipped(content)
+        return _zipped(content, end)
     if content[4:8] == b"ftyp":
         return "a video or image (MP4, HEIC)"
     if content.startswith(b"RIFF") and content[8:12] in (b"WAVE", b"AVI ", b"WEBP"):
         return f"a recording or image ({content[8:12].decode().strip()})"
     if _SUBTITLES.match(content[:200]):
         return "a file of subtitles (WebVTT or SRT)"
-    if _JSON.match(content[:200]) and content.rstrip()[-1:] in (b"}", b"]"):
+    if _JSON.match(content[:200]) and end.rstrip()[-1:] in (b"}", b"]"):
         return "JSON"
     if _XML.match(content[:200]):
         return _xml(content)
     return "binary data of no known kind" if _is_binary(content) else None
 
 
-def _zipped(content: bytes) -> str:
-    head, tail = content[:4096], content[-65536:]
-    return next((kind for sign, kind in _ZIPPED if sign in head or sign in tail), "a ZIP archive")
+def _zipped(content: bytes, end: bytes) -> str:
+    head = content[:4096]
+    return next((kind for sign, kind in _ZIPPED if sign in head or sign in end), "a ZIP archive")
 
 
 def _xml(content: bytes) -> str:
@@ -86,7 +93,7 @@ def _is_binary(content: bytes) -> bool:
     """
     if content.startswith(_WIDE_MARKS):
         return False
-    head = content[:65536]
+    head = content
     if wide_charset(head) is not None:
         return False
     zeros = head.count(0)
