@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden generated faults picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden fuzz generated faults picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,12 +34,16 @@ wheel: setup  ## build the wheel, install it in an empty environment, run the co
 
 bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 	@$(BIN)/python tools/bench.py $(SHARED)
+	@$(BIN)/python tools/bench_speed.py
 
 golden: setup  ## rewrite the golden files; read the diff before you commit it
 	$(BIN)/python tests/golden/rewrite.py
 
 generated: setup  ## read every generated page, and print how well by family (25 seconds)
 	$(BIN)/pytest -q -s -p no:randomly tests/generated/whole_grid.py
+
+fuzz: setup  ## read broken files of every format, MINUTES each (10); crashes are kept in .build/fuzz
+	$(BIN)/python -m tests.fuzz.reading $(or $(MINUTES),10)
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }

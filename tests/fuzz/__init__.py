@@ -1,0 +1,1 @@
+"""Long runs with broken files, outside the default tests."""
