@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stenogram.identify import PersonLinker
 from stenogram.model import (
     Alignment,
     Basis,
@@ -20,11 +21,19 @@ from stenogram.model import (
     MadeBy,
     MeasuredBead,
     NewAlignment,
+    Paragraph,
     Participant,
+    Person,
+    PersonId,
     Precision,
     RenditionHeader,
     RenditionId,
     RenditionKind,
+    Sentence,
+    SentenceId,
+    Span,
+    Speaker,
+    Speech,
     Told,
     Transcript,
 )
@@ -34,6 +43,7 @@ from stenogram.text import Language
 MAKER = MadeBy(name="aligner", at=dt.datetime(2031, 1, 1, tzinfo=dt.UTC))
 LANGUAGES = [Language(tag) for tag in ("ru", "en", "de", "und")]
 INCOMING = RenditionId("")
+SPEAKERS = [(), ("Anna Karel",), ("Анна Карел", "Jan Karel"), ("Karel", "Pavel Novak"), (None, "А.Карел"), ("卡雷尔",)]
 
 
 @dataclass(frozen=True)
@@ -65,16 +75,29 @@ def pages(draw):
             ),
         )
         text = f"text {draw(st.integers(0, 1))}"  # the same words may come twice, from other bytes
-        made.append(
-            Page(f"page {n}".encode(), Transcript(event=event, rendition=header, text=text, blocks=(), speeches=()))
-        )
+        speeches = _speeches(draw(st.sampled_from(SPEAKERS)), text)
+        transcript = Transcript(event=event, rendition=header, text=text, blocks=(), speeches=speeches)
+        made.append(Page(f"page {n}".encode(), transcript))
     return made
+
+
+def _speeches(names: tuple[str | None, ...], text: str) -> tuple[Speech, ...]:
+    """All say the whole text; a speaker without a name is a label that may mean several."""
+    whole = Span(0, len(text))
+    sentence = Sentence(id=SentenceId(""), text=text, span=whole)
+    return tuple(
+        Speech(
+            n=n, span=whole, paragraphs=(Paragraph(span=whole, sentences=(sentence,)),),
+            speaker=Speaker(label=name or "Karel", name=name, person=PersonId(f"p{n}") if name else None),
+        )
+        for n, name in enumerate(names, 1)
+    )  # fmt: skip
 
 
 @settings(max_examples=25, deadline=None)
 @given(pages=pages(), data=st.data())
 def test_any_order_gives_the_same_event(pages, data):
-    """Header, slug, order, pivots, alignments, refusals and candidates are a function of the set of renditions."""
+    """Header, slug, order, pivots, alignments, candidates and persons are a function of the set of renditions."""
     other = data.draw(st.permutations(pages))
     assert _built(pages) == _built(other)
 
@@ -93,7 +116,11 @@ def _built(pages: list[Page]) -> list[object]:
     with (
         tempfile.TemporaryDirectory() as folder,
         open_archive(
-            Path(folder), clock=clock, create=True, new_id=lambda prefix: f"{prefix}{next(numbers)}"
+            Path(folder),
+            clock=clock,
+            create=True,
+            new_id=lambda prefix: f"{prefix}{next(numbers)}",
+            linking=PersonLinker(),
         ) as archive,
     ):
         for page in pages:
@@ -148,4 +175,20 @@ def _dump(archive: SqliteArchive) -> list[object]:
             (row.capture.blob, stem, row.header, row.revision_n, blob_of.get(row.pivot), row.refusal, row.unread)
         )
     assert everything == sum(row.pivot is not None for row in event.renditions)
-    return said
+    return [*said, _persons(archive, {r.address: r.capture.blob for r in event.renditions})]
+
+
+def _persons(archive: SqliteArchive, blob_of: dict[str, str]) -> list[object]:
+    """Who is who and why, and who is unsure, without ids."""
+    persons = {p.id: p for p in archive.persons()}
+
+    def shown(person: Person) -> object:
+        parts = sorted((blob_of[p.rendition or ""], p.labels, sorted(p.reasons)) for p in person.parts)
+        return person.name, person.names, person.roles, person.events, person.speeches, person.is_certain, parts
+
+    unsure = [
+        (sorted([repr(shown(p)), repr(shown(persons[u.person]))]), u.score, u.reason)
+        for p in persons.values()
+        for u in p.unsure
+    ]
+    return [sorted(map(shown, persons.values()), key=repr), sorted(unsure, key=repr)]

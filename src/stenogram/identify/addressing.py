@@ -10,6 +10,7 @@ from stenogram.identify.honorifics import (
     BARE_OFFICES,
     COURTESIES,
     HONORIFICS,
+    OFFICE_STEMS,
     PATRONYMICS,
     RELATIVES,
     THANKS,
@@ -42,7 +43,7 @@ class _Form:
     span: Span
     words: tuple[str, ...]
     is_patronymic: bool = False
-    has_honorific: bool = False
+    is_office: bool = False
 
 
 def find_forms_of_address(transcript: Transcript) -> tuple[FormOfAddress, ...]:
@@ -130,12 +131,19 @@ def _form(text: str, run: Sequence[re.Match[str]], others: Sequence[_Known]) -> 
     if any(word in HONORIFICS for word in told[2:]):
         return None  # "Mr Roe and Mrs Lund": two are named, nobody is spoken to
     if told[0] in HONORIFICS:
-        rest = tuple(word for word in told[1:] if word not in HONORIFICS and word not in ARTICLES)
-        return _Form(span=span, words=rest, has_honorific=True) if rest else None
+        telling = [
+            (word, match.group()) for word, match in zip(told[1:], run[start + 1 :], strict=True)
+            if word not in HONORIFICS and word not in ARTICLES
+        ]  # fmt: skip
+        if not telling or not all(shown[0].isupper() or is_office(word) or not shown[0].islower()
+                                  for word, shown in telling):  # fmt: skip
+            return None
+        words = tuple(word for word, _ in telling)
+        return _Form(span=span, words=words, is_office=any(map(is_office, words)))
     if len(told) == 2 and told[1].endswith(PATRONYMICS) and all(m.group()[0].isupper() for m in run[start:]):
         return _Form(span=span, words=tuple(told), is_patronymic=True)
     if " ".join(told) in BARE_OFFICES:
-        return _Form(span=span, words=tuple(told), has_honorific=True)
+        return _Form(span=span, words=tuple(told), is_office=True)
     is_called = all(match.group()[0].isupper() for match in run[start:]) and _names(told, others)
     return _Form(span=span, words=tuple(told)) if is_called else None
 
@@ -154,28 +162,26 @@ def _whom(form: _Form, others: Sequence[_Known], *, is_dialogue: bool) -> tuple[
     else:
         fitting = [o for o in others if any(_called(form.words, name) for name in o.names)]
         reason = "the name"
-        if not fitting and form.has_honorific:
+        if not fitting and form.is_office:
             fitting = [o for o in others if any(_stems(form.words) <= office for office in o.offices)]
             reason = "nobody else here holds this office"
     if len(fitting) == 1:
         return fitting[0].id, reason
     if len(fitting) > 1:
         return None, "it may mean several who speak here"
-    if is_dialogue and len(others) == 1 and (form.is_patronymic or form.has_honorific) and not _clashes(form, others):
+    if is_dialogue and len(others) == 1 and (form.is_office or (form.is_patronymic and not _is_named(others[0]))):
         return others[0].id, "the other of two who speak"
     return None, "it names nobody who speaks here"
 
 
-def _clashes(form: _Form, others: Sequence[_Known]) -> bool:
-    """Whether a form that gives a name is spoken to somebody of another name, who is not there."""
-    if form.is_patronymic:
-        return any(not is_initial(word) for other in others for name in other.names for word in name[:-1])
-    held = [office for other in others for office in other.offices]
-    return bool(held) and " ".join(form.words) not in BARE_OFFICES and not _looks_like_office(form.words, held)
+def is_office(word: str) -> bool:
+    """Whether a folded word is one of an office, in any of the languages known here."""
+    return word.startswith(OFFICE_STEMS)
 
 
-def _looks_like_office(words: Sequence[str], held: Sequence[frozenset[str]]) -> bool:
-    return any(_stems(words) & office for office in held)
+def _is_named(person: _Known) -> bool:
+    """Whether a first name of a person is known, that another first name would contradict."""
+    return any(not is_initial(word) for name in person.names for word in name[:-1])
 
 
 def _given_fits(given: str, name: Sequence[str]) -> bool:

@@ -48,6 +48,20 @@ BARE_OFFICES: frozenset[str] = frozenset(
     .split("|")
 )
 
+# How words of offices begin, folded, in the languages whose honorifics stand above.
+OFFICE_STEMS: tuple[str, ...] = tuple(
+    """
+    presid prezid prezyd président präsid preşed başkan президент прэзідэнт prime premier première primer prim
+    minist ministr bakan министр міністр премьер прем'єр прэм'ер chancel kanzler bundeskanzler bundespräsid
+    bundesminist canciller cancell chancelier канцлер chair vorsitz председат голов старшын przewodnicz předsed
+    predsed speaker sprecher спикер спікер marszał secret sekret segret секретар сакратар ambass botschaft embaj
+    ambaix посол пасол governo gobern gouvern губернатор mayor bürgermeister alcald maire мэр senat sénat сенат
+    deput député diputad депутат poseł posłan abgeordn conseller conseill consej general général генерал
+    kommissar commiss комис majest majestät excel коро rey rei roi könig πρόεδρ πρωθυπουργ υπουργ رئيس الرئيس
+    وزير الوزير директор direct rektor rector professor профессор doctor
+    """.split()
+)
+
 # Endings of patronymics in the nominative, in Cyrillic and as they are romanised.
 PATRONYMICS: tuple[str, ...] = tuple(
     """

@@ -39,16 +39,16 @@ def _table(text: str) -> dict[str, tuple[Unit, ...]]:
 
 _LATIN = _table(
     "schtsch|shch|schtch|chtch|szcz|šč|stsch=q; tsch|tch|cz=č; č=č; ć=čc; sch=šž; tzsch=č; "
-    "dsch|dzh|dj|dž|dz=ǆžz; sh|ş|š|ś=š; sz=šs; zh|ž|ż|ź=žz; ch=čšxkh; kh=xkh; gh=gx; ph=f; th=tf; "
-    "ck|qu|cq=k; ts|tz=c; x=kxšs s~; ks=k s; ou|oo=uo; ee=ie; ie=ie j~; œ|ö|ø|oe|ő=oe; ue|ü|ű=ui; "
+    "dsch|dzh|dž|dz=ǆžz; dj=dǆž j~; sh|ş|š|ś=š; sz=šs; zh|ž|ż|ź=žz; ch=čšxkh; kh=xkh; gh=gx; ph=f; "
+    "th=tf; ck|qu|cq=k; ts|tz=c; x=kxšs s~; ks=k s; ou|oo=uo; ee=ie; ie=ie j~; œ|ö|ø|oe|ő=oe; ue|ü|ű=ui; "
     "ae|ä|æ=ae; eu=eou; a|ą|ă=ao; b=b; c=kscč; ç=sč; d|đ|ð=d; e|ə|ę|ě=e; f=fv; g=ghžǆ; ğ=g~; h=hxg~; "
     "i|ı=i; j=jžǆxi; k=k; l|ł=l; m=m; n|ñ|ń=n; o=oa; p=p; q=kč; r=r; s=szš; ß=s; t|þ=t; u|ů=u; v=vfb; "
     "w=vu; y=iju; z=zcs; '=-; -=-"
 )
 _CYRILLIC = _table(
-    "дж|чж=ǆž; цз=ǆžzc; дз=ǆzd; а=ao; б=b; в=vf; г=gh; ґ|ғ=g; д=d; е=e; ё=j~ oe; є=j~ e; ж=žǆ; з=zs; "
-    "и|і=i; ї=j~ i; й|ј=ji~; к|қ=k; л|љ=l; м=m; н|њ|ң=n; о|ө=oa; п=p; р=r; с=s; т=t; у|ұ|ү=uv; ў=vu; "
-    "ф=ft; х=xhk; ц=csz; ч=č; ш=šs; щ=qš; ъ|ь|'=-; ы=i; э=e; ю=j~ u; я=j~ a; ћ=čt; ђ=ǆd; џ=ǆ; ќ=kč; "
+    "дж|чж=ǆž; цз=ǆžzc; дз=ǆzd; а=ao; б=b; в=vf; г=gh; ґ|ғ=g; д=d; е=e; ё=ji~ oe; є=ji~ e; ж=žǆ; з=zs; "
+    "и|і=i; ї=ji~ i; й|ј=ji~; к|қ=k; л|љ=l; м=m; н|њ|ң=n; о|ө=oa; п=p; р=r; с=s; т=t; у|ұ|ү=uv; ў=vu; "
+    "ф=ft; х=xhk; ц=csz; ч=č; ш=šs; щ=qš; ъ|ь|'=-; ы=i; э=e; ю=ji~ u; я=ji~ a; ћ=čt; ђ=ǆd; џ=ǆ; ќ=kč; "
     "ѓ=gǆ; ѕ=z; һ=h~; ә=a"
 )
 _GREEK = _table(
