@@ -32,6 +32,12 @@ def test_each_check_is_documented(check: str) -> None:
     assert f"\n## {check}\n" in (REFERENCE / "checks.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("reader", [plugin.name for plugin in installed(PluginKind.READER)])
+def test_each_reader_is_documented(reader: str) -> None:
+    """Every format that is read has its section in the reference."""
+    assert f"\n## {reader}\n" in (REFERENCE / "reading.md").read_text("utf-8")
+
+
 def test_each_format_is_documented() -> None:
     """Every format that a command prints has its section."""
     sources = [*Path(exports.__path__[0]).glob("*.py"), *(ROOT / "src" / "stenogram" / "cli").glob("*.py")]
