@@ -44,9 +44,15 @@ _HALF_DAY = re.compile(r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])[\s\u00a0]*(?P<half>[a
 _HAN_CLOCK = re.compile(
     r"(?P<half>上午|下午|午前|午後|晚上)?\s?(?P<hour>\d{1,2})\s?[時时点點]\s?(?:(?P<minute>\d{1,2})\s?分)?"
 )
+_UNTIL = re.compile(  # "10:30–12:15": the end of an event stands beside its start
+    r"[\s\u00a0]*(?:Uhr|h)?[\s\u00a0]*(?:[–—~～-]|bis|to|до|至|から)[\s\u00a0]*(?:午前|午後|上午|下午)?"
+    r"(?:[01]?\d|2[0-4])(?:[:.h時时点點][\s\u00a0]?(?:[0-5]\d[分]?)?)(?![\d])(?:[\s\u00a0]*[ap]\.?m\.?)?"
+)
 _ZONE = re.compile(
     r"\b(?:GMT|UTC)(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?)?|\b(?:MSK|МСК|CET|CEST|EET|EEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|JST|KST|MEZ|MESZ|HNE|HAE)\b"
-    r"|по московскому времени|за київським часом|Moscow time|Kyiv time|local time|heure de Paris",
+    r"|по московскому времени|за київським часом|Moscow time|Kyiv time|local time|heure (?:locale|de [^\W\d_]{3,20})"
+    r"|(?:по )?местн(?:ому|ое) времен(?:и|я)|за місцевим часом|місцевий час|Ortszeit|hora local|ora locale"
+    r"|czasu lokalnego|yerel saat(?:le)?|當地時間|当地时间|現地時間|بالتوقيت المحلي",
     re.IGNORECASE,
 )  # fmt: skip
 _MARKS = " ,.–—-()[]:|·，、،（）"
@@ -118,6 +124,8 @@ def clock_in(text: str, *, skip: tuple[Span, ...] = ()) -> Clock | None:
     for pattern in (_HAN_CLOCK, _CLOCK, _HALF_DAY):
         for match in pattern.finditer(plain):
             span = Span(*match.span())
+            if (until := _UNTIL.match(plain, span.end)) is not None:
+                span = Span(span.start, until.end())
             clock = None if any(span.start < s.end and s.start < span.end for s in skip) else _clock(match, span)
             if clock is not None:
                 return clock

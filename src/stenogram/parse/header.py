@@ -44,11 +44,12 @@ def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHea
     place = head.place or (dateline.place if dateline else None) or page.fact("place")
     text = "\n".join(filter(None, (title, summary)))
     participants = participants_of(speeches, text)
+    zone = dateline.zone or (head.zone if head.opening else None) if dateline else None
     kind = _kind_in(title or "") or _kind_in(summary or "")
     composed = None if title else _composed(participants, kind, place, start)
     return EventHeader(
         title=title or composed, title_is_composed=composed is not None, summary=summary, kind=kind, start=start,
-        precision=precision, timezone=dateline.zone if dateline else None, place=place, venue=_venue_in(text),
+        precision=precision, timezone=zone, place=place, venue=_venue_in(text),
         participants=participants,
     )  # fmt: skip
 

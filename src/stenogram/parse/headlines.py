@@ -44,6 +44,7 @@ class Head:
     summaries: list[str] = field(default_factory=list)
     datelines: list[Dateline] = field(default_factory=list)
     opening: Clock | None = None
+    zone: str | None = None
     place: str | None = None
     others: list[str] = field(default_factory=list)  # texts that fit nothing
     ambiguous: list[str] = field(default_factory=list)
@@ -196,6 +197,9 @@ def _may_be_place(rest: str) -> bool:
 
 
 def _take_place(head: Head, text: str) -> bool:
+    lines = text.split("\n")
+    if len(lines) > 1 and all(_FACT_LINE.match(line.strip()) for line in lines):
+        return any(_take_place(head, line.strip()) for line in lines) and not dates_in(text)
     match = _FACT_LINE.match(text)
     if not match or match[1].strip().casefold() not in PLACE_LINES or len(text) > _LONGEST_DATELINE:
         return False
@@ -210,6 +214,7 @@ def _take_opening(head: Head, text: str) -> bool:
         return False
     clock = clock_in(text)
     head.opening = head.opening or clock
+    head.zone = head.zone or zone_in(text)
     return clock is not None
 
 

@@ -72,7 +72,13 @@ def _begins_sentence(tokens: list[str], place: int) -> bool:
     if low in PARTICLES and token[1:].islower() | (len(token) == 1):
         return True  # "In the palace …", "В Кремле состоялась …"
     is_second = len(after) > 2 and after.casefold() not in PARTICLES | OFFICES
-    is_name = is_second and after[0].isupper() and place + 2 < len(tokens) and tokens[place + 2][0].islower()
+    is_name = (
+        is_second
+        and not _is_gerund(after.casefold())
+        and after[0].isupper()
+        and place + 2 < len(tokens)
+        and tokens[place + 2][0].islower()
+    )
     if is_name and len(token) > 2 and low not in OFFICES and _is_verb_like(tokens[place + 2]):
         return True  # "… Vladimir Putin held …"
     return (

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stenogram.model import Participant, Speech
+from stenogram.parse.declined import named_in_full
 from stenogram.parse.words.offices import COURTESY, MODIFIERS, OFFICES, PARTICLES
 
 _INITIALS = re.compile(r"([^\W\d_])\.[ -]?(?:[^\W\d_]\.[ -]?)?([^\W\d_][\w'’-]+)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BREAKERS = frozenset({"and", "und", "et", "y", "e", "i", "и", "та", "і", "с", "with", "mit", "between", "w", "ve"})
 _LONGEST_ROLE_WORDS = 14
 _AFTER_NAME = re.compile(r"\s*[,(–—-]\s*([^,.;()\n]{3,90})[,.;)\n]")
@@ -24,7 +26,7 @@ def participants_of(speeches: Sequence[Speech], head: str) -> tuple[Participant,
         known = seen.get(key)
         if known is None or (known.role is None and speaker.role):
             seen[key] = Participant(name=speaker.name, role=speaker.role or role_in(head, speaker.name))
-    return _fullest([_filled(participant, head) for participant in seen.values()])
+    return _fullest([_filled(participant, head) for participant in _fullest(list(seen.values()))])
 
 
 def _filled(participant: Participant, head: str) -> Participant:
@@ -32,6 +34,11 @@ def _filled(participant: Participant, head: str) -> Participant:
     match = _INITIALS.fullmatch(participant.name)
     if match is None:
         return _given_name_added(participant, head)
+    declined = named_in_full(participant.name, head)
+    if declined is not None:
+        return replace(participant, name=declined.name, role=participant.role or declined.role)
+    if _CYRILLIC.match(match[1]):
+        return participant  # what the dictionary does not know may be declined
     found = set(re.findall(rf"(?<!\w)({re.escape(match[1])}[^\W\d_]+ {re.escape(match[2])})(?!\w)", head))
     return replace(participant, name=found.pop()) if len(found) == 1 else participant
 
@@ -89,6 +96,8 @@ def _office_before(text: str) -> str | None:
     first = next((i for i, word in enumerate(words) if word.casefold() in OFFICES), None)
     while first and words[first - 1].casefold() in MODIFIERS:
         first -= 1
+    if first and words[first - 1].endswith(("'s", "’s")):
+        first -= 1  # "Zelandria's Transport Minister": whose
     return " ".join(words[first:]) if first is not None else None
 
 

@@ -97,8 +97,8 @@ def _of_tip(label: str, tip: str) -> Parts:
         name = " ".join([*tokens[1:end], tokens[0]])
     else:
         name = " ".join(tokens[:end])
-    role = " ".join(tokens[end:]).strip(" ,()")
-    return Parts(name=name, role=role or None)
+    role, _ = core_of(" ".join(tokens[end:]))
+    return Parts(name=name, role=role.strip(" ,()") or None)
 
 
 def _is_bare_office(core: str) -> bool:

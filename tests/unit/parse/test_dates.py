@@ -89,3 +89,23 @@ def test_small_words_inside_a_place_stay() -> None:
     """Only the words beside the date go."""
     text = "Upper House of Tarn, on Thursday, October 17, 2024"
     assert without_dates(text, dates_in(text), None) == "Upper House of Tarn"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("14 May 2031, 10:30–12:15, Lindhaven", "Lindhaven"),
+        ("14 мая 2031 г., 10:30 – 12:15 по местному времени, г. Линдхавен", "Линдхавен"),
+        ("Lindhaven, le mercredi 14 mai 2031 à 10 h 30 (heure locale)", "Lindhaven"),
+        ("Lindhaven, mercoledì 14 maggio 2031, ore 10.30", "Lindhaven"),
+        ("الأربعاء 14 مايو 2031، الساعة 10:30، ليندهافن", "ليندهافن"),
+        ("Lindhaven, 14 maja 2031 r., godz. 10.30", "Lindhaven"),
+    ],
+)
+def test_a_dateline_leaves_its_place(line: str, rest: str) -> None:
+    """Weekday, hour, the hour at which it ended, zone and small words are not the place."""
+    found = dates_in(line)
+    clock = clock_in(line, skip=tuple(f.span for f in found))
+    assert clock is not None
+    assert clock.iso == "10:30"
+    assert without_dates(line, found, clock) == rest

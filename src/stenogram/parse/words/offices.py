@@ -48,6 +48,8 @@ MODIFIERS: frozenset[str] = frozenset(
     state high supreme national finance defence defense interior первый первая заместитель вице исполняющий
     генеральный верховный федеральный перший віце першы erster zweiter stellvertretender stellvertretende premier
     première vice haut primer primera primo prima pierwszy
+    transport health education trade economy economic energy culture environment agriculture justice labour labor
+    social home housing sports science interim digital climate european affairs
     """.split()
 )
 
