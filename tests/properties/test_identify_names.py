@@ -7,8 +7,8 @@ from stenogram.identify import NameFit, alike, compare_names
 from stenogram.identify.likeness import ALIKE
 
 # A romanisation that is not read off the tables: passports of 2013 (ICAO), and the way German newspapers write.
-ICAO = dict(zip("абвгдезиклмнопрстуфхцчшщэюя", "a b v g d e z i k l m n o p r s t u f kh ts ch sh shch e iu ia".split(, strict=True))
-)
+LATIN = "a b v g d e z i k l m n o p r s t u f kh ts ch sh shch e iu ia".split()
+ICAO = dict(zip("абвгдезиклмнопрстуфхцчшщэюя", LATIN, strict=True))
 GERMAN = ICAO | {"в": "w", "з": "s", "х": "ch", "ц": "z", "ч": "tsch", "ш": "sch", "щ": "schtsch", "ю": "ju", "я": "ja"}
 VOWELS, CONSONANTS = "аеиоуюя", "бвгдзклмнпрстфхцчшщ"
 syllables = st.builds(lambda c, v, end: c + v + end, st.sampled_from(CONSONANTS), st.sampled_from(VOWELS),
