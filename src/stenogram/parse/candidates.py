@@ -13,6 +13,7 @@ from stenogram.parse.words.offices import COURTESY
 _COLON = re.compile(r"[:：﹕︰]")
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
+_COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_]+\.?)\s")  # "Mr. ROE, Mr. Speaker, I"
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
@@ -162,6 +163,9 @@ def _stop_in(text: str) -> tuple[int, int] | None:
     Without bold letters or capitals "Mr. President. I rise" would be one; so the last word is in capitals,
     or a dash follows.
     """
+    called = _COMMA.match(text)
+    if called and called[1].split()[1].isupper() and _is_courtesy(called[1].split()[0]) and _is_courtesy(called[2]):
+        return called.end(1), called.start(2)
     for match in _STOP.finditer(text):
         label = text[: match.start()]
         last = re.split(r"[\s.]", label)[-1]
@@ -170,6 +174,10 @@ def _stop_in(text: str) -> tuple[int, int] | None:
         if "–" in match[0] or "—" in match[0]:
             return (match.start(), match.end()) if match[0].startswith(".") else None
     return None
+
+
+def _is_courtesy(word: str) -> bool:
+    return word.strip(".").casefold() in COURTESY
 
 
 def _is_first_cell(piece: Piece, follower: Piece | None) -> bool:

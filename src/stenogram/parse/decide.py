@@ -101,9 +101,9 @@ class _Page:
         words = [w for w in _WORD.findall(candidate.text.split("(")[0]) if len(w) > 1]
         return sum(w.isupper() for w in words) * 2 > len(words), piece.is_bold, piece.is_italic
 
-    def has_text_below(self, candidate: Candidate) -> bool:
+    def has_text_below(self, candidate: Candidate, look_ahead: int = _LOOK_AHEAD) -> bool:
         """Whether what a line of its own would label is there: a table of contents has only lines."""
-        below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + _LOOK_AHEAD]]
+        below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + look_ahead]]
         return any(len(text) > _LONGER_THAN_A_LINE or _SENTENCE_END.search(text) for text in below)
 
     def count(self, candidate: Candidate) -> int:
@@ -217,7 +217,7 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         return (
             style is not Style.WORD
             and page.may_be_name(c)
-            and (counts[c.key] > 1 or style in (Style.LINE, Style.HEADING))
+            and (counts[c.key] > 1 or style is Style.HEADING or (style is Style.LINE and page.has_text_below(c, 1)))
         )
     if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False

@@ -128,7 +128,7 @@ def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | No
         highest = min(pieces[n].block.level or 9 for n in headings)
         return next(n for n in headings if (pieces[n].block.level or 9) == highest)
     if said:
-        return next((n for n in numbers if _alike(pieces[n].text, said)), None)
+        return next((n for n in numbers if _alike(pieces[n].text, said) and not _is_bare_date(pieces[n].text)), None)
     for number in numbers[:6]:
         piece = pieces[number]
         if may_be_heading(piece) and not piece.is_cut and not _is_dateline(piece.text) and not is_bracketed(piece.text):
