@@ -1,6 +1,6 @@
 """stenogram.transcript/1 → the page that it was made from: the same words in the same blocks, what it says as facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +28,7 @@ def page_of_transcript(told: Mapping[str, Any], *, made_by: MadeBy, name: str) -
         text = _string(told["text"])
         whole = [*_spoken(told["speeches"], text), *_others(told["blocks"])]
         facts = tuple(_facts(told))
-        drafts = _in_order(whole, text)
+        drafts = _in_order(whole, text, {_span(speech["span"]).start for speech in told["speeches"]})
     except (LookupError, TypeError, ValueError, AttributeError) as problem:
         raise ReadError(name, f"this is no whole {FORMAT}: {problem}") from problem
     if not drafts:
@@ -37,19 +37,18 @@ def page_of_transcript(told: Mapping[str, Any], *, made_by: MadeBy, name: str) -
 
 
 def _spoken(speeches: list[Any], text: str) -> Iterator[tuple[Span, Draft]]:
-    """The paragraphs of speeches and questions, and the labels before them."""
+    """The paragraphs of speeches and questions."""
     for speech in speeches:
         if speech["kind"] not in ("speech", "question"):
             continue
-        speaker, said = _speaker(speech["speaker"]), speech["language"]
-        at = _span(speech["span"]).start
-        for number, paragraph in enumerate(speech["paragraphs"]):
+        said, start = speech["language"], _span(speech["span"]).start
+        first = next((_span(sentence["span"]).start for part in speech["paragraphs"] for sentence in part), start)
+        speaker = _speaker(speech["speaker"], has_label=bool(text[start:first].strip()))
+        for paragraph in speech["paragraphs"]:
             spans = [_span(sentence["span"]) for sentence in paragraph]
             if not spans:
                 continue
             whole = Span(spans[0].start, spans[-1].end)
-            if number == 0 and at < whole.start and text[at : whole.start].strip():
-                yield Span(at, whole.start), Draft(text="", form=BlockForm.NOTE)
             marks = tuple(_from(span, whole.start) for span in spans)
             yield whole, Draft(text="", speaker=speaker, sentences=marks, language=language(said) if said else None)
 
@@ -63,14 +62,17 @@ def _others(blocks: list[Any]) -> Iterator[tuple[Span, Draft]]:
             yield _span(block["span"]), Draft(text="", form=_FORMS.get(kind, BlockForm.PARAGRAPH), place=place)
 
 
-def _in_order(whole: list[tuple[Span, Draft]], text: str) -> list[Draft]:
-    """The blocks with their words; words that no block has are blocks of their own."""
+def _in_order(whole: list[tuple[Span, Draft]], text: str, starts: Collection[int]) -> list[Draft]:
+    """The blocks with their words; words between them are labels where a speech begins, else blocks of their own."""
     drafts: list[Draft] = []
     at = 0
     for span, draft in sorted(whole, key=lambda one: one[0]):
         if span.start < at or span.end > len(text):
             raise ValueError(f"the block at {span.start} overlaps another or lies outside the text")
-        drafts += [Draft(text=text[at : span.start].strip()), _worded(draft, span.of(text))]
+        between = text[at : span.start]
+        is_label = at + len(between) - len(between.lstrip()) in starts
+        form = BlockForm.NOTE if is_label else BlockForm.PARAGRAPH
+        drafts += [Draft(text=between.strip(), form=form), _worded(draft, span.of(text))]
         at = span.end
     return [draft for draft in (*drafts, Draft(text=text[at:].strip())) if draft.text.strip()]
 
@@ -85,12 +87,13 @@ def _from(span: Span, start: int) -> Span:
     return Span(span.start - start, span.end - start)
 
 
-def _speaker(told: Any) -> NamedSpeaker:
+def _speaker(told: Any, *, has_label: bool) -> NamedSpeaker:
+    """The speaker of a paragraph; a label that stands before it in the text names them already."""
     if told is None:
         return _FLOOR
     label = _string(told["label"])
-    said = told.get("name")
-    return NamedSpeaker(key=str(told.get("person") or said or label), name=said or label, role=told.get("role"))
+    key = told.get("name") or label
+    return NamedSpeaker(key=_string(key), name=None if has_label else label, role=told.get("role"))
 
 
 def _facts(told: Mapping[str, Any]) -> Iterator[PageFact]:

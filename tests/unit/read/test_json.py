@@ -68,7 +68,7 @@ def test_a_transcript_comes_back() -> None:
     said = block_with(page, "Hello")
     assert [span.of(page.text) for span in said.sentences] == ["Hello.", "Again."]
     assert said.speaker
-    assert (said.speaker.key, said.speaker.name) == ("p1", "A. Berg")
+    assert (said.speaker.key, said.speaker.name) == ("A. Berg", None)  # the label before it names them
     assert block_with(page, "Applause").form is BlockForm.NOTE
     assert page.fact("start") == "2020-01-02"
 
