@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
-from stenogram.identify.sounds import ABJADS, Unit, units_of
+from stenogram.identify.sounds import ABJADS, VOWELS, Unit, units_of
 from stenogram.text import fold, script_of
 
 ALIKE = 0.885  # two spellings of one name; measured on 400 transliterated names, see decision 13
@@ -173,8 +174,7 @@ def _weight(unit: Unit) -> float:
 
 def _distance(first: Sequence[Unit], second: Sequence[Unit], vowel: float, vowel_for_vowel: float) -> float:
     """The least cost of turning one into the other."""
-    drop_first = [*(_drop(u, vowel) for u in first[:-1]), _drop_last(first[-1], vowel)]
-    drop_second = [*(_drop(u, vowel) for u in second[:-1]), _drop_last(second[-1], vowel)]
+    drop_first, drop_second = _drops(first, vowel), _drops(second, vowel)
     row = [0.0]
     for cost in drop_second:
         row.append(row[-1] + cost)
@@ -185,6 +185,16 @@ def _distance(first: Sequence[Unit], second: Sequence[Unit], vowel: float, vowel
                 min(above[n] + _swap(unit, other, vowel_for_vowel), above[n + 1] + dropped, row[n] + drop_second[n])
             )
     return row[-1]
+
+
+def _drops(units: Sequence[Unit], vowel: float) -> list[float]:
+    """What leaving out each sound costs; across scripts two vowels in a row are often written as one."""
+    costs = [*(_drop(unit, vowel) for unit in units[:-1]), _drop_last(units[-1], vowel)]
+    if vowel < _VOWELS_WITHIN[0]:
+        for n, (one, other) in enumerate(pairwise(units)):
+            if one.is_vowel and other.sounds & VOWELS:
+                costs[n] = min(costs[n], vowel / 2)
+    return costs
 
 
 def _drop(unit: Unit, vowel: float) -> float:

@@ -40,7 +40,7 @@ def _table(text: str) -> dict[str, tuple[Unit, ...]]:
 _LATIN = _table(
     "schtsch|shch|schtch|chtch|szcz|šč|stsch=q; tsch|tch|cz=č; č=č; ć=čc; sch=šž; tzsch=č; "
     "dsch|dzh|dž|dz=ǆžz; dj=dǆž j~; sh|ş|š|ś=š; sz=šs; zh|ž|ż|ź=žz; ch=čšxkh; kh=xkh; gh=gx; ph=f; "
-    "th=tf; ck|qu|cq=k; ts|tz=c; x=kxšs s~; ks=k s; ou|oo=uo; ee=ie; ie=ie j~; œ|ö|ø|oe|ő=oe; ue|ü|ű=ui; "
+    "th=tf; ck|qu|cq=k; ts|tz=c; x=kxšs s~; ou|oo=uo; ee=ie; ie=ie j~; œ|ö|ø|oe|ő=oe; ue|ü|ű=ui; "
     "ae|ä|æ=ae; eu=eou; a|ą|ă=ao; b=b; c=kscč; ç=sč; d|đ|ð=d; e|ə|ę|ě=e; f=fv; g=ghžǆ; ğ=g~; h=hxg~; "
     "i|ı=i; j=jžǆxi; k=k; l|ł=l; m=m; n|ñ|ń=n; o=oa; p=p; q=kč; r=r; s=szš; ß=s; t|þ=t; u|ů=u; v=vfb; "
     "w=vu; y=iju; z=zcs; '=-; -=-"
