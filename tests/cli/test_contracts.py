@@ -54,6 +54,39 @@ def test_align_numbers_each_sentence_once_and_in_order(stenogram: Stenogram, har
         assert numbers == list(range(alignment[side]["sentences"]))
 
 
+def test_align_partial_finds_what_an_article_quotes(stenogram: Stenogram, harbour: Path, tmp_path: Path) -> None:
+    """stenogram.matches/1: an article is no transcript, and its quotations are found with their words."""
+    said = [
+        sentence["text"]
+        for speech in stenogram("parse", harbour / "en.txt", "--json").json["speeches"]
+        for paragraph in speech["paragraphs"]
+        for sentence in paragraph
+    ]
+    quoted = max(said, key=len)
+    article = tmp_path / "article.txt"
+    article.write_text(f"Storm takes roof of bakery\n\nNobody was hurt on Sunday.\n\n«{quoted}» was heard.\n", "utf-8")
+    run = stenogram("align", "--partial", harbour / "ru.txt", article, "--json")
+    assert run.status == 0, run.err
+    assert run.json["format"] == "stenogram.matches/1"
+    matches = run.json["matches"]
+    assert [quoted in match["right_text"] for match in matches] == [True]
+    assert run.json["right"]["sentences"] == 3
+    assert all(match["left"] and match["right"] and 0.6 <= match["score"] <= 1 for match in matches)
+    shown = stenogram("align", "--partial", harbour / "ru.txt", article)
+    assert "1 of 3 sentences were found" in shown.out
+
+
+def test_align_partial_takes_lists_of_sentences(stenogram: Stenogram, tmp_path: Path) -> None:
+    """With --sentences both are lists; the same language on both sides will do."""
+    left, right = tmp_path / "l.txt", tmp_path / "r.txt"
+    left.write_text(
+        "The ferry runs four times a day.\nSalt damages young trees in winter.\nPlease vote now.\n", "utf-8"
+    )
+    right.write_text("Cut six onions into rings.\nSalt damages young trees in winter, he said.\n", "utf-8")
+    matches = stenogram("align", "--partial", "--sentences", left, right, "--json").json["matches"]
+    assert [(match["left"], match["right"]) for match in matches] == [([1], [1])]
+
+
 def test_align_sentences_takes_one_a_line(stenogram: Stenogram, tmp_path: Path) -> None:
     """Lists of sentences are aligned without speeches; the dropped one stands alone."""
     left, right = tmp_path / "l.txt", tmp_path / "r.txt"

@@ -1,6 +1,7 @@
 """Two renditions → beads: which way of aligning is taken, and what comes out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
@@ -19,19 +20,22 @@ from stenogram.align.likeness import (
     mean_likeness,
 )
 from stenogram.align.meaning import likeness_of_beads, meaning_gains
+from stenogram.align.moved import moved_in
 from stenogram.align.overlaps import Floats, Overlaps, overlaps_of, run_lengths
+from stenogram.align.words import WordVectors
 from stenogram.errors import UnrelatedTexts
 from stenogram.model import Alignment, Basis, Bead, MadeBy, Side
 from stenogram.protocols import Embedder, Progress, no_progress
 
-VERSION = "1"
+VERSION = "2"
 _LOG_SCALE = 10.0  # lengths are worth logarithms of chances: a border weighs as much as there e^2
 
 
 def align_sides(left: Side, right: Side, *, embedder: Embedder | None, progress: Progress = no_progress) -> Alignment:
     """The beads of two renditions of one event, in order, each sentence in exactly one.
 
-    Without an embedder the beads rest on lengths and marks only, and nobody can say whether the texts are related.
+    Without an embedder the beads rest on the words that both sides have, if they have enough of them, else on lengths
+    and marks only; then nobody can say whether the texts are related.
 
     Raises:
         UnrelatedTexts: the texts are not renditions of one event.
@@ -41,7 +45,7 @@ def align_sides(left: Side, right: Side, *, embedder: Embedder | None, progress:
         steps += [(0, 0, n, n + 1) for n in range(len(right.sentences))]
         return _alignment(left, right, steps, [1.0] * len(steps), None, embedder)
     if embedder is None:
-        return _align_by_length(left, right)
+        return _align_by_words(left, right, progress) or _align_by_length(left, right)
     return _align_by_meaning(left, right, embedder, progress)
 
 
@@ -51,6 +55,14 @@ def _align_by_length(left: Side, right: Side) -> Alignment:
     steps = best_path(grid, with_speeches(gains, grid, left, right, scale=_LOG_SCALE))
     scores = scores_by_length(run_lengths(left.sentences), run_lengths(right.sentences), steps)
     return _alignment(left, right, steps, scores, None, None)
+
+
+def _align_by_words(left: Side, right: Side, progress: Progress) -> Alignment | None:
+    """The alignment of two copies of the same words; None where they have too few in common."""
+    try:
+        return _align_by_meaning(left, right, WordVectors.of(left.sentences, right.sentences), progress)
+    except UnrelatedTexts:
+        return None
 
 
 def _align_by_meaning(left: Side, right: Side, embedder: Embedder, progress: Progress) -> Alignment:
@@ -79,7 +91,8 @@ def _align_vectors(
         raise UnrelatedTexts(best, FLOOR)
     likeness = likeness_of_wholes(steps, each, singles)
     progress("aligning", 1, 1)
-    return _alignment(left, right, steps, scores_by_meaning(a, b, steps, each), likeness, embedder)
+    alignment = _alignment(left, right, steps, scores_by_meaning(a, b, steps, each), likeness, embedder)
+    return replace(alignment, moved=moved_in(left, right, a, b, steps))
 
 
 def _more_in_order(left: Overlaps, right: Overlaps, steps: Sequence[Step], likeness: Floats) -> float:
@@ -109,10 +122,16 @@ def _alignment(
             for (a, b, c, d), score in zip(steps, scores, strict=True)
         ),
         likeness=likeness,
-        basis=Basis.MEANING if embedder else Basis.LENGTH,
+        basis=_basis(embedder),
         made_by=MadeBy(
             name="stenogram align",
             version=VERSION,
             settings=f"{embedder.name}/{embedder.version}" if embedder else None,
         ),
     )
+
+
+def _basis(embedder: Embedder | None) -> Basis:
+    if embedder is None:
+        return Basis.LENGTH
+    return Basis.WORDS if isinstance(embedder, WordVectors) else Basis.MEANING

@@ -16,6 +16,7 @@ from stenogram.model import (
     Basis,
     Bead,
     MadeBy,
+    Match,
     MeasuredBead,
     Revision,
     Side,
@@ -23,7 +24,7 @@ from stenogram.model import (
     Told,
 )
 from stenogram.parse import language_of_words
-from stenogram.pipeline import compare_sides, compare_transcripts, language_given, side_of
+from stenogram.pipeline import compare_sides, compare_transcripts, language_given, match_sides, side_of, text_side_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,24 @@ def compared_sentences(left: str, right: str, languages: tuple[str | None, str |
     with progress_bar() as progress:
         made = compare_sides(one, two, tools(progress), alignment=_line_by_line(one, two) if paired else None)
     return Pair(left=one, right=two, alignment=made.alignment, beads=made.beads)
+
+
+def matched(
+    left: str, right: str, root: Root, languages: tuple[str | None, str | None], *, are_sentences: bool
+) -> tuple[Side, Side, tuple[Match, ...]]:
+    """Both sides, and what RIGHT takes from LEFT; nothing is stored."""
+    with progress_bar() as progress:
+        if are_sentences:
+            one, two = (
+                _side(tuple(line for line in lines_of(Path(name)) if line.strip()), tag)
+                for name, tag in zip((left, right), languages, strict=True)
+            )
+        else:
+            one, two = (
+                text_side_of(given(name, root, _told(tag)).transcript)
+                for name, tag in zip((left, right), languages, strict=True)
+            )
+        return one, two, match_sides(one, two, tools(progress))
 
 
 def _stored(root: Root, left: Revision, right: Revision) -> Pair:

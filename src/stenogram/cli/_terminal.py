@@ -9,6 +9,7 @@ from rich.text import Text
 
 from stenogram.cli._compose import has_all_languages
 from stenogram.cli._pair import Pair
+from stenogram.cli._passages import moved_lines
 from stenogram.model import (
     AuditedBead,
     Basis,
@@ -25,6 +26,7 @@ from stenogram.model import (
 )
 from stenogram.text import name_of, squeeze
 
+UNSURE = 0.5  # a bead with less is more likely wrong than right
 _COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.INFO: "dim"}
 
 
@@ -105,21 +107,32 @@ def print_alignment(pair: Pair) -> None:
         table.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
     for bead in pair.alignment.beads:
         style = "" if bead.is_paired else "yellow"
+        unsure = " unsure" if bead.score < UNSURE else ""
         table.add_row(
-            f"{len(bead.left)}-{len(bead.right)}", f"{bead.score:.2f}",
+            f"{len(bead.left)}-{len(bead.right)}{unsure}", f"{bead.score:.2f}",
             words_of(pair.left, bead.left) or "—", words_of(pair.right, bead.right) or "—", style=style,
         )  # fmt: skip
     out.print(table)
+    _print_moved(out, pair)
     out.print(Text(_alignment_line(pair), style="dim"))
+
+
+def _print_moved(out: Console, pair: Pair) -> None:
+    for line in moved_lines(pair.alignment):
+        out.print(Text(line, style="yellow"), soft_wrap=True)
 
 
 def _alignment_line(pair: Pair) -> str:
     shapes = Counter(_shape(bead) for bead in pair.alignment.beads)
     likeness = f", likeness {pair.alignment.likeness:.2f}" if pair.alignment.likeness is not None else ""
     note = ""
+    if pair.alignment.basis is Basis.WORDS:
+        note = "; by words in common: no installed embedder knows the languages"
     if pair.alignment.basis is Basis.LENGTH:
         note = "; by length and marks only: no installed embedder knows both languages"
         note += "" if has_all_languages() else " (pip install 'stenogram[languages]' adds one for a hundred languages)"
+    unsure = sum(bead.score < UNSURE for bead in pair.alignment.beads)
+    note = (f", {unsure} unsure" if unsure else "") + note
     return f"{', '.join(f'{count} × {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
 
 
@@ -153,6 +166,7 @@ def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None
         out.print(table)
     if most is not None and len(found) > most:
         out.print(Text(f"… and {len(found) - most} more: --all", style="dim"))
+    _print_moved(out, pair)
     counts = Counter(finding.severity for finding, _ in found)
     summary = ", ".join(f"{counts[s]} {s.value}" for s in Severity if counts[s]) or "no findings"
     out.print(Text(f"{len(beads)} beads: {summary}. {_alignment_line(pair)}", style="dim"))

@@ -3,6 +3,7 @@
 from stenogram.exports.alignment import alignment_json
 from stenogram.exports.audit import audit_json
 from stenogram.exports.event import captures_json, event_json, events_json
+from stenogram.exports.matches import matches_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
 from stenogram.exports.popolo import popolo_json, popolo_persons
 from stenogram.exports.transcript import transcript_json
@@ -16,6 +17,7 @@ __all__ = [
     "event_json",
     "events_json",
     "imported_json",
+    "matches_json",
     "people_json",
     "popolo_json",
     "popolo_persons",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from stenogram.exports.matches import match_json
 from stenogram.model import Alignment, Bead
 
 FORMAT = "stenogram.alignment/1"
@@ -17,6 +18,7 @@ def alignment_json(alignment: Alignment) -> dict[str, Any]:
         "basis": alignment.basis.value,
         "made_by": str(alignment.made_by),
         "beads": [bead_json(bead) for bead in alignment.beads],
+        "moved": [match_json(match) for match in alignment.moved],
     }
 
 

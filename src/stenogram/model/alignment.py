@@ -35,10 +35,20 @@ class Bead:
         return bool(self.left and self.right)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Sentences of one text that say what sentences of another do, wherever either stands."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    score: float  # 0..1, the chance that it is right
+
+
 class Basis(Enum):
     """What an alignment rests on."""
 
     MEANING = "meaning"  # sentence vectors of an embedder that knows both languages
+    WORDS = "words"  # words in common: two copies in a language that no installed embedder knows
     LENGTH = "length"  # lengths and marks only: no installed embedder knows a language
     GIVEN = "given"  # lines that were given as pairs
 
@@ -55,6 +65,7 @@ class Alignment:
     likeness: float | None  # 0..1: how alike the two texts are as wholes; None: not measured
     basis: Basis
     made_by: MadeBy
+    moved: tuple[Match, ...] = ()  # of sentences that stand alone in the beads: they stand elsewhere on the other side
 
 
 class CheckName(Enum):

@@ -3,12 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from stenogram.align import align_sides
+from stenogram.align import align_sides, match_partial
 from stenogram.audit import audit_beads
 from stenogram.embed import RememberingEmbedder, choose_embedder
-from stenogram.model import Alignment, EventHeader, MeasuredBead, SentenceVectors, Side, Transcript
+from stenogram.model import (
+    Alignment,
+    BlockKind,
+    EventHeader,
+    Match,
+    MeasuredBead,
+    SentenceVectors,
+    Side,
+    Transcript,
+)
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import PairContext
+from stenogram.segment import split_text
 
 KnownVectors = Callable[[str, Sequence[str]], dict[str, bytes]]
 
@@ -36,6 +46,26 @@ def side_of(transcript: Transcript) -> Side:
         speeches=tuple(n for n, speech in enumerate(spoken) for _ in speech.sentences),
         speakers=tuple((s.speaker.name or s.speaker.label) if s.speaker else None for s in spoken),
     )
+
+
+def text_side_of(transcript: Transcript) -> Side:
+    """The sentences that were spoken; of a page that is no transcript, such as an article, all but its furniture.
+
+    A page most of which no speech took is taken for an article that quotes a conversation.
+    """
+    unread = sum(u.span.end - u.span.start for u in transcript.unread)
+    if sum(len(s.text) for s in transcript.sentences) > unread:
+        return side_of(transcript)
+    language = transcript.rendition.language
+    texts = (b.span.of(transcript.text) for b in transcript.blocks if b.kind is not BlockKind.FURNITURE)
+    return Side(language=language, sentences=tuple(s.of(text) for text in texts for s in split_text(text, language)))
+
+
+def match_sides(left: Side, right: Side, tools: Tools, *, known: KnownVectors = no_known_vectors) -> tuple[Match, ...]:
+    """What `right`, an excerpt or an article, takes from `left`; by words where no embedder knows both languages."""
+    embedder = choose_embedder((left.language, right.language), tools.embedders)
+    remembering = RememberingEmbedder(embedder, known) if embedder else None
+    return match_partial(left, right, embedder=remembering, progress=tools.progress)
 
 
 def context_of(left: Transcript, right: Transcript) -> PairContext:

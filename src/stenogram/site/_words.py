@@ -49,6 +49,7 @@ CHECK_WORDS = {
 }
 BASIS_WORDS = {
     Basis.MEANING: "aligned by meaning",
+    Basis.WORDS: "aligned by words in common",
     Basis.LENGTH: "aligned by length and marks only",
     Basis.GIVEN: "aligned line by line, as given",
 }
