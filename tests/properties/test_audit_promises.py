@@ -8,12 +8,16 @@ from stenogram.audit import (
     addition_check,
     audit_beads,
     date_check,
+    foreign_check,
     judge_beads,
     likeness_check,
+    modality_check,
     name_check,
     negation_check,
     number_check,
     omission_check,
+    person_check,
+    quotation_check,
 )
 from stenogram.model import (
     PRESS,
@@ -32,6 +36,7 @@ from stenogram.text import language
 
 CHECKS: tuple[Check, ...] = (
     number_check(), date_check(), name_check(), negation_check(), omission_check(), addition_check(), likeness_check(),
+    modality_check(), person_check(), quotation_check(), foreign_check(),
 )  # fmt: skip
 LANGUAGES = ("ru", "en", "de", "fr", "es", "it", "pl", "cs", "uk", "zh", "ja", "hi", "und", "fi")
 WORDS = (

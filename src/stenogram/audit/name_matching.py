@@ -54,11 +54,14 @@ def unanswered(
     words = spelt(other, other_language)
     singles = {roman(m.group()) for m in _TOKEN.finditer(other.text)}
     there = places_in(other, other_language)
+    printed = {m.group() for m in _TOKEN.finditer(other.text)}
     loose = primary(other_language) in ("zh", "ja") or primary(language) in ("zh", "ja")
     lone: list[Name] = []
     found = list(found)
     for n, name in enumerate(found):
         low = name.word.lower()
+        if name.word in printed:
+            continue
         if places_of(low, language) & there:
             continue
         if primary(other_language) == "ja" and _HAN.search(other.text) and _ROMAJI.fullmatch(roman(name.word)):

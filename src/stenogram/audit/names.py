@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from stenogram.audit import places
 from stenogram.audit.calendar_words import is_calendar_word
 from stenogram.audit.passage import Passage
+from stenogram.audit.russian import morphology
 from stenogram.audit.tables import english_words, facts_of
 from stenogram.text import primary
 
@@ -68,7 +69,7 @@ def _with_address(found: list[Name]) -> list[Name]:
 @functools.lru_cache(maxsize=65536)
 def is_patronymic(word: str) -> bool:
     """Whether a Russian word is a patronymic: Владимирович, Сергеевне."""
-    return any("Patr" in parse.tag for parse in _morphology().parse(word))
+    return any("Patr" in parse.tag for parse in morphology().parse(word))
 
 
 def _opens(passage: Passage, place: int) -> bool:
@@ -113,13 +114,6 @@ def _sureness(word: str, language: str, *, opens: bool, paired: bool, quoted: bo
     return 2 if language == "en" else 1  # elsewhere no dictionary tells Guerra Fría from a name
 
 
-@functools.cache
-def _morphology():  # type: ignore[no-untyped-def]
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
 _PROPER = ("Name", "Surn", "Geox", "Orgn", "Trad")
 
 
@@ -127,11 +121,11 @@ def _russian(word: str, *, opens: bool, quoted: bool) -> int:
     """How surely a Russian word in capitals is a name, by the dictionary."""
     if word.isupper():
         return 0
-    parses = _morphology().parse(word)
+    parses = morphology().parse(word)
     if is_patronymic(word):
         return 0
     proper = [p for p in parses if any(mark in p.tag for mark in _PROPER)]
-    known = _morphology().word_is_known(word)
+    known = morphology().word_is_known(word)
     if opens:
         return 2 if proper and parses[0] in proper and known else 1 if not known else 0
     if not known or parses[0] in proper:

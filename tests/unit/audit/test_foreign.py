@@ -1,0 +1,12 @@
+"""The check `foreign`: what is no translation is told from what is."""
+
+import pytest
+from tests.unit.audit.conftest import cases, errors
+
+from stenogram.audit import foreign_check
+
+
+@pytest.mark.parametrize(("pair", "left", "right", "because"), cases("foreign"))
+def test_departures_are_found_and_their_twins_are_not(found, pair, left, right, because):
+    """A departure is an error that says what was seen; a right translation is none."""
+    assert errors(found(foreign_check(), left, right, pair)) == because
