@@ -59,7 +59,7 @@ def cluster(nodes: Sequence[Node], edges: Iterable[Edge], decided: Sequence[Deci
     sure = [e for e in edges if e.judgement is Judgement.SAME and e.left in order and e.right in order]
     for edge in sorted(sure, key=lambda e: (-e.score, *sorted((order[e.left], order[e.right])))):
         groups.join(edge.left, edge.right, by_decision=False)
-    return {node.key: groups.leader(node.key) for node in nodes}
+    return groups.leaders()
 
 
 class _Groups:
@@ -70,17 +70,21 @@ class _Groups:
         self._above = {node.key: node.key for node in nodes}
         self._members = {node.key: [node.key] for node in nodes}
         self._foes: dict[int, set[int]] = {node.key: set() for node in nodes}
+        self._homes = {n.key: {n.home} if n.home and n.is_certain and n.is_current else set() for n in nodes}
 
     def join(self, left: int, right: int, *, by_decision: bool) -> None:
         """Make one group of two, unless they must stay apart."""
         one, other = self._root(left), self._root(right)
-        if one == other or other in self._foes_of(one):
+        if one == other or self._are_foes(one, other):
             return
-        if not by_decision and self._homes(one) & self._homes(other):
+        if not by_decision and not self._homes[one].isdisjoint(self._homes[other]):
             return  # one rendition tells them apart
+        if len(self._members[one]) < len(self._members[other]):
+            one, other = other, one
         self._above[other] = one
         self._members[one] += self._members.pop(other)
         self._foes[one] |= self._foes.pop(other)
+        self._homes[one] |= self._homes.pop(other)
 
     def part(self, left: int, right: int) -> None:
         """Keep two groups apart, unless a later decision made them one."""
@@ -89,17 +93,18 @@ class _Groups:
             self._foes[one].add(other)
             self._foes[other].add(one)
 
-    def leader(self, key: int) -> int:
-        """The oldest of the group that a person can be named by."""
-        members = [self.node[member] for member in self._members[self._root(key)]]
-        return min(members, key=lambda n: (not (n.is_certain and n.is_current), n.key)).key
+    def leaders(self) -> dict[int, int]:
+        """For each the oldest of its group that a person can be named by."""
+        found: dict[int, int] = {}
+        for keys in self._members.values():
+            members = [self.node[key] for key in keys]
+            first = min(members, key=lambda n: (not (n.is_certain and n.is_current), n.key)).key
+            found |= dict.fromkeys(keys, first)
+        return found
 
-    def _homes(self, root: int) -> set[str]:
-        nodes = (self.node[member] for member in self._members[root])
-        return {node.home for node in nodes if node.home is not None and node.is_certain and node.is_current}
-
-    def _foes_of(self, root: int) -> set[int]:
-        return {self._root(foe) for foe in self._foes[root]}
+    def _are_foes(self, one: int, other: int) -> bool:
+        fewer, more = sorted((one, other), key=lambda root: len(self._foes[root]))
+        return any(self._root(foe) == more for foe in self._foes[fewer])
 
     def _root(self, key: int) -> int:
         while self._above[key] != key:

@@ -1,0 +1,140 @@
+"""`stenogram people`: who spoke across renditions, what people decide, and that it can be taken back."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from stenogram.demo import demo_files
+from tests.cli.running import Stenogram
+
+
+@pytest.fixture
+def two(stenogram: Stenogram, harbour: Path) -> Stenogram:
+    """The harbour in Russian and English, added."""
+    assert stenogram("add", harbour / "ru.txt", "--kind", "original").status == 0
+    assert (
+        stenogram("add", harbour / "en.txt", "--event", "2031", "--kind", "official", "--made-from", "ru").status == 0
+    )
+    return stenogram
+
+
+def test_one_person_speaks_in_two_scripts(two: Stenogram) -> None:
+    """The list names her once; the transcripts of both languages carry her id."""
+    (person,) = two("people", "--json").json["people"]
+    assert person["name"] == "Marta Lindqvist"
+    assert {(n["name"], n["language"], n["script"]) for n in person["names"]} >= {
+        ("Marta Lindqvist", "en", "Latn"), ("Марта Линдквист", "ru", "Cyrl")
+    }  # fmt: skip
+    assert (person["speeches"], len(person["events"]), person["unsure"]) == (6, 1, [])
+    for part in person["parts"]:
+        assert part["reasons"]
+        speeches = two("show", part["rendition"], "--json").json["speeches"]
+        assert {s["speaker"]["person"] for s in speeches if s["speaker"]} == {person["id"]}
+    assert "Марта Линдквист" in two("people").out
+
+
+def test_the_demo_knows_who_is_spoken_to(stenogram: Stenogram) -> None:
+    """Three renditions, two persons, and forms of address that lead to the right one."""
+    with demo_files() as pages:
+        for page in pages:
+            told = page.told
+            options = [x for name in ("event", "kind", "publisher", "made_from") if (value := getattr(told, name))
+                       for x in (f"--{name.replace('_', '-')}", value)]  # fmt: skip
+            assert stenogram("add", page.path, *options).status == 0
+    people = {p["name"]: p for p in stenogram("people", "--json").json["people"]}
+    assert set(people) == {"Petr Gorelov", "Ingrid Vestergaard"}
+    assert all(len(p["parts"]) == 3 for p in people.values())
+    assert {a["text"] for a in people["Petr Gorelov"]["addressed_as"]} >= {"господин Президент", "Mr President"}
+    addressed = {a["text"] for a in people["Ingrid Vestergaard"]["addressed_as"]}
+    assert addressed >= {"Уважаемая госпожа Вестергаард", "Ms Vestergaard", "Ingrid"}
+
+
+def test_a_split_is_undone(two: Stenogram) -> None:
+    """A rendition, then one speech, is taken out of a person; undo gives back exactly what was."""
+    before = two("people", "--json").json
+    event = before["people"][0]["events"][0]
+    split = two("people", "split", "Marta Lindqvist", "--rendition", f"{event}/en-official", "--by", "Ida", "--json")
+    assert split.status == 0, split.err
+    assert (split.json["decision"]["by"], len(split.json["people"])) == ("Ida", 2)
+    assert len(two("people", "--json").json["people"]) == 2
+    two("people", "split", "Марта Линдквист", "--speech", f"{event}/ru#1")
+    assert len(two("people", "--json").json["people"]) == 3
+    two("people", "undo")
+    assert two("people", "undo").status == 0
+    assert two("people", "--json").json == before
+    assert [d["undone"] for d in two("people", "log", "--json").json["decisions"]] == [True, True, False, False]
+
+
+def test_a_merge_is_undone_and_survives_a_reread(stenogram: Stenogram, tmp_path: Path) -> None:
+    """Two who are one by somebody's word stay so when the bytes are read again."""
+    page = tmp_path / "page.txt"
+    page.write_text("Talks, 14 May 2031, Lindhaven\n\nOle Lund: Good day to you all.\n\n"
+                    "Eva Brandt: Good day to you too.\n\n"
+                    "Ole Lund: Shall we begin?\n\nEva Brandt: Let us begin at once.\n", "utf-8")  # fmt: skip
+    assert stenogram("add", page).status == 0
+    before = stenogram("people", "--json").json
+    assert [p["name"] for p in before["people"]] == ["Eva Brandt", "Ole Lund"]
+    merged = stenogram("people", "merge", "Ole Lund", "Eva Brandt", "--json").json
+    assert len(merged["people"]) == 1
+    assert stenogram("reread", "2031").status == 0
+    assert len(stenogram("people", "--json").json["people"]) == 1
+    assert stenogram("people", "undo").status == 0
+    assert stenogram("people", "--json").json == before
+
+
+def test_popolo_goes_round(two: Stenogram, tmp_path: Path) -> None:
+    """What one archive exports another imports and exports again, byte for byte; at home there is nothing new."""
+    two("people", "identify", "Marta Lindqvist", "--wikidata", "Q42")
+    exported = two("people", "export", "--popolo").out
+    file = tmp_path / "people.json"
+    file.write_text(exported, "utf-8")
+    assert [i["is_new"] for i in two("people", "import", file, "--json").json["imported"]] == [False]
+    assert len(two("people", "log", "--json").json["decisions"]) == 1
+    elsewhere = str(tmp_path / "elsewhere")
+    taken = two("people", "import", file, "--json", STENOGRAM_ARCHIVE=elsewhere).json["imported"]
+    assert [i["is_new"] for i in taken] == [True]
+    assert two("people", "export", "--popolo", STENOGRAM_ARCHIVE=elsewhere).out == exported
+
+
+def test_an_import_matches_by_identifier_then_by_name(two: Stenogram, tmp_path: Path) -> None:
+    """A file of another hand names her otherwise: the identifier tells; exactly her name does too; else she is new."""
+    two("people", "identify", "Marta Lindqvist", "--wikidata", "Q42")
+    file = tmp_path / "people.json"
+    entries = [
+        {"name": {"fr": "Marthe Lindquiste"}, "identifiers": [{"scheme": "wikidata", "identifier": "Q42"}]},
+        {"name": "MARTA  LINDQVIST", "memberships": [{"role": "Minister", "start_date": "2030"}]},
+        {"name": "Marta Lindqvist", "identifiers": [{"scheme": "wikidata", "identifier": "Q43"}]},
+        {"name": "Ole Lund"},
+    ]
+    file.write_text(json.dumps({"persons": entries}), "utf-8")
+    imported = two("people", "import", file, "--json").json["imported"]
+    assert [i["is_new"] for i in imported] == [False, False, True, True]
+    (known,) = [p for p in two("people", "--json").json["people"] if p["speeches"]]
+    assert "Marthe Lindquiste" in {n["name"] for n in known["names"]}
+    assert {"role": "Minister", "language": None, "event": None, "start": "2030", "end": None} in known["roles"]
+    two("people", "undo")
+    assert len(two("people", "--json").json["people"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("show", "Nobody"), "Nobody"),
+        (("merge", "Marta Lindqvist"), "nobody"),
+        (("same", "Marta Lindqvist", "Марта Линдквист"), "one person already"),
+        (("split", "Marta Lindqvist"), "nothing to split off"),
+        (("split", "Marta Lindqvist", "--speech", "4"), "names no speech"),
+        (("split", "Marta Lindqvist", "--label", "Somebody"), "nothing of this person"),
+        (("identify", "Marta Lindqvist"), "either"),
+        (("identify", "Marta Lindqvist", "--wikidata", "forty-two"), "Q42"),
+        (("undo",), "no decision"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(two: Stenogram, arguments: tuple[str, ...], says: str) -> None:
+    """Exit status 2, one line that says why; nothing is written."""
+    run = two("people", *arguments)
+    assert (run.status, run.out) == (2, "")
+    assert says in run.err
+    assert "Traceback" not in run.err
+    assert two("people", "log").out == ""
