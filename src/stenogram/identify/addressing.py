@@ -157,7 +157,7 @@ def _names(told: Sequence[str], others: Sequence[_Known]) -> bool:
 
 def _whom(form: _Form, others: Sequence[_Known], *, is_dialogue: bool) -> tuple[PersonId | None, str]:
     if form.is_patronymic:
-        fitting = [o for o in others if any(_given_fits(form.words[0], name) for name in o.names)]
+        fitting = [o for o in others if any(_given_fits(form.words, name) for name in o.names)]
         reason = "the first name fits nobody else here"
     else:
         fitting = [o for o in others if any(_called(form.words, name) for name in o.names)]
@@ -184,8 +184,12 @@ def _is_named(person: _Known) -> bool:
     return any(not is_initial(word) for name in person.names for word in name[:-1])
 
 
-def _given_fits(given: str, name: Sequence[str]) -> bool:
-    """Whether a first name is one of a name's: in full, or by its initial."""
+def _given_fits(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a first name is one of a name's, in full or by its initial, and its patronymic, if given, the same."""
+    given, patronymic = words
+    known = [word for word in name if word.endswith(PATRONYMICS)]
+    if len(name) > len(known) + 1 and known and all(alike(patronymic, word) < ALIKE for word in known):
+        return False
     return any((is_initial(word) and begins_alike(word, given)) or alike(given, word) >= ALIKE for word in name)
 
 

@@ -173,15 +173,22 @@ def _said(voice: Voice, facts: sqlite3.Row) -> dict[str, Any]:
     folded = {fold(name) for name in names}
     roles = dict.fromkeys(turn.role for turn in voice.turns if turn.role)
     roles |= dict.fromkeys(p.role for p in event.participants if p.role and fold(p.name) in folded)
-    host = urlsplit(facts["final_address"]).hostname if "://" in facts["final_address"] else None
     return {
         "language": header.language,
-        "publisher": header.publisher or host,
+        "publisher": header.publisher or _host(header.canonical_url) or _host(facts["final_address"]),
         "names": sorted(names, key=lambda name: (-len(name.split()), -len(name), name)),
         "labels": list(dict.fromkeys(turn.label for turn in voice.turns)),
         "roles": list(roles),
         "speeches": sum(turn.is_spoken for turn in voice.turns),
     }
+
+
+def _host(url: str | None) -> str | None:
+    """Who answers for an address, as far as it tells; a file's path says nothing."""
+    try:
+        return urlsplit(url).hostname if url and "://" in url else None
+    except ValueError:  # not an address at all
+        return None
 
 
 def _together(connection: sqlite3.Connection, event: EventId) -> list[Together]:

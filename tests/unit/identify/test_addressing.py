@@ -103,6 +103,15 @@ def test_what_fits_several_is_unsure() -> None:
     assert said(*turns) == [("Ms Roe", None)]
 
 
+def test_a_patronymic_that_is_known_must_agree() -> None:
+    """Two of one first name are told apart by it; without it nobody is named."""
+    three = ("Денис Петрович Роу", "Денис Ильич Лунд", "Ole Berg")
+    turns = ((three[2], "Денис Ильич, прошу."), (three[1], "Да."), (three[0], "Да, конечно."))
+    assert said(*turns) == [("Денис Ильич", three[1])]
+    turns = ((three[2], "Денис Львович, прошу."), *turns[1:])
+    assert said(*turns) == [("Денис Львович", None)]
+
+
 def test_who_is_not_there_is_unsure() -> None:
     """A guest of another name is not taken for the other of two."""
     turns = (("Ole Lund", "Иван Петрович, рад видеть."), ("Анна Роу", "Да, конечно."))

@@ -11,7 +11,8 @@ SAME = """
     Зеленський/Selenskyj Зеленський/Zelensky Чайковский/Tchaikovsky Ельцин/Jelzin Ельцин/Yeltsin Владимир/Vladimir
     Уладзімір/Vladimir Александр/Alexander Александр/Aliaksandr Παπαδόπουλος/Papadopoulos Μητσοτάκης/Mitsotakis
     Цзиньпин/Jinping Си/Xi Вестергаард/Vestergaard Пётр/Petr Пётр/Peter Трамп/Trump マクロン/Macron メルケル/Merkel
-    ماكرون/Macron لافروف/Lavrov Лавров/Lawrow Сергей/Serguei Евгений/Yevgeny Фёдор/Theodor Хорхе/Jorge Müller/Mueller Роу/Rou
+    ماكرون/Macron لافروف/Lavrov Лавров/Lawrow Сергей/Serguei Евгений/Yevgeny Фёдор/Theodor Хорхе/Jorge
+    Müller/Mueller Роу/Rou
 """.split()
 OTHERS = """
     Berg/Bern Roe/Rose Иванов/Petrov Lavrov/Larov Gorelov/Gorelik Novak/Novik Сидоров/Fedorov Lund/Land Marta/Maria
