@@ -1,71 +1,17 @@
 """A conversation as the bytes of a page: containers by format, and the furniture around them."""
 
 import html
-import random
 import textwrap
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from tests.generated.conversations import Conversation, Turn
-from tests.generated.styles import Style, colon_of, label_of
+from tests.generated import formats
+from tests.generated.sheets import Sheet, lead_of
+from tests.generated.styles import label_of
 
 FURNITURE = ("none", "menu", "sharing", "see-also", "related", "everything")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A paragraph of the page: with a label, without one, a stage direction, or a box that interrupts."""
-
-    text: str
-    label: str | None = None
-    kind: str = "said"  # said, note, box
-    stamp: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """All that a page shows, before it is set in a layout."""
-
-    conversation: Conversation
-    style: Style
-    items: tuple[Item, ...]
-    furniture: str
-    classes: random.Random  # names of classes and identifiers: they mean nothing
-    is_reordered: bool = False  # the furniture in another order
-
-    @property
-    def colon(self) -> str:
-        """The colon of the language."""
-        return colon_of(self.conversation.language)
-
-    def has(self, kind: str) -> bool:
-        """Whether the page has this furniture."""
-        return self.furniture in (kind, "everything")
-
-    def cls(self) -> str:
-        """An attribute that no rule may look at."""
-        word = "".join(self.classes.choice("bcdfghklmnprstvz") + self.classes.choice("aeiou") for _ in range(3))
-        return f' class="{word}" id="{word}{self.classes.randrange(10_000)}"'
-
-
-def items_of(conversation: Conversation, style: Style, turns: Sequence[Turn], *, has_box: bool) -> tuple[Item, ...]:
-    """The paragraphs of a page, in order."""
-    items: list[Item] = []
-    counts: dict[int | None, int] = {}
-    for n, turn in enumerate(turns):
-        label = label_of(style, conversation, turn.person, nth=counts.get(turn.person, 0))
-        counts[turn.person] = counts.get(turn.person, 0) + 1
-        stamp = f"[00:{n:02}:17] " if style.wording == "hour" else ""
-        for m, text in enumerate(turn.paragraphs):
-            items.append(Item(text=text, label=label if m == 0 else None, stamp=stamp if m == 0 else ""))
-        if turn.is_followed_by_applause:
-            items.append(Item(text=conversation.applause, kind="note"))
-        if has_box and n == len(turns) // 2:
-            items.append(Item(text="", kind="box"))
-    return tuple(items)
-
-
-Layout = Callable[[Sheet], str]
+Layout = Callable[[Sheet], str | bytes]
 
 
 def _page(sheet: Sheet, body: str) -> str:
@@ -90,25 +36,6 @@ def _page(sheet: Sheet, body: str) -> str:
     )
 
 
-def _lead(sheet: Sheet, item: Item) -> tuple[str | None, str]:
-    """The line of a label, where it has one, and the paragraph with or without it."""
-    text, label = html.escape(item.text, quote=False), html.escape(item.label or "", quote=False)
-    if item.label is None:
-        return None, text
-    bold = ("b", "strong")[len(sheet.items) % 2]
-    inline = {
-        "colon": f"{label}{sheet.colon} {text}",
-        "bold-with-colon": f"<{bold}>{label}{sheet.colon}</{bold}> {text}",
-        "bold-then-colon": f"<{bold}>{label}</{bold}>{sheet.colon} {text}",
-        "dash": f"{label} – {text}",
-        "full-stop": f"{label}. {text}",
-    }
-    lines = {"line": label, "bold-line": f"<{bold}>{label}</{bold}>", "heading": label}
-    if sheet.style.mark in lines:
-        return lines[sheet.style.mark], text
-    return None, item.stamp + inline[sheet.style.mark]
-
-
 def _box(sheet: Sheet) -> str:
     words = sheet.conversation.furniture
     return f'<div{sheet.cls()}><p>{words[1]}</p><p><a href="/box">{words[2]}</a></p></div>'
@@ -121,7 +48,7 @@ def _blocks(sheet: Sheet, opening: str, closing: str) -> str:
         if item.kind == "box":
             made.append(_box(sheet))
             continue
-        line, text = _lead(sheet, item)
+        line, text = lead_of(sheet, item)
         if line is not None:
             made.append(f"<h3>{line}</h3>" if sheet.style.mark == "heading" else f"{opening}{line}{closing}")
         made.append(f"{opening}{text}{closing}")
@@ -194,7 +121,7 @@ def _plain(sheet: Sheet, shape: Callable[[str], str], between: str) -> str:
         if item.kind == "box":
             paragraphs += [f"{words.furniture[1]}:", words.furniture[2]]
             continue
-        line, text = _lead(sheet, item)
+        line, text = lead_of(sheet, item)
         if line is not None:
             paragraphs.append(html.unescape(line))
         paragraphs.append(shape(html.unescape(text)))
@@ -234,7 +161,7 @@ def _markdown(sheet: Sheet, mark: str) -> str:
         if item.kind == "box":
             made += [f"**{words.furniture[1]}**", f"[{words.furniture[2]}](https://example.org/box)"]
             continue
-        line, text = _lead(sheet, item)
+        line, text = lead_of(sheet, item)
         if line is not None:
             made.append(f"### {line}" if sheet.style.mark == "heading" else mark + _starred(line))
         made.append(mark + _starred(text))
@@ -335,4 +262,8 @@ LAYOUTS: dict[str, tuple[Layout, str, tuple[str, ...]]] = {
     "md-items": (_md_items, "md", ("colon", "bold-with-colon", "bold-then-colon", "dash")),
     "tei-utterances": (_tei_utterances, "xml", ("colon",)),
     "tei-speakers": (_tei_speakers, "xml", ("colon",)),
+    "akn-speeches": (formats.akoma_ntoso, "xml", ("colon",)),
+    "srt": (formats.srt, "srt", ("colon",)),
+    "webvtt": (formats.webvtt, "vtt", ("colon",)),
+    "docx": (formats.docx, "docx", _ALL),
 }

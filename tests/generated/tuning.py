@@ -26,7 +26,7 @@ def main() -> None:
     for combination in open_ones[:: given.every]:
         found, is_dated = scored(combination)
         rows.append((found.words, found.turns, combination.name))
-        if not combination.layout.startswith("tei"):
+        if combination.is_dated:
             dates.append(is_dated)
         for family in combination.families:
             families[family].append(found.words)

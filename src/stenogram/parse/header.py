@@ -17,7 +17,7 @@ from stenogram.model import (
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in, translation_of_facts
 from stenogram.parse.dates import dates_in
 from stenogram.parse.headlines import Dateline, Head
-from stenogram.parse.persons import participants_of
+from stenogram.parse.persons import joined_with_listed, participants_of
 from stenogram.parse.pieces import Piece
 from stenogram.parse.words.kinds import HOUSES, KINDS
 from stenogram.parse.words.lines import HOUSE_BEFORE
@@ -43,7 +43,8 @@ def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHea
     start, precision = _start(page, head, dateline)
     place = head.place or (dateline.place if dateline else None) or page.fact("place")
     text = "\n".join(filter(None, (title, summary)))
-    participants = participants_of(speeches, text)
+    spoke = participants_of(speeches, text)
+    participants = joined_with_listed(spoke, head.participants)
     zone = dateline.zone or (head.zone if head.opening else None) if dateline else None
     kind = _kind_in(title or "") or _kind_in(summary or "")
     composed = None if title else _composed(participants, kind, place, start)

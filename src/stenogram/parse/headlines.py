@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from stenogram.model import BlockForm
+from stenogram.model import BlockForm, Participant
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
 from stenogram.parse.dates import Clock, Found, ambiguous_dates_in, clock_in, dates_in, without_dates, zone_in
+from stenogram.parse.listed import participants_listed
 from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
@@ -46,6 +47,7 @@ class Head:
     opening: Clock | None = None
     zone: str | None = None
     place: str | None = None
+    participants: list[Participant] = field(default_factory=list)  # that a line lists
     others: list[str] = field(default_factory=list)  # texts that fit nothing
     ambiguous: list[str] = field(default_factory=list)
 
@@ -73,6 +75,9 @@ def read_head(
                 _take_date(head, number, text)
         elif _take_place(head, text):
             head.rules[number] = "place-line"
+        elif named := participants_listed(text):
+            head.rules[number] = "participants-line"
+            head.participants.extend(named)
         elif _take_opening(head, text):
             head.rules[number] = "opening"
         elif _take_date(head, number, text):

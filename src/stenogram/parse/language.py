@@ -18,6 +18,12 @@ _CANDIDATES = (
 _SAMPLE = 6_000  # letters: more of them change nothing
 _SHORTEST = 20  # letters: of fewer, nothing is said
 _SURE = 0.9
+# Three letters of ISO 639-2 that XML uses where BCP 47 wants two.
+_THREE_LETTERS = {
+    "eng": "en", "rus": "ru", "ukr": "uk", "bel": "be", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es",
+    "cat": "ca", "glg": "gl", "ita": "it", "pol": "pl", "por": "pt", "tur": "tr", "zho": "zh", "chi": "zh", "jpn": "ja",
+    "ara": "ar", "nld": "nl", "dut": "nl", "ces": "cs", "cze": "cs", "ell": "el", "gre": "el", "swa": "sw", "kor": "ko",
+}  # fmt: skip
 _NEAR = (
     frozenset({"bs", "hr", "sr"}), frozenset({"nb", "nn", "no", "da"}), frozenset({"id", "ms"}),
     frozenset({"cs", "sk"}), frozenset({"gl", "pt"}), frozenset({"gl", "es"}), frozenset({"ca", "es"}),
@@ -42,7 +48,7 @@ def decide_language(
     The user goes before the page, and the page before the words, unless the words plainly contradict the page.
     """
     words, sure = language_of_words("\n".join(texts))
-    page = language(said) if said else UNKNOWN_LANGUAGE
+    page = language(_THREE_LETTERS.get(said.strip().lower(), said)) if said else UNKNOWN_LANGUAGE
     is_plain = sure >= _SURE and words != UNKNOWN_LANGUAGE
     if told is not None and told != UNKNOWN_LANGUAGE:
         if is_plain and not _alike(told, words):

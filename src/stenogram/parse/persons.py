@@ -29,6 +29,13 @@ def participants_of(speeches: Sequence[Speech], head: str) -> tuple[Participant,
     return _fullest([_filled(participant, head) for participant in _fullest(list(seen.values()))])
 
 
+def joined_with_listed(spoke: Sequence[Participant], listed: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Those who spoke, with the roles that a list gives them, and then those whom only the list names."""
+    roles = {participant.name: participant.role for participant in listed}
+    known = [replace(p, role=p.role or roles.get(p.name)) for p in spoke]
+    return _fullest([*known, *(p for p in listed if all(p.name != k.name for k in known))])
+
+
 def _filled(participant: Participant, head: str) -> Participant:
     """A name with initials in full, where the header has exactly one name that it may stand for."""
     match = _INITIALS.fullmatch(participant.name)

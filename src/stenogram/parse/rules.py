@@ -6,6 +6,7 @@ RULES: dict[str, str] = {
     "dateline": "It stands above the first speech and holds a date, an hour or a place, and little else.",
     "ambiguous-dateline": "It holds a date in numbers that may mean two days, so no date was taken from it.",
     "place-line": 'It opens with a word such as "Place" and gives one.',
+    "participants-line": "It lists who took part.",
     "opening": "It says at what hour the sitting opened.",
     "closing-line": "It stands below the last speech and says at what hour the record ends.",
     "summary": "It is a whole sentence or more between the title and the first speech.",

@@ -71,7 +71,7 @@ class Recorder:
         piece = self._pieces[number]
         if number in self._waived:
             self._place(piece, BlockKind.FURNITURE, self._waived[number])
-        elif self._is_named and piece.form is BlockForm.NOTE and shape_of(piece.text) in (Shape.STRONG, Shape.FLOOR):
+        elif self._is_named and piece.form is BlockForm.NOTE and self._is_printed_label(number):
             self._printed_label(piece)
         elif piece.speaker is not None:
             self._named(piece, piece.speaker)
@@ -94,6 +94,18 @@ class Recorder:
             self._continue(piece, "label-by-format")
         else:
             self._continue(piece, "continues")
+
+    def _is_printed_label(self, number: int) -> bool:
+        """Whether a note of the format is the label it prints: by its words, or because it names who speaks next."""
+        text = self._pieces[number].text
+        if shape_of(text) in (Shape.STRONG, Shape.FLOOR):
+            return True
+        following = self._pieces[number + 1] if number + 1 < len(self._pieces) else None
+        named = following.speaker if following else None
+        if named is None or not named.name or shape_of(text) not in (Shape.NAME, Shape.WEAK):
+            return False
+        printed, full = key_of(text), key_of(named.name)
+        return printed in full or full in printed
 
     def is_aside(self, number: int) -> bool:
         """Whether a piece is a stage direction or a heading wherever it stands."""
