@@ -69,7 +69,7 @@ def wrong_language(left: Passage, right: Passage, here: str, there: str) -> Iter
     if not own or not theirs or here == there or len(words) < 6:
         return
     foreign, native = sum(w in theirs - own for w in words), sum(w in own - theirs for w in words)
-    if foreign >= 3 and foreign * 5 >= len(words) and native * 3 <= foreign:
+    if len({w for w in words if w in theirs - own}) >= 3 and foreign * 5 >= len(words) and native * 3 <= foreign:
         source = sum(m.group() in own - theirs for m in _WORD.finditer(left.low))
         if source <= native:
             yield 0, len(right.text)
@@ -89,8 +89,10 @@ def same_words(left: Passage, right: Passage, here: str, there: str) -> Iterator
             size += 1
         run = [t.group() for t in tokens[n : n + size]]
         quoted = right.text[: tokens[n].start()].rstrip(" ")[-1:] in tuple("\"«“„'")
+        capitals = sum(right.text[token.start()].isupper() for token in tokens[n : n + size])
         if (
             size >= 4
+            and capitals * 2 < size  # a name stays as it is
             and not quoted
             and sum(w in theirs - own for w in run) >= 2
             and not any(w in own - theirs for w in run)

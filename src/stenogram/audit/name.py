@@ -27,7 +27,7 @@ class NameCheck:
         people = bead.context.participants
         lone_left = unanswered(_worth_asking(names(left, here), here), here, right, there, people)
         lone_right = unanswered(_worth_asking(names(right, there), there), there, left, here, people)
-        told = primary(here) in CASED or primary(here) == "de"
+        cased = primary(here) in CASED or primary(here) == "de"
         found: list[Measurement] = []
         lone_left, lone_right = _without_acronyms(lone_left, lone_right, left, right)
         for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
@@ -41,21 +41,29 @@ class NameCheck:
                 "right_sure": other.sure if other else None,
                 "address": bool(one and one.addresses),
                 # Where a script has no capitals, only places that the table knows and whole names are sure.
-                "certain": told or bool(other and (" " in other.word or is_telling(other.word.lower(), here))),
+                "certain": cased or bool(other and (" " in other.word or is_telling(other.word.lower(), here))),
             }
             facts["gain"] = _gain(other, bead, right)
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
         told_of = {m.right for m in found if m.right}
-        strange = [p for p in bead.parts if p.is_name and p.gain > 0 and not any(_overlap(p.mark, m) for m in told_of)]
-        found += [note(self.name, self.version, "strange", None, part.mark,
-                       {"left": None, "right": part.text, "gain": part.gain}) for part in strange]  # fmt: skip
+        for part in bead.parts:
+            if part.is_name and part.gain > 0 and not any(_overlap(part.mark, mark) for mark in told_of):
+                told: dict[str, Fact] = {
+                    "left": None,
+                    "right": part.text,
+                    "gain": part.gain,
+                    "likeness": bead.likeness,
+                }
+                found.append(note(self.name, self.version, "strange", None, part.mark, told))
         return tuple(found)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A name that became another is an error; a lost or added one alone may be an editor's."""
         left, right = measurement.fact("left"), measurement.fact("right")
         if measurement.kind == "strange":
-            if float(measurement.fact("gain") or 0.0) < policy.limit("name.gain", 0.03):
+            # What a phrase gains says little of sides that the encoder finds little alike anyway.
+            alike = float(measurement.fact("likeness") or 0.0) >= policy.limit("name.alike", 0.5)
+            if not alike or float(measurement.fact("gain") or 0.0) < policy.limit("name.gain", 0.03):
                 return None
             return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                            because=f"nothing in the source spells or means {quoted(right)}")  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from stenogram.audit import places
 from stenogram.audit.calendar_words import is_calendar_word
 from stenogram.audit.passage import Passage
-from stenogram.audit.russian import morphology
+from stenogram.audit.russian import is_cyrillic, morphology
 from stenogram.audit.tables import english_words, facts_of
 from stenogram.text import primary
 
@@ -69,7 +69,7 @@ def _with_address(found: list[Name]) -> list[Name]:
 @functools.lru_cache(maxsize=65536)
 def is_patronymic(word: str) -> bool:
     """Whether a Russian word is a patronymic: Владимирович, Сергеевне."""
-    return any("Patr" in parse.tag for parse in morphology().parse(word))
+    return is_cyrillic(word) and any("Patr" in parse.tag for parse in morphology().parse(word))
 
 
 def _opens(passage: Passage, place: int) -> bool:
@@ -119,8 +119,8 @@ _PROPER = ("Name", "Surn", "Geox", "Orgn", "Trad")
 
 def _russian(word: str, *, opens: bool, quoted: bool) -> int:
     """How surely a Russian word in capitals is a name, by the dictionary."""
-    if word.isupper():
-        return 0
+    if word.isupper() or not is_cyrillic(word):
+        return 0 if word.isupper() else 1
     parses = morphology().parse(word)
     if is_patronymic(word):
         return 0
