@@ -39,7 +39,7 @@ bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 golden: setup  ## rewrite the golden files; read the diff before you commit it
 	$(BIN)/python tests/golden/rewrite.py
 
-generated: setup  ## read every generated page, and print how well by family (25 seconds)
+generated: setup  ## read every generated page, and print how well by family (70 seconds)
 	$(BIN)/pytest -q -s -p no:randomly tests/generated/whole_grid.py
 
 fuzz: setup  ## read broken files of every format, MINUTES each (10); crashes are kept in .build/fuzz

@@ -1,8 +1,9 @@
 """Labels inside a text whose line breaks were lost: "… договорились. В.Путин: Хорошо. А.Репик: Спасибо."."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from stenogram.parse.boxes import boxes_in
 from stenogram.parse.dates import dates_in
@@ -25,6 +26,7 @@ _FLOOR_AT_END = re.compile(
 )
 _WITH_TOOLTIP = re.compile(rf"(?<!\w)(?:[{_UPPER}]\w?\.[ -]?){{1,3}}([{_UPPER}][\w'’-]+)\s+\1\b[^.!?:…]*$")
 _SINCE_SENTENCE = re.compile(rf"(?:^|[.!?…»”\")\]>*]\s+)([{_UPPER}][^.!?…:;«»“”\"()]{{5,{_WINDOW - 5}}})$")
+_MOST_LABELS = 200  # that are looked for once more: the time goes with their number
 _LONGEST_COURTESY = 14  # letters, with the space after it
 _INITIALS_FIRST = re.compile(_INITIALS)
 _ENOUGH = 2  # labels: a single one may be a quotation, but for initials below a dateline
@@ -51,19 +53,29 @@ def _again(text: str, found: Sequence[tuple[int, str, Shape]], keys: Mapping[str
     A name that is a label once may stand so only above all labels; further down, somebody may be quoting.
     """
     starts = sorted(start for start, _, _ in found)
-    printed: dict[str, bool] = {}
+    recurring: set[str] = set()
+    single: set[str] = set()
     for start, key, shape in found:
         if keys[key] > 1 or shape.is_solid:
-            printed[_COLON.split(text[start : start + _WINDOW + 1], maxsplit=1)[0]] = keys[key] > 1
-    if not printed:
+            label = _COLON.split(text[start : start + _WINDOW + 1], maxsplit=1)[0]
+            (recurring if keys[key] > 1 else single).add(label)
+    above = text[: starts[0]] if starts else ""
+    return _places_of(recurring, text, starts) | _places_of(single, above, starts)
+
+
+def _places_of(labels: Collection[str], text: str, starts: Sequence[int]) -> set[int]:
+    """Where labels stand before a colon, but for the places that are known."""
+    if not labels:
         return set()
-    label = "|".join(map(re.escape, sorted(printed, key=len, reverse=True)))
-    return {
-        match.start()
-        for match in re.finditer(rf"(?<!\w)(?:{label})(?=\s?[:：])", text)
-        if (printed[match[0]] or match.start() < starts[0])
-        and not any(start <= match.start() <= start + _WINDOW for start in starts)
-    }
+    most = sorted(labels, key=len, reverse=True)[:_MOST_LABELS]
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, most))})(?=\s?[:：])"
+    return {m.start() for m in re.finditer(pattern, text) if not _is_near(starts, m.start())}
+
+
+def _is_near(starts: Sequence[int], place: int) -> bool:
+    """Whether a label that was found begins here or shortly before."""
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and place <= starts[before] + _WINDOW
 
 
 def _candidates(text: str) -> list[tuple[int, str, Shape]]:

@@ -5,15 +5,16 @@ whole page, and those that turn out to be no label are taken back.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stenogram.model import Block
 from stenogram.parse.candidates import Candidate, may_open
 from stenogram.parse.pieces import Piece
 from stenogram.parse.profile import Profile
 from stenogram.parse.shapes import LONGEST_LABEL
+
+_LINE_START = re.compile(r"\n\s*")
 
 
 def with_lines_cut(pieces: Sequence[Piece], profile: Profile | None = None) -> tuple[Piece, ...]:
@@ -35,32 +36,30 @@ def joined_again(
     """The pieces without the cuts at which no label stands, and the labels by their new numbers."""
     kept: list[Piece] = []
     moved: dict[int, Candidate] = {}
-    for number, piece in enumerate(pieces):
-        if piece.is_line and number not in labels and kept:
-            kept[-1] = kept[-1].joined(piece, text)
-            label = moved.get(len(kept) - 1)
-            if label is not None and not kept[-1].text[label.body : label.body + 1].strip():
-                rest = kept[-1].text[label.body :]
-                moved[len(kept) - 1] = replace(label, body=label.body + len(rest) - len(rest.lstrip()))
-            continue
+    number = 0
+    while number < len(pieces):
+        last = number
+        while last + 1 < len(pieces) and pieces[last + 1].is_line and last + 1 not in labels:
+            last += 1
+        piece = pieces[number] if last == number else pieces[number].joined(pieces[last], text)
         if number in labels:
-            moved[len(kept)] = replace(labels[number], piece=len(kept))
+            label = labels[number]
+            rest = piece.text[label.body :]
+            moved[len(kept)] = replace(label, piece=len(kept), body=label.body + len(rest) - len(rest.lstrip()))
         kept.append(piece)
+        number = last + 1
     return tuple(kept), moved
 
 
 def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:
     """Where lines begin, but the first, that may open with a label."""
-    starts = [match.end() for match in re.finditer(r"\n\s*", piece.text)]
-    return [start for start in starts if start < len(piece.text) and _may_open(piece, start, profile)]
+    bold = {span.start - piece.span.start for span in piece.block.bold}
+    starts = (match.end() for match in _LINE_START.finditer(piece.text))
+    return [start for start in starts if start < len(piece.text) and _may_open(piece.text, start, profile, bold)]
 
 
-def _may_open(piece: Piece, start: int, profile: Profile | None) -> bool:
-    line = piece.text[start : start + LONGEST_LABEL + 1].split("\n", 1)[0]
+def _may_open(text: str, start: int, profile: Profile | None, bold: Collection[int]) -> bool:
+    line = text[start : start + LONGEST_LABEL + 1].split("\n", 1)[0]
     if profile is not None and profile.label_at_start(line):
         return True
-    return may_open(line, is_bold=_is_bold_at(piece.block, piece.span.start + start))
-
-
-def _is_bold_at(block: Block, place: int) -> bool:
-    return any(span.start == place for span in block.bold)
+    return may_open(line, is_bold=start in bold)

@@ -1,8 +1,9 @@
 """A page's blocks as the pieces that the grammar works on. A block whose line breaks were lost is cut at its labels."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
 from stenogram.parse.asides import asides_in
@@ -58,9 +59,13 @@ class Piece:
         return replace(self, text=span.of(text), span=span)
 
     def _reach(self, marks: tuple[Span, ...]) -> int:
-        """Where an unbroken run of marks from the start of the piece ends; spaces and marks may lie between."""
+        """Where an unbroken run of marks from the start of the piece ends; spaces and marks may lie between.
+
+        Readers give marks in the order of the text; those before the piece are skipped.
+        """
         end = self.span.start
-        for mark in sorted(marks):
+        first = bisect_right(marks, self.span.start, key=lambda mark: mark.end)
+        for mark in islice(marks, first, None):
             gap = self.text[end - self.span.start : max(mark.start - self.span.start, 0)] if mark.start > end else ""
             if mark.start > self.span.end or any(letter.isalnum() for letter in gap):
                 break
