@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.identify import NameFit, alike, compare_names
-from stenogram.identify.likeness import ALIKE
+from stenogram.identify.hearing import ALIKE
 
 # A romanisation that is not read off the tables: passports of 2013 (ICAO), and the way German newspapers write.
 LATIN = "a b v g d e z i k l m n o p r s t u f kh ts ch sh shch e iu ia".split()

@@ -1,7 +1,8 @@
 """Labels → persons: who spoke, one person a speaker across the event, whatever the label, language and script."""
 
 from stenogram.identify.addressing import find_forms_of_address
-from stenogram.identify.likeness import Fit, NameFit, alike, compare_names
+from stenogram.identify.hearing import alike
+from stenogram.identify.likeness import Fit, NameFit, compare_names
 from stenogram.identify.linking import PersonLinker
 from stenogram.identify.speakers import identify_speakers
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from stenogram.identify.hearing import ALIKE, alike
 from stenogram.identify.honorifics import (
     ARTICLES,
     BARE_OFFICES,
@@ -15,7 +16,7 @@ from stenogram.identify.honorifics import (
     RELATIVES,
     THANKS,
 )
-from stenogram.identify.likeness import ALIKE, alike, begins_alike, is_initial, name_words
+from stenogram.identify.likeness import begins_alike, is_initial, name_words
 from stenogram.model import FormOfAddress, PersonId, Span, Transcript
 from stenogram.text import fold
 

@@ -1,23 +1,15 @@
-"""How alike two names sound, and whether they may name one person. Pure; knows spellings, not persons."""
+"""Whether two names, of several words each, may name one person. Pure; knows spellings, not persons."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
 
-from stenogram.identify.sounds import ABJADS, VOWELS, Unit, units_of
-from stenogram.text import fold, script_of
+from stenogram.identify.hearing import ALIKE, DOUBTFUL, alike
+from stenogram.identify.sounds import units_of
+from stenogram.text import fold
 
-ALIKE = 0.885  # two spellings of one name; measured on 400 transliterated names, see decision 13
-DOUBTFUL = 0.6
-_WEAK, _RELATED, _OTHER = 0.08, 0.5, 1.0  # costs of leaving out or changing a sound
-# Another script spells vowels as it can; the same script spells them otherwise in another name. (left out, changed)
-_VOWELS_ACROSS, _VOWELS_WITHIN, _VOWELS_UNWRITTEN = (0.4, 0.3), (0.7, 0.6), (0.16, 0.3)
-_NEIGHBOURS = tuple(
-    frozenset(pair) for pair in "pb td kg kx gx sz sš zž šž fv cč cs čš qš qč čǆ žǆ zc hx mn jž".split()
-)
 _BREAK = re.compile(r"[\s・=＝,;()\[\]\"«»]+")
 _INITIAL = re.compile(r"([^\W\d_]{1,2})\.-?")
 _PARTICLES = frozenset(
@@ -147,76 +139,3 @@ def _words(name: str) -> tuple[str, ...]:
     words = [part.strip(":'\"-") for part in parts]
     kept = tuple(w for w in words if w.rstrip(".") and w not in _PARTICLES)
     return kept or tuple(w for w in words if w.rstrip("."))
-
-
-@lru_cache(maxsize=50_000)
-def alike(one: str, other: str) -> float:
-    """0..1: how alike two words of names sound, whatever their scripts; 0 where a script is not known.
-
-    >>> alike("Путин", "Poutine") > 0.9, alike("Чапек", "Čapek") > 0.9, alike("Berg", "Bern") < 0.8
-    (True, True, True)
-    """
-    first, second = units_of(one), units_of(other)
-    if not first or not second:
-        return 0.0
-    vowels = _VOWELS_WITHIN if script_of(one) == script_of(other) else _VOWELS_ACROSS
-    if (script_of(one) in ABJADS) != (script_of(other) in ABJADS):
-        vowels = _VOWELS_UNWRITTEN
-    first, second = sorted((first, second), key=lambda units: (len(units), [sorted(u.sounds) for u in units]))
-    cost = _distance(first, second, *vowels)
-    longest = max(sum(_weight(u) for u in first), sum(_weight(u) for u in second), 2.0)
-    return max(0.0, 1.0 - cost / longest)
-
-
-def _weight(unit: Unit) -> float:
-    return _WEAK if unit.is_weak else 1.0
-
-
-def _distance(first: Sequence[Unit], second: Sequence[Unit], vowel: float, vowel_for_vowel: float) -> float:
-    """The least cost of turning one into the other."""
-    drop_first, drop_second = _drops(first, vowel), _drops(second, vowel)
-    row = [0.0]
-    for cost in drop_second:
-        row.append(row[-1] + cost)
-    for unit, dropped in zip(first, drop_first, strict=True):
-        above, row = row, [row[0] + dropped]
-        for n, other in enumerate(second):
-            row.append(
-                min(above[n] + _swap(unit, other, vowel_for_vowel), above[n + 1] + dropped, row[n] + drop_second[n])
-            )
-    return row[-1]
-
-
-def _drops(units: Sequence[Unit], vowel: float) -> list[float]:
-    """What leaving out each sound costs; across scripts two vowels in a row are often written as one."""
-    costs = [*(_drop(unit, vowel) for unit in units[:-1]), _drop_last(units[-1], vowel)]
-    if vowel < _VOWELS_WITHIN[0]:
-        for n, (one, other) in enumerate(pairwise(units)):
-            if one.is_vowel and other.sounds & VOWELS:
-                costs[n] = min(costs[n], vowel / 2)
-    return costs
-
-
-def _drop(unit: Unit, vowel: float) -> float:
-    if unit.is_weak:
-        return _WEAK
-    if unit.is_vowel:
-        return vowel
-    return _RELATED if unit.sounds & frozenset("jh") else _OTHER
-
-
-def _drop_last(unit: Unit, vowel: float) -> float:
-    """A last e is often silent; a last a makes another name of it: Petrov, Petrova."""
-    if unit.is_vowel and not unit.is_weak:
-        return vowel / 2 if "e" in unit.sounds else _OTHER
-    return _drop(unit, vowel)
-
-
-def _swap(one: Unit, other: Unit, vowel_for_vowel: float) -> float:
-    if one.sounds & other.sounds:
-        return 0.0
-    if one.is_vowel and other.is_vowel:
-        return vowel_for_vowel
-    if any(pair & one.sounds and pair & other.sounds for pair in _NEIGHBOURS):
-        return _RELATED
-    return _OTHER

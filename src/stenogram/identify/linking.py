@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
 
-from stenogram.identify.likeness import NameFit, compare_names, name_words
+from stenogram.identify.likeness import NameFit, compare_names, is_initial, name_words
 from stenogram.identify.sounds import sound_key
 from stenogram.model import Appearance, Judgement, MadeBy, PersonId, PersonLink, Together
 from stenogram.text import fold
@@ -56,10 +56,13 @@ class PersonLinker:
     def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
         """Links among the appearances of one event, each pair at most once."""
         counts = {frozenset((t.left, t.right)): t for t in together}
+        met = {pair for pair, t in counts.items() if t.shared}
+        heard = {a.id: _heard(a) for a in appearances}
         links = [
             link
             for one, other in combinations(appearances, 2)
-            if (
+            if (not heard[one.id].isdisjoint(heard[other.id]) or frozenset((one.id, other.id)) in met)
+            and (
                 link := self._link(one, other, counts.get(frozenset((one.id, other.id))))
                 if one.rendition != other.rendition
                 else self._within(one, other)
@@ -112,6 +115,12 @@ class PersonLinker:
             left=one.id, right=other.id, judgement=judgement, score=score, reason=reason,
             made_by=MadeBy(name=self.name, version=self.version),
         )  # fmt: skip
+
+
+def _heard(appearance: Appearance) -> frozenset[str]:
+    """Rough keys of the words of its names: who shares none and is never aligned is not worth comparing."""
+    words = {word for name in appearance.names or appearance.labels for word in name_words(name)}
+    return frozenset(sound_key(word) or fold(word[:1]) for word in words if not is_initial(word))
 
 
 def _best_fit(one: Appearance, other: Appearance) -> _Named:

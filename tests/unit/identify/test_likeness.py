@@ -3,7 +3,7 @@
 import pytest
 
 from stenogram.identify import NameFit, alike, compare_names
-from stenogram.identify.likeness import ALIKE
+from stenogram.identify.hearing import ALIKE
 
 SAME = """
     Путин/Putin Путин/Poutine Putin/Poutine Путин/プーチン Путин/بوتين Горелов/Gorelov Горелов/Gorelow Чапек/Čapek
