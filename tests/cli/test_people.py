@@ -1,21 +1,34 @@
 """`stenogram people`: who spoke across renditions, what people decide, and that it can be taken back."""
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from stenogram.demo import demo_files
-from tests.cli.running import Stenogram
+from tests.cli.running import COMMAND, Stenogram
+
+
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with the harbour in Russian and English, made once: tests work on copies."""
+    samples = Path(__file__).parent.parent / "samples" / "harbour"
+    folder = tmp_path_factory.mktemp("harbour") / "archive"
+    for arguments in (
+        ["ru.txt", "--kind", "original"],
+        ["en.txt", "--event", "2031", "--kind", "official", "--made-from", "ru"],
+    ):
+        command = [COMMAND, "--archive", folder, "add", samples / arguments[0], *arguments[1:]]
+        subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=folder.parent)
+    return folder
 
 
 @pytest.fixture
-def two(stenogram: Stenogram, harbour: Path) -> Stenogram:
-    """The harbour in Russian and English, added."""
-    assert stenogram("add", harbour / "ru.txt", "--kind", "original").status == 0
-    assert (
-        stenogram("add", harbour / "en.txt", "--event", "2031", "--kind", "official", "--made-from", "ru").status == 0
-    )
+def two(stenogram: Stenogram, added: Path, tmp_path: Path) -> Stenogram:
+    """The command on an archive with the harbour in Russian and English."""
+    shutil.copytree(added, tmp_path / "archive")
     return stenogram
 
 

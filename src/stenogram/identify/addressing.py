@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _BETWEEN = re.compile(r"[.]?[ \u00a0]{0,3}")
 _LONGEST = 6  # words of a form of address
 _LEAST = 3  # letters of a given name that stands alone
-_STEM = 5  # letters that the forms of an office share
+_SHARED = 0.7  # of the letters, by which two forms of one word begin
 _OPENERS, _CLOSERS = frozenset(',;:–—-«"“„¡(…!.?'), frozenset(',.!?…;:–—-»"”“)')
 
 
@@ -34,7 +34,7 @@ class _Known:
 
     id: PersonId
     names: tuple[tuple[str, ...], ...]
-    offices: tuple[frozenset[str], ...]
+    offices: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ def _known(transcript: Transcript) -> list[_Known]:
         _Known(
             id=person,
             names=tuple(name_words(name) for name in called),
-            offices=tuple(_stems(fold(office).split()) for office in offices[person]),
+            offices=tuple(tuple(fold(office).split()) for office in offices[person]),
         )
         for person, called in names.items()
     ]
@@ -161,10 +161,11 @@ def _whom(form: _Form, others: Sequence[_Known], *, is_dialogue: bool) -> tuple[
         fitting = [o for o in others if any(_given_fits(form.words, name) for name in o.names)]
         reason = "the first name fits nobody else here"
     else:
-        fitting = [o for o in others if any(_called(form.words, name) for name in o.names)]
+        named = tuple(word for word in form.words if not is_office(word)) or form.words  # "Minister Roe"
+        fitting = [o for o in others if any(_called(named, name) for name in o.names)]
         reason = "the name"
         if not fitting and form.is_office:
-            fitting = [o for o in others if any(_stems(form.words) <= office for office in o.offices)]
+            fitting = [o for o in others if any(_is_held(form.words, office) for office in o.offices)]
             reason = "nobody else here holds this office"
     if len(fitting) == 1:
         return fitting[0].id, reason
@@ -199,8 +200,15 @@ def _called(words: Sequence[str], name: Sequence[str]) -> bool:
     return bool(name) and all(any(alike(word, part) >= ALIKE for part in name) for word in words)
 
 
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words if word not in ARTICLES)
+def _is_held(words: Sequence[str], office: Sequence[str]) -> bool:
+    """Whether each of these words is one of an office, but for its ending."""
+    return all(any(_begins_like(word, other) for other in office) for word in words)
+
+
+def _begins_like(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "президент" and "президента", not "Bundeskanzler" and "Bundesminister"."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= _SHARED * max(len(one), len(other))
 
 
 def _bare(match: re.Match[str]) -> str:

@@ -51,14 +51,14 @@ BARE_OFFICES: frozenset[str] = frozenset(
 # How words of offices begin, folded, in the languages whose honorifics stand above.
 OFFICE_STEMS: tuple[str, ...] = tuple(
     """
-    presid prezid prezyd président präsid preşed başkan президент прэзідэнт prime premier première primer prim
-    minist ministr bakan министр міністр премьер прем'єр прэм'ер chancel kanzler bundeskanzler bundespräsid
-    bundesminist canciller cancell chancelier канцлер chair vorsitz председат голов старшын przewodnicz předsed
+    presid prezid prezyd président präsid preşed başkan президент прэзідэнт prime premier première primer minist
+    ministr bakan министр міністр премьер прем'єр прэм'ер chancel kanzler bundeskanzler bundespräsid
+    bundesminist canciller cancell chancelier канцлер chair vorsitz председат старшын przewodnicz předsed
     predsed speaker sprecher спикер спікер marszał secret sekret segret секретар сакратар ambass botschaft embaj
     ambaix посол пасол governo gobern gouvern губернатор mayor bürgermeister alcald maire мэр senat sénat сенат
     deput député diputad депутат poseł posłan abgeordn conseller conseill consej general général генерал
-    kommissar commiss комис majest majestät excel коро rey rei roi könig πρόεδρ πρωθυπουργ υπουργ رئيس الرئيس
-    وزير الوزير директор direct rektor rector professor профессор doctor
+    kommissar commiss комис majest majestät excel πρόεδρ πρωθυπουργ υπουργ رئيس الرئيس وزير الوزير директор
+    direct rektor rector professor профессор doctor король королев голово головуюч
     """.split()
 )
 

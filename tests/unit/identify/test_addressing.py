@@ -112,6 +112,16 @@ def test_a_patronymic_that_is_known_must_agree() -> None:
     assert said(*turns) == [("Денис Львович", None)]
 
 
+def test_an_office_before_a_name_does_not_hide_it() -> None:
+    """ "Frau Ministerin Roe" is Roe; of two ministers of other things neither is "Herr Kanzler"."""
+    roles = {"Anna Roe": "Bundesministerin für Salz", "Jan Lund": "Bundeskanzler", "Ole Berg": "Präsident"}
+    turns = (("Ole Berg", "Frau Bundesministerin Roe, bitte."), ("Anna Roe", "Herr Bundeskanzler, ja."),
+             ("Jan Lund", "Herr Reimann, bitte."))  # fmt: skip
+    assert said(*turns, roles=roles) == [
+        ("Frau Bundesministerin Roe", "Anna Roe"), ("Herr Bundeskanzler", "Jan Lund"), ("Herr Reimann", None)
+    ]  # fmt: skip
+
+
 def test_who_is_not_there_is_unsure() -> None:
     """A guest of another name is not taken for the other of two."""
     turns = (("Ole Lund", "Иван Петрович, рад видеть."), ("Анна Роу", "Да, конечно."))
