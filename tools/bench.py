@@ -47,6 +47,14 @@ def main() -> int:
         print(done.stdout, flush=True)
         status |= done.returncode
         parts.append(f"## {title}\n\n```\n{done.stdout.rstrip()}\n```\n")
+    # In its own interpreter: this one has no time to load encoders when somebody asks for its usage.
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "calibration.py"), str(shared)],
+        stdout=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    print(done.stdout, flush=True)
+    status |= done.returncode
+    parts.append(done.stdout)
     TABLES.parent.mkdir(exist_ok=True)
     TABLES.write_text("\n".join(parts), "utf-8")
     print(f"written to {TABLES.relative_to(ROOT)}")

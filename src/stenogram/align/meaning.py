@@ -32,7 +32,7 @@ class Weights:
     size: float = 0.5  # worth grows with the bead's sentences to this power
     bend: float = 1.4  # and with likeness to this: much likeness counts for more than twice a little
     length: float = 0.006  # lost for each squared standard deviation by which lengths differ
-    length_most: float = 40.0  # squared standard deviations
+    length_most: float = 80.0  # squared standard deviations
     idle: float = 1.0  # for a sentence at an end without which the rest is as alike …
     idle_margin: float = 0.02  # … or less alike by no more than this
     stranger: float = 0.3  # for a sentence that by itself has nothing in common with the other side …

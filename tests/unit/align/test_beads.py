@@ -64,6 +64,14 @@ def test_a_sentence_dropped_where_two_are_joined_is_seen() -> None:
     assert ((6,), ()) in found
 
 
+def test_a_sentence_in_place_of_another_is_no_translation() -> None:
+    """One sentence left out and a strange one added where it stood: both stand alone."""
+    right = (*TRANSLATION[:6], "xPeel xsix xonions xand xcut xthem xinto xrings.", *TRANSLATION[7:])
+    found = beads_of(aligned(MEETING, right))
+    assert ((6,), ()) in found
+    assert ((), (6,)) in found
+
+
 def test_sentences_that_change_places_share_a_bead() -> None:
     """Two sentences in the other order are one bead of two to two, for beads never cross."""
     right = (*TRANSLATION[:5], TRANSLATION[6], TRANSLATION[5], *TRANSLATION[7:])
