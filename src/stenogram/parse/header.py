@@ -33,6 +33,7 @@ _VENUE_AFTER = re.compile(
 )
 _MONTH_NAMES = "January February March April May June July August September October November December".split()
 _MOST_IN_TITLE = 3
+_KIND_LETTERS = 2_000  # of a title or summary: what kind it is stands early
 
 
 def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHeader:
@@ -130,7 +131,7 @@ def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:
 
 
 def _kind_in(text: str) -> str | None:
-    low = text.casefold()
+    low = text[:_KIND_LETTERS].casefold()
     return next((kind for kind, stems in KINDS if any(re.search(rf"(?<!\w){re.escape(s)}", low) for s in stems)), None)
 
 

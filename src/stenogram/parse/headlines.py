@@ -18,6 +18,7 @@ from stenogram.parse.words.offices import PARTICLES
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
 _SHORTEST_SUMMARY = 30
+_LONGEST_SUMMARY = 6_000
 _MOST_SUMMARIES = 6
 _FACT_LINE = re.compile(r"([^:：\u3000]{2,24}|\S\u3000+\S)\s*[:：\u3000]\s*(\S.*)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][»”\")\]]?$")
@@ -224,6 +225,6 @@ def _take_opening(head: Head, text: str) -> bool:
 
 
 def _is_summary(piece: Piece, head: Head) -> bool:
-    is_text = len(piece.text) >= _SHORTEST_SUMMARY and bool(_SENTENCE_END.search(piece.text))
+    is_text = _SHORTEST_SUMMARY <= len(piece.text) <= _LONGEST_SUMMARY and bool(_SENTENCE_END.search(piece.text))
     fits = piece.form in (BlockForm.PARAGRAPH, BlockForm.ITEM, BlockForm.DATELINE) and not is_bracketed(piece.text)
     return is_text and fits and len(head.summaries) < _MOST_SUMMARIES
