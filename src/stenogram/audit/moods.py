@@ -10,7 +10,7 @@ from stenogram.audit.tables import facts_of, word_set
 from stenogram.text import primary
 
 _BONDS = ("must", "may", "ready")
-_WOULD = re.compile(r"\bбы?\b")
+_WOULD = re.compile(r"\b(?:бы?|чтобы?)\b")
 _TENSES = {"futr": "will", "past": "done"}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 

@@ -1,10 +1,11 @@
-"""The check `negation`: a denial that one side makes and the other does not."""
+"""The check `negation`: a denial that one side makes and the other does not, and a word that became its opposite."""
 
 import itertools
 import re
 
 from stenogram.audit import polarity
 from stenogram.audit.measuring import note, quoted, sides
+from stenogram.audit.opposites import turned_round
 from stenogram.audit.passage import Passage
 from stenogram.audit.polarity import Negator, coordinates, counts, negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
@@ -15,14 +16,33 @@ class NegationCheck:
     """Denials of both sides counted, firm and soft apart."""
 
     name = CheckName.NEGATION
-    version = "2"
+    version = "3"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
-        """A denial too many on one side, with its likeliest word."""
+        """A denial too many on one side; else a word that became its opposite."""
         left, right = sides(bead)
         languages = bead.context.left_language, bead.context.right_language
         if not left.text or not right.text or not all(map(polarity.knows, languages)):
             return ()
+        return self._denials(bead) or self._opposites(bead)
+
+    def _opposites(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """Two words that mean the opposite of each other, where neither side denies anything."""
+        (left, right), languages = sides(bead), (bead.context.left_language, bead.context.right_language)
+        turned = turned_round(left, right, *languages)
+        if turned is None or negators(left, languages[0]) or negators(right, languages[1]):
+            return ()
+        one, other = turned
+        facts: dict[str, Fact] = {
+            "left": left.printed(one.start, one.end),
+            "right": right.printed(other.start, other.end),
+        }
+        marks = left.mark(one.start, one.end), right.mark(other.start, other.end)
+        return (note(self.name, self.version, "opposite", *marks, facts),)
+
+    def _denials(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """A denial too many on one side."""
+        (left, right), languages = sides(bead), (bead.context.left_language, bead.context.right_language)
         here, there = negators(left, languages[0]), negators(right, languages[1])
         (firm_here, soft_here), (firm_there, soft_there) = counts(here), counts(there)
         # What one side denies firmly the other may word softly; but its soft words answer those of the first, too.
@@ -49,6 +69,10 @@ class NegationCheck:
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A lost or added denial turns a sentence round."""
+        if measurement.kind == "opposite":
+            left, right = quoted(measurement.fact("left")), quoted(measurement.fact("right"))
+            return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.MAJOR,
+                           because=f"{left} became its opposite {right}")  # fmt: skip
         because = f"{quoted(measurement.fact('denial'))} has no counterpart in {quoted(measurement.fact('against'))}"
         if measurement.fact("coordinated"):  # «не А, не Б» is "not A or B"
             return Finding(measurement=measurement, finding_class=FindingClass.EDITORIAL, severity=Severity.INFO,

@@ -1,0 +1,1 @@
+"""Alterations of transcripts that once happened, in self-written sentences of the same shape."""
