@@ -136,8 +136,11 @@ def test_renditions_of_different_events_are_refused_as_unrelated(
         "utf-8",
     )
     run = stenogram("add", other, "--event", slug)
-    assert run.status == 0
-    assert "likeness" in run.out
+    assert run.status == 1
+    assert "likeness" in run.err
+    assert len(stenogram("list", "--pending", "--json").json["captures"]) == 1
+    assert len(stenogram("show", slug, "--json").json["renditions"]) == 1
+    assert stenogram("add", other, "--event", slug, "--even-if-unrelated").status == 0
     comparison = stenogram("compare", slug, "--json").json
     assert comparison["pairs"] == []
     assert "likeness" in comparison["not_aligned"][0]["reason"]
@@ -157,3 +160,61 @@ def test_private_addresses_are_refused(stenogram: Stenogram, address: str) -> No
     run = stenogram("add", address)
     assert run.status == 1
     assert "only public http" in run.err
+
+
+def test_a_page_that_claims_an_address_is_no_new_revision_of_what_stands_there(
+    stenogram: Stenogram, tmp_path: Path
+) -> None:
+    """A copy that names the official page as canonical joins the event as a rendition of its own."""
+    turns = "".join(
+        f"<p><b>Ida Berg:</b> Point {n} is settled.</p><p><b>Olaf Lind:</b> I agree on {n}.</p>" for n in range(4)
+    )
+    head = '<html lang="en"><link rel="canonical" href="https://a.example/1"><h1>Talks</h1><p>May 4, 2031</p>'
+    html = f"{head}{turns}</html>"
+    (tmp_path / "official.html").write_text(html, "utf-8")
+    (tmp_path / "portal.html").write_text(html.replace("is settled", "is not settled"), "utf-8")
+    stenogram("add", tmp_path / "official.html", "--kind", "official")
+    run = stenogram("add", tmp_path / "portal.html", "--publisher", "Portal", "--json")
+    event = run.json["added"][0]["event"]
+    assert [r["revision"]["n"] for r in event["renditions"]] == [1, 1]
+    assert {r["publisher"] for r in event["renditions"]} == {None, "Portal"}
+
+
+def test_the_same_bytes_with_other_options_correct_the_record(stenogram: Stenogram, harbour: Path) -> None:
+    """What is told later of known bytes goes into a corrected revision; what was told before still holds."""
+    stenogram("add", harbour / "en.txt", "--publisher", "The Tarnes Mail")
+    run = stenogram("add", harbour / "en.txt", "--kind", "machine", "--translator", "Lingvobot", "--json")
+    (rendition,) = run.json["added"][0]["event"]["renditions"]
+    assert (rendition["kind"], rendition["translator"]["name"]) == ("machine", "Lingvobot")
+    assert rendition["publisher"] == "The Tarnes Mail"
+    assert rendition["revision"]["n"] == 2
+
+
+def test_what_was_told_of_an_address_holds_for_its_next_state(
+    stenogram: Stenogram, harbour: Path, tmp_path: Path
+) -> None:
+    """A later capture of the same address keeps the kind that the user gave."""
+    page = tmp_path / "page.txt"
+    text = (harbour / "ru.txt").read_text("utf-8")
+    page.write_text(text, "utf-8")
+    stenogram("add", page, "--kind", "original")
+    page.write_text(text.replace("284", "285"), "utf-8")
+    (rendition,) = stenogram("add", page, "--json").json["added"][0]["event"]["renditions"]
+    assert (rendition["kind"], rendition["revision"]["n"]) == ("original", 2)
+
+
+def test_another_text_at_the_same_address_is_another_event(stenogram: Stenogram, harbour: Path, tmp_path: Path) -> None:
+    """A file name that is used again is not taken for an edit."""
+    page = tmp_path / "page.txt"
+    page.write_bytes((harbour / "en.txt").read_bytes())
+    stenogram("add", page)
+    page.write_text("Talks\n\nMay 4, 2031, Oslo\n\nIda Berg: We are done here.\n\nOlaf Lind: So are we.\n", "utf-8")
+    assert "a new event" in stenogram("add", page).out
+    assert len(stenogram("list", "--json").json["events"]) == 2
+
+
+def test_a_machine_translation_is_never_the_source(stenogram: Stenogram, harbour: Path) -> None:
+    """Where nobody says which text is the original, it is not the machine's."""
+    slug = stenogram("add", harbour / "en.txt", "--kind", "machine", "--json").json["added"][0]["event"]["slug"]
+    event = stenogram("add", harbour / "ru.txt", "--event", slug, "--json").json["added"][0]["event"]
+    assert [r["language"] for r in event["renditions"]] == ["ru", "en"]

@@ -17,9 +17,9 @@ FAULTS = {"number", "date", "negation", "name", "omission"}
 
 
 @pytest.fixture
-def demo(stenogram: Stenogram) -> Run:
+def demo(stenogram: Stenogram, tmp_path: Path) -> Run:
     """What building the demo archive printed."""
-    return stenogram("demo", "--build-only")
+    return stenogram("--archive", tmp_path / "archive", "demo", "--build-only")
 
 
 def test_the_demo_shows_what_the_machine_translation_did(stenogram: Stenogram, demo: Run) -> None:
@@ -36,12 +36,19 @@ def test_the_demo_shows_what_the_machine_translation_did(stenogram: Stenogram, d
     assert alarms["en-machine"] == FAULTS
 
 
-def test_the_demo_can_be_built_again(stenogram: Stenogram, demo: Run) -> None:
+def test_the_demo_can_be_built_again(stenogram: Stenogram, demo: Run, tmp_path: Path) -> None:
     """A demo archive that is there is used again; nothing is there twice."""
-    assert stenogram("demo", "--build-only").status == 0
+    assert stenogram("--archive", tmp_path / "archive", "demo", "--build-only").status == 0
     events = stenogram("list", "--json").json["events"]
     assert [len(event["renditions"]) for event in events] == [3]
     assert stenogram("list", "--pending", "--json").json["captures"] == []
+
+
+def test_the_demo_stays_out_of_the_archive_of_real_events(stenogram: Stenogram, tmp_path: Path) -> None:
+    """STENOGRAM_ARCHIVE names real events; the demo is built beside, not among them."""
+    assert stenogram("demo", "--build-only").status == 0
+    assert not (tmp_path / "archive").exists()
+    assert (tmp_path / "work" / "demo-archive").exists()
 
 
 def test_what_each_page_says_of_itself_is_found(stenogram: Stenogram, demo: Run) -> None:

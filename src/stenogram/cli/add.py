@@ -4,14 +4,14 @@ from typing import Any
 
 import click
 
+from stenogram.cli._added import describe_added
 from stenogram.cli._compose import opened, tools
 from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._source import fetched
-from stenogram.cli._terminal import describe_rendition
 from stenogram.cli._told import told, told_options
-from stenogram.errors import CaptureError, ParseError, ReadError, StenogramError
+from stenogram.errors import CaptureError, ParseError, ReadError, StenogramError, UnrelatedTexts
 from stenogram.exports import event_json
 from stenogram.model import Told
 from stenogram.pipeline import Added, Tools, derive, keep
@@ -21,17 +21,30 @@ from stenogram.protocols import Archive
 @click.command("add")
 @click.argument("sources", metavar="FILE|URL…", nargs=-1, required=True)
 @click.option("--event", metavar="EVENT", help="The event it belongs to: an id, a slug or the unique start of one.")
+@click.option(
+    "--even-if-unrelated", is_flag=True, help="Store it in the event although its words seem to be another's."
+)
 @told_options
 @json_option
 @click.pass_obj
-def command(root: Root, /, sources: tuple[str, ...], event: str | None, *, as_json: bool, **options: Any) -> int:
+def command(
+    root: Root,
+    /,
+    sources: tuple[str, ...],
+    event: str | None,
+    *,
+    even_if_unrelated: bool,
+    as_json: bool,
+    **options: Any,
+) -> int:
     """Keep pages or files exactly as they are, read them, store what was found.
 
     The bytes are kept before anything is made of them. A rendition of an event that has others is compared with them.
+    Adding the same bytes again with other options corrects what is said of them.
 
     Exit status 1: some could not be added; they are named on standard error.
 
-    Example: stenogram add summit-en.html --event 2031-05-14-lindhaven --kind official
+    Example: stenogram add summit-en.html --event 2031-05-14 --kind official
     """
     said = told(event, **options)
     results: list[dict[str, Any]] = []
@@ -41,14 +54,19 @@ def command(root: Root, /, sources: tuple[str, ...], event: str | None, *, as_js
         for n, source in enumerate(sources):
             progress("documents", n, len(sources))
             try:
-                added = _added(archive, source, said, kit)
-            except (CaptureError, ReadError, ParseError) as error:  # one failed document never stops a run
+                added = _added(archive, source, said, kit, may_be_unrelated=even_if_unrelated)
+            except (
+                CaptureError,
+                ReadError,
+                ParseError,
+                UnrelatedTexts,
+            ) as error:  # one failed document never stops a run
                 tell(error)
                 failures.append({"source": source, "error": str(error)})
                 continue
             results.append(_result(source, added))
             if not as_json:
-                click.echo(_sentence(source, added))
+                click.echo(describe_added(source, added, archive))
     if as_json:
         print_json({"format": "stenogram.added/1", "added": results, "failed": failures})
     if failures:
@@ -56,11 +74,11 @@ def command(root: Root, /, sources: tuple[str, ...], event: str | None, *, as_js
     return DONE_IN_PART if failures else DONE
 
 
-def _added(archive: Archive, source: str, said: Told, kit: Tools) -> Added:
+def _added(archive: Archive, source: str, said: Told, kit: Tools, *, may_be_unrelated: bool) -> Added:
     capture, is_new = keep(archive, fetched(source), said)
     try:
-        return derive(archive, capture, kit, is_new_blob=is_new)
-    except (ReadError, ParseError):
+        return derive(archive, capture, kit, is_new_blob=is_new, may_be_unrelated=may_be_unrelated)
+    except (ReadError, ParseError, UnrelatedTexts):
         raise
     except StenogramError as error:
         archive.fail(capture.id, str(error))
@@ -80,24 +98,3 @@ def _result(source: str, added: Added) -> dict[str, Any]:
         "notices": list(added.transcript.notices),
         "event": event_json(added.event),
     }
-
-
-def _sentence(source: str, added: Added) -> str:
-    """What was found, in a few lines."""
-    row, put = added.rendition, added.put
-    if put is None:
-        return f"{source}: the same bytes as before; one more capture of {row.address} (now {row.captures})"
-    what = "a new event" if put.is_new_event else "a new rendition" if put.is_new_rendition else "a new revision"
-    if not put.is_new_revision:
-        what = "nothing new"
-    lines = [
-        f"{source}: {what}, {row.address}",
-        f"  {describe_rendition(row.header)}",
-        f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread",
-    ]
-    lines += [f"  note: {notice}" for notice in added.transcript.notices]
-    lines += [f"  {other.address} is not aligned: {other.refusal}" for other in added.event.renditions if other.refusal]
-    lines += [
-        f"  looks like {slug}: the same date, place, and participants or title" for slug in added.event.candidates
-    ]
-    return "\n".join(lines)

@@ -24,7 +24,7 @@ MOST = 20  # findings a rendition, unless --all
 def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
     """Show what each rendition of EVENT departs in from the one it is compared with, worst first.
 
-    Example: stenogram compare 2031-05-14-lindhaven
+    Example: stenogram compare 2031-05-14
     """
     found, pairs = _pairs(root, event)
     if as_json:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from stenogram.capture import read_file
 from stenogram.cli._compose import now, opened, tools
@@ -22,11 +23,12 @@ FOLDER = "demo-archive"
 def command(root: Root, /, port: int | None, *, build_only: bool) -> int:
     """Build the demo archive (a fictional summit in three renditions) and serve it.
 
-    The archive is made in ./demo-archive, or where --archive says; one that is there is used again.
+    The archive is made in ./demo-archive, or where --archive says (not where STENOGRAM_ARCHIVE
+    does: a demo has no place among real events); one that is there is used again.
 
     Example: stenogram demo --build-only && stenogram --archive demo-archive compare 2031
     """
-    place = Root(archive=root.archive or Path(FOLDER), debug=root.debug)
+    place = Root(archive=_named_folder() or Path(FOLDER), debug=root.debug)
     with opened(place, create=True) as archive, demo_files() as pages, progress_bar() as progress:
         kit = tools(progress)
         for n, page in enumerate(pages):
@@ -38,3 +40,11 @@ def command(root: Root, /, port: int | None, *, build_only: bool) -> int:
     if not build_only:
         serve(place, port=port)
     return DONE
+
+
+def _named_folder() -> Path | None:
+    """The folder that --archive names on the command line itself."""
+    context = click.get_current_context().parent
+    assert context is not None
+    is_named = context.get_parameter_source("archive") is ParameterSource.COMMANDLINE
+    return context.params["archive"] if is_named else None

@@ -1,11 +1,14 @@
 """`stenogram reread`: kept bytes read again, or what is pending finished."""
 
+from functools import partial
+
 import click
 
+from stenogram.cli._added import outcome
 from stenogram.cli._compose import opened, tools
 from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
 from stenogram.cli._progress import progress_bar
-from stenogram.errors import ParseError, ReadError
+from stenogram.errors import ParseError, ReadError, UnrelatedTexts
 from stenogram.pipeline import derive, reread
 
 
@@ -24,18 +27,17 @@ def command(root: Root, /, names: tuple[str, ...]) -> int:
         kit = tools(progress)
         if names:
             rows = [row for name in names for row in archive.event(name).renditions]
-            work = [(row.capture, reread) for row in rows]
+            work = [partial(reread, archive, row, kit) for row in rows]
         else:
-            work = [(capture, derive) for capture in archive.pending()]
-        for capture, act in work:
+            work = [partial(derive, archive, capture, kit) for capture in archive.pending()]
+        for act in work:
             try:
-                added = act(archive, capture, kit)
-            except (ReadError, ParseError) as error:
+                added = act()
+            except (ReadError, ParseError, UnrelatedTexts) as error:
                 tell(error)
                 failed += 1
                 continue
             done += 1
-            is_new = bool(added.put and added.put.is_new_revision)
-            click.echo(f"{added.rendition.address}: {'a new revision' if is_new else 'unchanged'}")
+            click.echo(f"{added.rendition.address}: {outcome(added)}")
     click.echo(f"{done} read" + (f", {failed} could not be" if failed else ""), err=True)
     return DONE_IN_PART if failed else DONE

@@ -17,7 +17,7 @@ def command(root: Root, /, name: str, *, as_json: bool) -> int:
 
     EVENT is an id, a slug or the unique start of one; RENDITION is EVENT/LANG[-KIND][@REVISION].
 
-    Example: stenogram show 2031-05-14-lindhaven/en-machine
+    Example: stenogram show 2031-05-14/en-machine
     """
     from stenogram.cli._terminal import print_event, print_transcript
 

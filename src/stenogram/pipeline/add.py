@@ -1,6 +1,6 @@
 """`add`: bytes kept first and acknowledged, then everything made of them, stored in one transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stenogram.errors import ParseError, ReadError, StaleEvent
 from stenogram.identify import find_forms_of_address
@@ -11,16 +11,16 @@ from stenogram.model import (
     Event,
     Fetched,
     Put,
-    RenditionHeader,
-    RenditionId,
     RenditionRow,
     Told,
     Transcript,
 )
 from stenogram.pipeline.pivoting import Compared, compare_with_event
+from stenogram.pipeline.placing import Place, is_told_already, overlaid, place_of, place_told, row_of
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import header_told, transcribe
 from stenogram.protocols import Archive
+from stenogram.store import digest_of
 
 ATTEMPTS = 5  # at storing, when other processes change the same event
 
@@ -40,6 +40,8 @@ class Added:
 def keep(archive: Archive, fetched: Fetched, told: Told) -> tuple[Capture, bool]:
     """The first commit: the bytes and that they were captured. What `told` says wrongly is refused before.
 
+    What was told of these bytes or this address earlier still holds where `told` says nothing else.
+
     Raises:
         UnknownEvent, AmbiguousName: `told.event` is no event of the archive.
         UsageError: `told` names a language or kind that does not exist.
@@ -47,35 +49,50 @@ def keep(archive: Archive, fetched: Fetched, told: Told) -> tuple[Capture, bool]
     header_told(told)
     if told.event:
         archive.event(told.event)
-    return archive.keep(fetched, told)
+    return archive.keep(fetched, overlaid(_told_before(archive, fetched, told), told))
 
 
-def derive(archive: Archive, capture: Capture, tools: Tools, *, is_new_blob: bool = True) -> Added:
+def derive(
+    archive: Archive, capture: Capture, tools: Tools, *, is_new_blob: bool = True, may_be_unrelated: bool = False
+) -> Added:
     """The second commit: read, parse, segment, identify, embed, align, audit, store.
+
+    Args:
+        may_be_unrelated: store it in the event that it was told to belong to even when the texts do not say the same.
 
     Raises:
         ReadError, ParseError: nothing could be made of the bytes. The capture stays, with the reason, as pending.
+        UnrelatedTexts: it was told to belong to an event of which it says nothing. The capture stays pending.
     """
-    if (known := archive.revision_of_blob(capture.blob)) is not None:
+    known = archive.revision_of_blob(capture.blob)
+    place = None
+    if known is not None:
         revision = archive.revision(known)
         event = archive.event(revision.event)
-        return Added(
-            capture=capture, is_new_blob=is_new_blob, put=None, event=event,
-            rendition=_row(event, revision.rendition), transcript=revision.transcript,
-        )  # fmt: skip
+        row = row_of(event, revision.rendition)
+        if is_told_already(archive, row, capture.told):
+            return Added(
+                capture=capture, is_new_blob=is_new_blob, put=None, event=event,
+                rendition=row, transcript=revision.transcript,
+            )  # fmt: skip
+        place = place_told(archive, event, row, capture.told)
     transcript = _transcribed(archive, capture, tools)
-    for _ in range(ATTEMPTS - 1):
+    for attempt in range(ATTEMPTS):
         try:
-            return _stored(archive, capture, transcript, tools, is_new_blob=is_new_blob)
+            return _stored(
+                archive, capture, transcript, tools, place, is_new_blob=is_new_blob, is_sure=may_be_unrelated
+            )
         except StaleEvent:  # somebody else added to the event: derive again from what is there now
-            continue
-    return _stored(archive, capture, transcript, tools, is_new_blob=is_new_blob)
+            if attempt == ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
 
 
-def reread(archive: Archive, capture: Capture, tools: Tools) -> Added:
-    """The same bytes with today's reader and parser: a new revision if they do better, cause `reread`."""
-    transcript = _transcribed(archive, capture, tools)
-    return _stored(archive, capture, transcript, tools, is_new_blob=False)
+def reread(archive: Archive, row: RenditionRow, tools: Tools) -> Added:
+    """The bytes of a rendition with today's reader and parser: a new revision if they do better, cause `reread`."""
+    transcript = _transcribed(archive, row.capture, tools)
+    place = Place(event=archive.event(row.event), row=row)
+    return _stored(archive, row.capture, transcript, tools, place, is_new_blob=False, is_sure=True)
 
 
 def _transcribed(archive: Archive, capture: Capture, tools: Tools) -> Transcript:
@@ -97,10 +114,21 @@ def _transcribed(archive: Archive, capture: Capture, tools: Tools) -> Transcript
     return transcript
 
 
-def _stored(archive: Archive, capture: Capture, transcript: Transcript, tools: Tools, *, is_new_blob: bool) -> Added:
-    event = _event_for(archive, capture, transcript.rendition)
-    row = _rendition_for(event, capture, transcript.rendition) if event else None
+def _stored(
+    archive: Archive,
+    capture: Capture,
+    transcript: Transcript,
+    tools: Tools,
+    place: Place | None,
+    *,
+    is_new_blob: bool,
+    is_sure: bool,
+) -> Added:
+    event, row = place.now(archive) if place else place_of(archive, capture, transcript)
     compared = compare_with_event(archive, event, row, transcript, capture, tools) if event else Compared()
+    if capture.told.event and row is None and compared.unrelated and not is_sure:
+        archive.fail(capture.id, str(compared.unrelated))
+        raise compared.unrelated
     document = Document(
         capture=capture.id,
         transcript=transcript,
@@ -116,36 +144,24 @@ def _stored(archive: Archive, capture: Capture, transcript: Transcript, tools: T
     stored = archive.event(put.event)
     return Added(
         capture=capture, is_new_blob=is_new_blob, put=put, event=stored,
-        rendition=_row(stored, put.rendition), transcript=archive.revision(put.revision).transcript,
+        rendition=row_of(stored, put.rendition), transcript=archive.revision(put.revision).transcript,
     )  # fmt: skip
 
 
-def _event_for(archive: Archive, capture: Capture, header: RenditionHeader) -> Event | None:
-    """The event that a capture belongs to, on proof only: the user's word, or an address that ties them."""
-    if capture.told.event:
-        return archive.event(capture.told.event)
-    addresses = [capture.address, capture.final_address, header.canonical_url, *(url for _, url in header.alternates)]
-    for address in dict.fromkeys(a for a in addresses if a):
-        if (event := archive.event_with_url(address)) is not None:
-            return event
-    return None
-
-
-def _rendition_for(event: Event, capture: Capture, header: RenditionHeader) -> RenditionRow | None:
-    """The rendition of which this capture is a new state: from the same address, in the same language."""
-    addresses = {capture.address, capture.final_address, header.canonical_url} - {None}
-    for row in event.renditions:
-        theirs = {row.capture.address, row.capture.final_address, row.header.canonical_url}
-        if row.header.language == header.language and addresses & theirs:
-            return row
-    return None
+def _told_before(archive: Archive, fetched: Fetched, told: Told) -> Told:
+    """What was told of these bytes, or of the rendition last captured from this address."""
+    known = archive.revision_of_blob(digest_of(fetched.content))
+    if known is not None:
+        return replace(archive.revision(known).capture.told, event=None)
+    event = archive.event(told.event) if told.event else archive.event_with_url(fetched.final_address)
+    rows = event.renditions if event else ()
+    before = next((r.capture.told for r in rows if r.capture.final_address == fetched.final_address), Told())
+    return replace(before, event=None)
 
 
 def _cause(row: RenditionRow | None, capture: Capture) -> Cause:
     if row is None:
         return Cause.CAPTURED
-    return Cause.REREAD if row.capture.blob == capture.blob else Cause.RECAPTURED
-
-
-def _row(event: Event, rendition: RenditionId) -> RenditionRow:
-    return next(row for row in event.renditions if row.id == rendition)
+    if row.capture.blob != capture.blob:
+        return Cause.RECAPTURED
+    return Cause.REREAD if row.capture.id == capture.id else Cause.CORRECTED

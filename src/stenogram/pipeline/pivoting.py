@@ -27,6 +27,7 @@ class Compared:
 
     alignments: tuple[NewAlignment, ...] = ()
     vectors: tuple[SentenceVectors, ...] = ()
+    unrelated: UnrelatedTexts | None = None  # why the incoming text was not aligned to, or with, another
 
 
 def compare_with_event(
@@ -46,6 +47,7 @@ def compare_with_event(
     wanted = pivots(headers, {r.address: r.id for r in event.renditions})
     alignments: list[NewAlignment] = []
     vectors: list[SentenceVectors] = []
+    unrelated: UnrelatedTexts | None = None
     for right, left in wanted.items():
         if left is None or (key not in (left, right) and rows[right].pivot == left):
             continue
@@ -56,8 +58,9 @@ def compare_with_event(
         try:
             made = compare_transcripts(one, two, tools, known=archive.vectors)
         except UnrelatedTexts as error:
+            unrelated = error
             alignments.append(NewAlignment(left=ends[0], right=ends[1], refusal=str(error)))
             continue
         alignments.append(NewAlignment(left=ends[0], right=ends[1], alignment=made.alignment, beads=made.beads))
         vectors += made.vectors
-    return Compared(alignments=tuple(alignments), vectors=tuple(vectors))
+    return Compared(alignments=tuple(alignments), vectors=tuple(vectors), unrelated=unrelated)

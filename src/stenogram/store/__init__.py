@@ -1,7 +1,8 @@
 """The archive: captures, revisions, events, alignments in one SQLite file, bytes beside it. Knows no stage, no page."""
 
 from stenogram.store.archive import SqliteArchive
+from stenogram.store.blobs import digest_of
 from stenogram.store.opening import open_archive
 from stenogram.store.pivot import in_order, pivots
 
-__all__ = ["SqliteArchive", "in_order", "open_archive", "pivots"]
+__all__ = ["SqliteArchive", "digest_of", "in_order", "open_archive", "pivots"]

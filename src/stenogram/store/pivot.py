@@ -13,17 +13,17 @@ Key = TypeVar("Key", bound=Hashable)
 
 _RANK: dict[RenditionKind | None, int] = {
     RenditionKind.ORIGINAL: 0,
-    RenditionKind.OFFICIAL: 1,
-    RenditionKind.HUMAN: 2,
-    RenditionKind.EDITED: 3,
-    RenditionKind.MACHINE: 4,
-    RenditionKind.COPY: 5,
-    None: 6,
+    None: 1,  # what nobody calls a translation goes before what is one
+    RenditionKind.OFFICIAL: 2,
+    RenditionKind.HUMAN: 3,
+    RenditionKind.EDITED: 4,
+    RenditionKind.MACHINE: 5,
+    RenditionKind.COPY: 6,
 }
 
 
 def in_order(headers: Sequence[tuple[Key, RenditionHeader, str]]) -> tuple[Key, ...]:
-    """The keys, the original first; then official, human, edited, machine, copy; then by language and digest.
+    """The keys: the original, what nobody calls anything, official, human, edited, machine, copy; by language, digest.
 
     Args:
         headers: key, header and digest of the captured bytes of each rendition.

@@ -29,7 +29,7 @@ CASES = {
         {"en": EN, "ru": _header("ru", None)},
         {"ru": None, "en": "ru"},
     ),
-    "made from what is not here": ({"en": EN, "ca": CA, "uk": BARE}, {"en": None, "ca": "en", "uk": "en"}),
+    "made from what is not here": ({"en": EN, "ca": CA, "uk": BARE}, {"uk": None, "en": "uk", "ca": "uk"}),
     "a copy is aligned to the original": ({"copy": COPY, "ru": RU}, {"ru": None, "copy": "ru"}),
     "two that say they were made from each other": (
         {"fr": _header("fr", K.HUMAN, "it"), "it": _header("it", K.HUMAN, "fr")},
@@ -63,8 +63,8 @@ def test_pivots(case):
 
 
 def test_order():
-    """Original, official, human, edited, machine, copy, unsaid; then language; then bytes."""
-    kinds = [K.ORIGINAL, K.OFFICIAL, K.HUMAN, K.EDITED, K.MACHINE, K.COPY, None]
+    """Original, unsaid, official, human, edited, machine, copy; then language; then bytes."""
+    kinds = [K.ORIGINAL, None, K.OFFICIAL, K.HUMAN, K.EDITED, K.MACHINE, K.COPY]
     entries = [(f"{n}{tag}{digest}", _header(tag, kind), digest) for n, kind in enumerate(kinds)
                for tag in ("be", "ru") for digest in ("1", "2")]  # fmt: skip
     assert list(in_order(entries[::-1])) == sorted(key for key, _, _ in entries)
