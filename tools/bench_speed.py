@@ -181,7 +181,11 @@ def main() -> int:
     """Print the table and put it into docs/performance.md."""
     written = table()
     print(written)
-    before = TABLE.read_text("utf-8") if TABLE.exists() else f"# Performance\n\n{MARKS[0]}\n{MARKS[1]}\n"
+    before = (
+        TABLE.read_text("utf-8")
+        if TABLE.exists()
+        else f"# Performance\n\nWritten by `make bench`.\n\n{MARKS[0]}\n{MARKS[1]}\n"
+    )
     start, end = (re.escape(mark) for mark in MARKS)
     if not re.search(f"{start}.*{end}", before, re.DOTALL):
         before += f"\n## From bytes to a transcript\n\nWritten by `make bench`.\n\n{MARKS[0]}\n{MARKS[1]}\n"

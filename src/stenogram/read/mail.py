@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
-from stenogram.errors import ReadError
+from stenogram.errors import MissingExtra, ReadError
 from stenogram.model import MadeBy, Page, PageFact
 from stenogram.protocols import Reader
 from stenogram.read.choosing import read_page
@@ -16,6 +16,7 @@ from stenogram.read.html import html_reader
 from stenogram.read.mail_heading import facts_of_heading
 from stenogram.read.markdown import markdown_reader
 from stenogram.read.odt import odt_reader
+from stenogram.read.pdf import pdf_reader
 from stenogram.read.signatures import looks_like
 from stenogram.read.subtitles import subtitle_reader
 from stenogram.read.tei import tei_reader
@@ -149,15 +150,13 @@ def _first_readable(parts: Sequence[_Part], name: str) -> Page | None:
         kind = None if part.media_type == "application/octet-stream" else part.media_type
         try:
             return read_page(part.content, media_type=kind, charset=part.charset, name=called, readers=_readers())
-        except ReadError:
+        except (ReadError, MissingExtra):  # what a part needs is said when it is added by itself
             continue
     return None
 
 
 def _readers() -> tuple[Reader, ...]:
-    """What reads the parts of a message; PDF comes in where it is installed."""
-    from stenogram.read.pdf import pdf_reader
-
+    """What reads the parts of a message."""
     return (html_reader(), text_reader(), markdown_reader(), tei_reader(), docx_reader(), odt_reader(),
             subtitle_reader(), pdf_reader())  # fmt: skip
 

@@ -11,6 +11,7 @@ _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18  # PDF 32000-1, table 123
 _BOLD_WEIGHT = 600
 _WIDE_GAP = 2.2  # times the size: letters farther apart on one line belong to different columns
 _LINE_SHIFT = 0.5  # times the size: letters higher or lower than that are on another line
+_FARTHEST = 1e6  # points; the largest page has 14,400
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\uffff": ""}  # PDFium's own marks for a hyphen at a line's end
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NAME_BYTES = 256
@@ -69,6 +70,7 @@ def _letters(handle: Any, raw: Any) -> "list[_Letter | None]":
     box = raw.FS_RECTF()
     looks: dict[object, tuple[bool, bool]] = {}
     letters: list[_Letter | None] = []
+    place = (0.0, 0.0, 0.0, 1.0)  # left, right, base line and size of the last letter that has any
     high = 0  # the first half of a letter beyond the basic plane
     for index in range(raw.FPDFText_CountChars(handle)):
         code = raw.FPDFText_GetUnicode(handle, index)
@@ -89,7 +91,11 @@ def _letters(handle: Any, raw: Any) -> "list[_Letter | None]":
         raw.FPDFText_GetLooseCharBox(handle, index, box)
         look = _look(handle, index, raw, looks)
         size = abs(box.top - box.bottom) or raw.FPDFText_GetFontSize(handle, index) or 1.0
-        letters.append(_Letter(letter, min(box.left, box.right), max(box.left, box.right), y.value, size, *look))
+        numbers = box.left, box.right, y.value, size
+        if all(abs(number) < _FARTHEST for number in numbers):  # broken files give NaN and infinities
+            place = numbers
+        left, right, base, size = place
+        letters.append(_Letter(letter, min(left, right), max(left, right), base, size, *look))
     return letters
 
 

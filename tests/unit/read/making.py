@@ -92,7 +92,7 @@ def pdf(pages: list[list[tuple[float, float, str, str]]], *, size: float = 10) -
     streams = []
     for lines in pages:
         drawn = "".join(
-            f"BT /{'B' if look else 'R'} {size} Tf {x} {y} Td ({words}) Tj ET\n" for x, y, words, look in lines
+            f"BT /{'B' if look else 'R'} {size} Tf {x:f} {y:f} Td ({words}) Tj ET\n" for x, y, words, look in lines
         )
         streams.append(drawn.encode("cp1252"))
     count = len(pages)

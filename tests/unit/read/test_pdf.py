@@ -82,3 +82,10 @@ def test_broken_ones_are_refused(content: bytes) -> None:
     """A PDF without pages is an error with a reason."""
     with pytest.raises(ReadError, match="PDF"):
         pdf_reader().read(content, charset=None, name="x.pdf")
+
+
+def test_letters_without_a_place_are_read() -> None:
+    """A broken file's coordinates may be no numbers; found by fuzzing, as a crash."""
+    page = page_of(pdf([[(50, 700, "Berg: Yes.", ""), (float(10**60), 688, "Holt: No.", "")]]), name="x")
+    assert "Berg: Yes." in page.text
+    assert "Holt: No." in page.text
