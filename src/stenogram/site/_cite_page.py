@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stenogram.errors import UnknownEvent
-from stenogram.model import Event, RenditionRow, Revision, Sentence, Speech
+from stenogram.model import Event, RenditionRow, Revision, Sentence, Severity, Speech
 from stenogram.site._citing import attribution, quotation, shortened
 from stenogram.site._columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
 from stenogram.site._event_page import Reading
@@ -89,7 +89,11 @@ def cite_sentence(reading: Reading, event: Event, place: Place, *, beside: Seque
     return CitePage(
         title=f"Cite: {title_of(event)}",
         head=head_of(event, reading.links),
-        quotations=tuple(_quoted(reading, event, text, numbers) for text, numbers in groups if numbers),
+        quotations=tuple(
+            _quoted(reading, event, text, numbers, _noted(shown.columns, text, numbers))
+            for text, numbers in groups
+            if numbers
+        ),
         caution=_caution(groups),
         back=home,
     )
@@ -100,6 +104,8 @@ def cite_speech(reading: Reading, event: Event, text: Text, speech: Speech) -> C
     words = " ".join(sentence.text for sentence in speech.sentences) or speech.span.of(text.revision.transcript.text)
     is_pivot = text.row.id == event.renditions[0].id
     path = reading.links.speech(event.slug, speech.n, None if is_pivot else text.key)
+    shown = stand_side_by_side(reading.archive, event, reading.judge, () if is_pivot else (key_of(text.row),))
+    numbers = [n for n, owner in enumerate(text.speech_of) if owner.n == speech.n]
     quoted = quotation(
         event=event.header,
         title=title_of(event),
@@ -108,6 +114,7 @@ def cite_speech(reading: Reading, event: Event, text: Text, speech: Speech) -> C
         words=shortened(words, QUOTED_OF_A_SPEECH),
         link=reading.links.absolute(path),
         digest=text.row.capture.blob,
+        noted=_noted(shown.columns, text, numbers),
     )
     return CitePage(
         title=f"Cite speech {speech.n}: {title_of(event)}",
@@ -161,7 +168,22 @@ def _opposite(column: Column, numbers: Sequence[int], *, from_left: bool) -> tup
     return ()
 
 
-def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int]) -> Quotation:
+def _noted(columns: Sequence[Column], text: Text, numbers: Sequence[int]) -> tuple[str, ...]:
+    """What the checks found in some sentences of a translation, the gravest first; of the source nothing is said."""
+    found = [
+        finding
+        for column in columns
+        if column.text.row.id == text.row.id
+        for audited in column.audited
+        if set(audited.bead.right) & set(numbers)
+        for finding in audited.findings
+        if finding.severity is not Severity.INFO
+    ]
+    ordered = sorted(found, key=lambda finding: finding.severity.rank)
+    return tuple(f"{finding.measurement.check.value}: {finding.because}" for finding in ordered)
+
+
+def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int], noted: Sequence[str]) -> Quotation:
     sentences = [text.sentences[number] for number in numbers]
     return quotation(
         event=event.header,
@@ -171,6 +193,7 @@ def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int]) 
         words=" ".join(sentence.text for sentence in sentences),
         link=reading.links.absolute(reading.links.sentence(event.slug, sentences[0].id)),
         digest=text.row.capture.blob,
+        noted=noted,
     )
 
 

@@ -23,9 +23,14 @@ def quotation(
     words: str,
     link: str,
     digest: Digest,
+    noted: Sequence[str] = (),
 ) -> Quotation:
-    """Words of a rendition with their link, their citation and a message that forwards them."""
+    """Words of a rendition with their link, their citation and a message that forwards them.
+
+    What was noted in the words goes wherever the words go.
+    """
     cited = one_line(words)
+    warning = noted_words(noted)
     parts = {
         "speaker": speaker_words(speaker),
         "event": one_line(title),
@@ -33,17 +38,20 @@ def quotation(
         "where": one_line(event.place or ""),
         "rendition": rendition_words(rendition),
     }
+    cite = citation(parts, cited, link, digest)
+    lines = message(parts, rendition, cited, link, digest)
+    if warning:
+        cite, lines = f"{cite} {warning}", (*lines, warning)
     return Quotation(
         name=rendition_name(rendition),
         lang=rendition.language,
         dir=direction_of(rendition.language),
         words=cited,
+        noted=tuple(noted),
         attribution=attribution(rendition),
         link=link,
-        citation=citation(parts, cited, link, digest),
-        forward=mailto(
-            f"{parts['speaker'] or 'Transcript'}: {parts['event']}", message(parts, rendition, cited, link, digest)
-        ),
+        citation=cite,
+        forward=mailto(f"{parts['speaker'] or 'Transcript'}: {parts['event']}", lines),
     )
 
 
@@ -52,6 +60,11 @@ def citation(parts: dict[str, str], words: str, link: str, digest: Digest) -> st
     head = [part for part in (parts["speaker"], parts["event"], parts["when"], parts["where"]) if part]
     quoted = f" “{words}”" if words else ""
     return f"{', '.join(head)}. {parts['rendition']}.{quoted} {link} (archived copy {digest})"
+
+
+def noted_words(noted: Sequence[str]) -> str:
+    """What was noted, as a citation says it; empty where nothing was."""
+    return f"[To be checked against the source: {one_line('; '.join(noted))}]" if noted else ""
 
 
 def message(parts: dict[str, str], rendition: RenditionHeader, words: str, link: str, digest: Digest) -> Sequence[str]:

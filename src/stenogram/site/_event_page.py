@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stenogram.model import Event, RenditionKind, RenditionRow
+from stenogram.model import Event, RenditionKind, RenditionRow, Severity
 from stenogram.protocols import Archive
 from stenogram.site._citing import quotation
 from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
@@ -81,7 +81,15 @@ def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> Renditi
         )
         if pivot
         else None,
+        findings=_findings_of(reading, event, row) if pivot else 0,
     )
+
+
+def _findings_of(reading: Reading, event: Event, row: RenditionRow) -> int:
+    """How many findings there are in a rendition, but for what is only worth knowing."""
+    shown = stand_side_by_side(reading.archive, event, reading.judge, (key_of(row),))
+    findings = (f for c in shown.columns if c.text.row.id == row.id for bead in c.audited for f in bead.findings)
+    return sum(finding.severity is not Severity.INFO for finding in findings)
 
 
 def columns_of(shown: SideBySide) -> tuple[ColumnView, ...]:

@@ -63,6 +63,7 @@ class RenditionPage:
     sections: tuple[Section, ...]
     provenances: tuple[Provenance, ...]
     original: Anchor | None  # what it is a translation of, one step away
+    findings: int  # that the comparison with it shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -212,6 +212,7 @@ class Quotation:
     lang: str
     dir: str
     words: str  # empty: the event as a whole
+    noted: tuple[str, ...]  # what the checks found in these words, the worst first
     attribution: str  # publisher, source and licence
     link: str
     citation: str
