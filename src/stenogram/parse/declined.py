@@ -61,6 +61,8 @@ def _gender_of(surname: str) -> str | None:
 
 def _given_name(word: str, gender: str | None = None) -> tuple[str | None, frozenset[str]]:
     """The nominative of a given name that the dictionary knows as one and only one, and the cases it may stand in."""
+    if not _dictionary().word_is_known(word):
+        return None, frozenset()  # only guessed by its ending
     parses = [p for p in _dictionary().parse(word) if "Name" in p.tag and gender in (None, p.tag.gender)]
     forms = {p.normal_form for p in parses}
     return (forms.pop().title() if len(forms) == 1 else None), frozenset(str(p.tag.case) for p in parses)

@@ -13,7 +13,7 @@ from stenogram.text import squeeze
 
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 _HAN_OFFICE = "|".join(sorted(OFFICES_CJK, key=len, reverse=True))
-_SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
+_SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:副|代理|代)?(?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
 # Particles that begin a name more often than they go on an office.

@@ -30,6 +30,7 @@ def test_a_declined_name_comes_out_in_the_nominative(label: str, lead: str, name
     [
         ("Е.Солнцев", "Встреча с Егором Солнцевым и Евгением Солнцевым"),  # which of the two?
         ("У.Хурэл", "Встреча с Президентом Монголии Ухнагийном Хурэлом"),  # a name the dictionary does not know
+        ("Б.Гуров", "Встреча с Президентом Зеландии Бадрой Гуровым"),  # guessed by its ending, and wrongly
         ("Е.Солнцев", "Встреча с Мариной Солнцевой"),
         ("Солнцев", "Встреча с Евгением Солнцевым"),
     ],
