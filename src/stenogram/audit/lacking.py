@@ -16,7 +16,7 @@ class LackingCheck:
     on_left: bool  # the side that has what the other lacks
     lacking: str  # what a reader calls the other side
     ill_fitting: str  # what a translation is whose length does not fit
-    version: str = "2"
+    version: str = "3"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
@@ -54,7 +54,11 @@ class LackingCheck:
         gap = float(measurement.fact("misfit") or 0.0)
         if measurement.kind == "part":
             if not part_is_missing(
-                float(measurement.fact("gain") or 0.0), gap, policy, is_sentence=bool(measurement.fact("is_sentence"))
+                float(measurement.fact("gain") or 0.0),
+                gap,
+                policy,
+                is_sentence=bool(measurement.fact("is_sentence")),
+                words=len(str(measurement.fact("text")).split()),
             ):
                 return None
             because = f"nothing in the {self.lacking} says {quoted(measurement.fact('text'))}"

@@ -16,6 +16,7 @@ _TO_ENGLISH = {
     "nl": (0.92, 0.2),
 }  # fmt: skip
 _OTHERS = (1.0, 0.2)
+_WORDS_OF_A_PHRASE = 4
 _SHORTEST_CLAUSE = 16  # characters of English: "as everyone knew"
 
 
@@ -48,11 +49,13 @@ def does_not_fit(gap: float, likeness: float | None, policy: Policy) -> bool:
     return gap > far or (gap > near and likeness is not None and likeness < policy.limit("length.unlike", 0.65))
 
 
-def part_is_missing(gain: float, gap: float, policy: Policy, *, is_sentence: bool) -> bool:
+def part_is_missing(gain: float, gap: float, policy: Policy, *, is_sentence: bool, words: int) -> bool:
     """Whether a part is missing on the other side: the sides are more alike without it, and fit better in length.
 
     A gain of .03 says as much as 1.2 standard deviations of length of a sentence, and as half of that of a clause,
     which more often comes out of a likeness by its wording.
     """
     evidence = policy.limit("part.evidence", 1.4)
-    return 40 * gain + gap > evidence if is_sentence else 20 * gain + gap > evidence + 0.1
+    if is_sentence:
+        return 40 * gain + gap > evidence
+    return 20 * gain + gap > evidence + (0.1 if words > _WORDS_OF_A_PHRASE else policy.limit("phrase.evidence", 0.6))

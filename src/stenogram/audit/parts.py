@@ -4,7 +4,7 @@ A part that the other side does not have lowers the likeness; without it the sid
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'»”)\]]*(?=\s)|[。！？]+[」』”]?|\n)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)| - |[、，；：]")
 _SHORTEST_CLAUSE = 12  # characters; a shorter one joins its neighbour
+_WORD = re.compile(r"\w+")
+_TAILS = (3, 4)  # words
 _MOST_PARTS = 7  # of one side; more of them say little each
 _LOOSE_FIT = 0.6  # standard deviations of length beyond which a side is asked for its parts
 
@@ -86,10 +88,21 @@ def _of_side(n: int, side: Passage, *, on_left: bool) -> list[_Trial]:
     parts = [(span, True) for span in sentences] if len(sentences) > 1 else []
     if len(clauses) <= _MOST_PARTS:
         parts += [(span, False) for span in clauses if span not in sentences]
+    if on_left and len(clauses) <= _MOST_PARTS:  # a translator adds words that explain; what he leaves out is lost
+        parts += [(span, False) for clause in clauses for span in _ends_of(side, clause)]
     trials: list[_Trial] = []
-    for (start, end), is_sentence in parts[: 2 * _MOST_PARTS]:
+    for (start, end), is_sentence in parts[: 4 * _MOST_PARTS]:
         trials.append(_Trial(n, on_left, start, end, _without(side, start, end), is_sentence))
     return trials
+
+
+def _ends_of(side: Passage, clause: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The last words of a long clause, where a subject most often stands that can be left out: of the elections."""
+    words = [m.start() for m in _WORD.finditer(side.text, *clause)]
+    stop = clause[1]
+    while stop > clause[0] and not side.text[stop - 1].isalnum():
+        stop -= 1
+    yield from ((words[-size], stop) for size in _TAILS if len(words) >= size + 4)
 
 
 def _without(side: Passage, start: int, end: int) -> str:
