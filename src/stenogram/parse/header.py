@@ -38,7 +38,7 @@ _KIND_LETTERS = 2_000  # of a title or summary: what kind it is stands early
 
 def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHeader:
     """The event's header."""
-    dateline = _event_dateline(head)
+    dateline = _event_dateline(page, head)
     summary = "\n".join(head.summaries) or None
     title = head.title or page.fact("title")
     start, precision = _start(page, head, dateline)
@@ -83,10 +83,18 @@ def _source_of(piece: Piece) -> Source | None:
     return replace(source, url=links[-1]) if source and not source.url and links else source
 
 
-def _event_dateline(head: Head) -> Dateline | None:
-    """The line that dates the event: one with a place or an hour before a bare date, the title's before a later one."""
+def _event_dateline(page: Page, head: Head) -> Dateline | None:
+    """The line that dates the event: one with a place or an hour before a bare date, the title's before a later one.
+
+    Where the page also gives the date outside its text, a line with that date goes first.
+    """
     lines = [line for line in head.datelines if not line.is_of_publication]
-    return max(lines, key=lambda d: (bool(d.place or d.clock), not d.is_lone, -d.piece), default=None)
+    said = (page.fact("start") or "")[:10]
+
+    def fitness(line: Dateline) -> tuple[bool, bool, bool, int]:
+        return bool(said) and line.found.iso == said, bool(line.place or line.clock), not line.is_lone, -line.piece
+
+    return max(lines, key=fitness, default=None)
 
 
 def _start(page: Page, head: Head, dateline: Dateline | None) -> tuple[str | None, Precision | None]:
@@ -121,7 +129,7 @@ def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:
         found = dates_in(at) if at else ()
         if found and found[0].date:
             return found[0].date
-    event = _event_dateline(head)
+    event = _event_dateline(page, head)
     for line in head.datelines:
         if event and line is not event and line.is_lone and (event.place or event.clock) and line.found.date:
             return line.found.date
