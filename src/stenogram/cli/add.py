@@ -11,7 +11,7 @@ from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._source import fetched
 from stenogram.cli._told import told, told_options
-from stenogram.errors import CaptureError, ParseError, ReadError, StenogramError, UnrelatedTexts
+from stenogram.errors import CaptureError, MissingExtra, ParseError, ReadError, StenogramError, UnrelatedTexts
 from stenogram.exports import event_json
 from stenogram.model import Told
 from stenogram.pipeline import Added, Tools, derive, keep
@@ -57,8 +57,9 @@ def command(
                 added = _added(archive, source, said, kit, may_be_unrelated=even_if_unrelated)
             except (
                 CaptureError,
-                ReadError,
+                MissingExtra,
                 ParseError,
+                ReadError,
                 UnrelatedTexts,
             ) as error:  # one failed document never stops a run
                 tell(error)

@@ -8,7 +8,7 @@ from stenogram.cli._added import outcome
 from stenogram.cli._compose import opened, tools
 from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
 from stenogram.cli._progress import progress_bar
-from stenogram.errors import ParseError, ReadError, UnrelatedTexts
+from stenogram.errors import MissingExtra, ParseError, ReadError, UnrelatedTexts
 from stenogram.pipeline import derive, reread
 
 
@@ -33,7 +33,7 @@ def command(root: Root, /, names: tuple[str, ...]) -> int:
         for act in work:
             try:
                 added = act()
-            except (ReadError, ParseError, UnrelatedTexts) as error:
+            except (ReadError, ParseError, UnrelatedTexts, MissingExtra) as error:
                 tell(error)
                 failed += 1
                 continue
