@@ -26,7 +26,7 @@ from stenogram.model import (
 )
 from stenogram.text import name_of, squeeze
 
-UNSURE = 0.5  # a bead with less is more likely wrong than right
+UNSURE = 0.5  # of beads with less, most are wrong (docs/quality.md)
 _COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.INFO: "dim"}
 
 
