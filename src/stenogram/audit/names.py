@@ -119,8 +119,10 @@ _PROPER = ("Name", "Surn", "Geox", "Orgn", "Trad")
 
 def _russian(word: str, *, opens: bool, quoted: bool) -> int:
     """How surely a Russian word in capitals is a name, by the dictionary."""
-    if word.isupper() or not is_cyrillic(word):
-        return 0 if word.isupper() else 1
+    if word.isupper():
+        return 0
+    if not is_cyrillic(word):  # a foreign name in its own letters
+        return 1 if opens else 2
     parses = morphology().parse(word)
     if is_patronymic(word):
         return 0
