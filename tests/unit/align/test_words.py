@@ -40,6 +40,19 @@ def test_a_translation_is_aligned_by_length() -> None:
     assert alignment.likeness is None
 
 
+def test_names_in_common_make_no_copy() -> None:
+    """A translation that shares names, and a sentence left as it was, is aligned by length like any other."""
+    left = [f"{s} Port Elian 1917" if n % 3 == 0 else s for n, s in enumerate(MEETING)]
+    cipher = str.maketrans("abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba")
+    right = [
+        f"{MEETING[n].translate(cipher)} Port Elian 1917" if n % 3 == 0 else s.translate(cipher)
+        for n, s in enumerate(MEETING)
+    ]
+    right[4] = MEETING[4]
+    alignment = align_sides(side(left, tag="und"), side(right, tag="und"), embedder=None)
+    assert alignment.basis is Basis.LENGTH
+
+
 def test_runs_are_the_words_of_their_sentences() -> None:
     """A run has the vector of its joined text."""
     vectors = WordVectors.of(MEETING)
