@@ -87,6 +87,23 @@ def test_align_partial_takes_lists_of_sentences(stenogram: Stenogram, tmp_path: 
     assert [(match["left"], match["right"]) for match in matches] == [([1], [1])]
 
 
+def test_a_passage_that_moved_is_told(stenogram: Stenogram, tmp_path: Path) -> None:
+    """`moved` in JSON, and a sentence for a person, numbered from 1."""
+    said = (
+        "The ferry between both islands runs four times a day.", "Salt damages the roots of young trees in winter.",
+        "The school needs a second teacher of mathematics.", "Her pupils won three medals at the contest.",
+        "Tourists leave rubbish on the beaches every summer.", "A new incinerator costs eleven million crowns.",
+        "Fishermen complained about the price of diesel again.", "Please vote now by raising your green cards.",
+    )  # fmt: skip
+    left, right = tmp_path / "l.txt", tmp_path / "r.txt"
+    left.write_text("\n".join(said), "utf-8")
+    right.write_text("\n".join((*said[3:], *said[:3])), "utf-8")
+    alignment = stenogram("align", "--sentences", left, right, "--json").json
+    assert [(move["left"], move["right"]) for move in alignment["moved"]] == [([0], [5]), ([1], [6]), ([2], [7])]
+    shown = stenogram("align", "--sentences", left, right)
+    assert "sentences 1-3 stand elsewhere: after sentence 8 (there 6-8)" in shown.out
+
+
 def test_align_sentences_takes_one_a_line(stenogram: Stenogram, tmp_path: Path) -> None:
     """Lists of sentences are aligned without speeches; the dropped one stands alone."""
     left, right = tmp_path / "l.txt", tmp_path / "r.txt"
