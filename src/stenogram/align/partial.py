@@ -22,6 +22,7 @@ SURE_ENOUGH = 0.6
 
 _COST = 0.3  # worth that a bead must have more than
 _GOES_ON = 0.15  # gained where a match goes on where the one before it ends
+_PHRASE = 15  # letters; shorter sentences say nothing by themselves, only beside a match that they go on from
 _FIGURES = re.compile(r"\d(?:[\d.,'\u00a0\u202f]*\d)?")
 # Fitted to 2,714 beads of planted quotations (decision 0015); `figures` is not fitted, for those texts have hardly any.
 # It never outweighs a clear likeness: a quotation with a changed figure is what a reader wants to see.
@@ -37,6 +38,7 @@ class Found:
 
     step: Step
     facts: dict[str, float]
+    is_phrase: bool  # so short that it comes in any conversation: "Why?"
 
     @property
     def score(self) -> float:
@@ -65,12 +67,12 @@ def match_partial(
 
 
 def matches_of(found: Sequence[Found], least: float = SURE_ENOUGH) -> tuple[Match, ...]:
-    """Those whose chance is `least` or more."""
+    """Those whose chance is `least` or more, without lone phrases."""
     return tuple(
         Match(left=tuple(range(a, b)), right=tuple(range(c, d)), score=one.score)
         for one in found
         for a, b, c, d in [one.step]
-        if one.score >= least
+        if one.score >= least and not (one.is_phrase and not one.facts["beside"])
     )
 
 
@@ -97,8 +99,14 @@ def found_in(left: Overlaps, right: Overlaps, lefts: Sequence[str], rights: Sequ
             "size": float(b - a + d - c - 2),
             "figures": figures_agree(" ".join(lefts[a:b]), " ".join(rights[c:d])),
         }
-        out.append(Found(step=(a, b, c, d), facts=facts))
+        sides = " ".join(lefts[a:b]), " ".join(rights[c:d])
+        out.append(Found(step=(a, b, c, d), facts=facts, is_phrase=min(map(_breadth, sides)) < _PHRASE))
     return out
+
+
+def _breadth(text: str) -> int:
+    """The length in letters of an alphabet; a sign of Chinese, Japanese or Korean says as much as three."""
+    return sum(3 if letter >= "\u2e80" else 1 for letter in text)
 
 
 def figures_agree(left: str, right: str) -> float:

@@ -53,6 +53,17 @@ def test_joined_and_split_quotations_are_one_match() -> None:
     ]  # fmt: skip
 
 
+def test_a_phrase_of_any_conversation_is_no_quotation() -> None:
+    """ "Why not?" stands in both texts by chance; beside a quotation it belongs to it."""
+    left = [*MEETING[:4], "Why not?", *MEETING[4:]]
+    right = [*COOKING[:3], "xWhy xnot?", *COOKING[3:]]
+    assert match_partial(side(left), side(right, tag="ru"), embedder=WordsEmbedder()) == ()
+    right = [*COOKING[:3], foreign(MEETING[3]), "xWhy xnot?", *COOKING[3:]]
+    assert pairs(match_partial(side(left), side(right, tag="ru"), embedder=WordsEmbedder())) == [
+        ((3,), (3,)), ((4,), (4,)),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("embedder", [WordsEmbedder(), None], ids=["meaning", "words"])
 def test_nothing_is_found_where_nothing_is_quoted(embedder: WordsEmbedder | None) -> None:
     """A text about something else has no matches, and is not refused."""
