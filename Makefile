@@ -30,7 +30,7 @@ unit: setup  ## the tests in the working tree
 	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(TESTS)
 
 wheel: setup  ## build the wheel, install it in an empty environment, run the command-line tests on it
-	@tools/wheel
+	@SHARED=$(abspath $(SHARED)) tools/wheel
 
 bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 	@$(BIN)/python tools/bench.py $(SHARED)
