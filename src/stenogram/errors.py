@@ -120,7 +120,7 @@ class AlignError(StenogramError):
 class UnrelatedTexts(AlignError):
     """Two texts that are not renditions of one event; aligning them would only list omissions."""
 
-    hint = "check that both belong to the same event; what was added is kept and pending"
+    hint = "check that both belong to the same event"
 
     def __init__(self, likeness: float, floor: float) -> None:
         self.likeness, self.floor = likeness, floor

@@ -138,6 +138,7 @@ def test_renditions_of_different_events_are_refused_as_unrelated(
     run = stenogram("add", other, "--event", slug)
     assert run.status == 1
     assert "likeness" in run.err
+    assert "kept and pending" in run.err
     assert len(stenogram("list", "--pending", "--json").json["captures"]) == 1
     assert len(stenogram("show", slug, "--json").json["renditions"]) == 1
     assert stenogram("add", other, "--event", slug, "--even-if-unrelated").status == 0
@@ -218,3 +219,28 @@ def test_a_machine_translation_is_never_the_source(stenogram: Stenogram, harbour
     slug = stenogram("add", harbour / "en.txt", "--kind", "machine", "--json").json["added"][0]["event"]["slug"]
     event = stenogram("add", harbour / "ru.txt", "--event", slug, "--json").json["added"][0]["event"]
     assert [r["language"] for r in event["renditions"]] == ["ru", "en"]
+
+
+def test_an_event_that_looks_like_another_is_said_once_with_what_to_do(
+    stenogram: Stenogram, harbour: Path, tmp_path: Path
+) -> None:
+    """Date, place and participants alike prove nothing: it stays apart, and the hint says what joining means."""
+    stenogram("add", harbour / "en.txt")
+    slug = stenogram("list", "--json").json["events"][0]["slug"]
+    page = tmp_path / "copy.txt"
+    page.write_text((harbour / "en.txt").read_text("utf-8").replace("so early", "so soon"), "utf-8")
+    assert f"add it again with --event {slug}; it then stands in both" in stenogram("add", page).out
+    joined = stenogram("add", page, "--event", slug, "--kind", "copy")
+    assert joined.status == 0, joined.err
+    assert "add it again" not in joined.out
+    assert sorted(len(e["renditions"]) for e in stenogram("list", "--json").json["events"]) == [1, 2]
+
+
+def test_the_same_bytes_from_another_publisher_are_a_rendition_of_their_own(
+    stenogram: Stenogram, harbour: Path
+) -> None:
+    """A verbatim repost keeps its publisher beside the one that it copies."""
+    stenogram("add", harbour / "ru.txt", "--kind", "original", "--publisher", "Ministry")
+    run = stenogram("add", harbour / "ru.txt", "--kind", "copy", "--publisher", "Portal", "--json")
+    renditions = run.json["added"][0]["event"]["renditions"]
+    assert [(r["kind"], r["publisher"]) for r in renditions] == [("original", "Ministry"), ("copy", "Portal")]

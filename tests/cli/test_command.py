@@ -72,3 +72,19 @@ def test_json_is_never_mixed_with_progress(harbour: Path, tmp_path: Path) -> Non
 def test_a_pipe_shows_no_progress(stenogram: Stenogram, harbour: Path) -> None:
     """Without a terminal nothing is drawn on standard error."""
     assert stenogram("audit", harbour / "ru.txt", harbour / "en.txt", "--json").err == ""
+
+
+def test_a_port_that_cannot_be_is_used_wrongly(stenogram: Stenogram) -> None:
+    """A number that is no port is refused in a sentence."""
+    run = stenogram("serve", "--port", "99999")
+    assert run.status == 2
+    assert "99999" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_a_missing_file_is_called_missing(stenogram: Stenogram, harbour: Path) -> None:
+    """What is neither a file nor in the archive is said to be neither."""
+    stenogram("add", harbour / "ru.txt")
+    run = stenogram("align", harbour / "ru.txt", "missing.txt")
+    assert run.status == 3
+    assert "no such file" in run.err

@@ -172,3 +172,4 @@ def test_unrelated_files_are_refused(stenogram: Stenogram, harbour: Path, tmp_pa
     assert run.status == 3
     assert run.out == ""
     assert "likeness" in run.err
+    assert "pending" not in run.err  # nothing was added

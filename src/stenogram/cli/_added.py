@@ -31,8 +31,12 @@ def describe_added(source: str, added: Added, archive: Archive) -> str:
     ]
     lines += [f"  note: {notice}" for notice in added.transcript.notices]
     lines += list(_compared(added, archive))
-    lines += [f"  looks like {slug}: if it is the same event, add it again with --event {slug}"
-              for slug in added.event.candidates]  # fmt: skip
+    if added.put.is_new_event:
+        lines += [
+            f"  looks like {slug}: if it is the same event, add it again with --event {slug}; "
+            "it then stands in both, for events cannot be joined yet"
+            for slug in added.event.candidates
+        ]
     return "\n".join(lines)
 
 

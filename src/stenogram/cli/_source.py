@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stenogram.cli._compose import now, opened, readers
 from stenogram.cli._group import Root
-from stenogram.errors import ArchiveMissing, CaptureError
+from stenogram.errors import ArchiveMissing, CaptureError, UnknownEvent
 from stenogram.model import Fetched, Revision, Told, Transcript
 from stenogram.pipeline import transcribe
 
@@ -60,7 +60,7 @@ def given(argument: str, root: Root, told: Told | None = None) -> Given:
     try:
         with opened(root, read_only=True) as archive:
             revision = archive.revision(archive.find_revision(argument))
-    except ArchiveMissing as error:
+    except (ArchiveMissing, UnknownEvent) as error:
         raise CaptureError(
             argument, f"no such file, and {error}", hint="give a file, a URL, or EVENT/LANG of an archive"
         ) from error

@@ -17,7 +17,9 @@ FOLDER = "demo-archive"
 
 
 @click.command("demo")
-@click.option("--port", type=int, default=None, help="The port; default 8600, or the next free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=None, help="The port; default 8600, or the next free one."
+)
 @click.option("--build-only", is_flag=True, help="Build the archive, do not serve it.")
 @click.pass_obj
 def command(root: Root, /, port: int | None, *, build_only: bool) -> int:

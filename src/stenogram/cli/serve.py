@@ -17,7 +17,9 @@ NEAR = 20  # ports tried after the one that was asked for, when that is taken
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=int, default=None, help=f"The port; default {PORT}, or the next free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=None, help=f"The port; default {PORT}, or the next free one."
+)
 @click.option("--base-url", metavar="URL", help="The address under which readers reach the site, for its permalinks.")
 @click.pass_obj
 def command(root: Root, /, host: str, port: int | None, base_url: str | None) -> int:

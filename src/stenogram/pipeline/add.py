@@ -128,6 +128,10 @@ def _stored(
     compared = compare_with_event(archive, event, row, transcript, capture, tools) if event else Compared()
     if capture.told.event and row is None and compared.unrelated and not is_sure:
         archive.fail(capture.id, str(compared.unrelated))
+        compared.unrelated.hint = (
+            "the bytes are kept and pending; add them again without --event as an event of their own, "
+            "or with --even-if-unrelated if they do belong there"
+        )
         raise compared.unrelated
     document = Document(
         capture=capture.id,

@@ -79,6 +79,7 @@ def aside_line(speech: Speech, revision: Revision) -> Line:
 
 
 def side_of(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]]) -> Side:
+    """A column's sentences with what stands between them: notes, headings, where paragraphs and speeches begin."""
     before: dict[int, list[Speech]] = defaultdict(list)
     opens: set[int] = set()
     number = 0

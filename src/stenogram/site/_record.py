@@ -68,6 +68,7 @@ class _Builder:
         self._speakers: tuple[SpeakerView | None, ...] = ()
 
     def build(self) -> tuple[Section, ...]:
+        """The sections in the order spoken, each row in the speech that the leftmost text gives it to."""
         for number, span in enumerate(self._spans):
             self._move_to(number, span)
             self._rows.append(self._row(number, span))
