@@ -13,6 +13,13 @@ StenogramError
 ├── ReadError                 bytes could not be turned into text
 ├── ParseError                text could not be turned into a transcript
 ├── SegmentError              speeches could not be cut into sentences
+├── TranslateError            a sentence or a whole text could not be translated
+│   ├── EngineBusy            the engine asks to wait; the same request may be sent again
+│   ├── EngineDown            the engine did not answer; the same request may be sent again
+│   ├── EngineRefused         the engine will not: key, quota, model, a request that it does not take
+│   ├── UnknownPair           the engine does not translate between these languages
+│   ├── BadAnswer             the engine's answer does not fit the request; fewer sentences may do
+│   └── TooCostly             going on would cost more than was allowed
 ├── AlignError                two renditions could not be aligned
 │   └── UnrelatedTexts        they are not renditions of one event
 ├── AuditError                a check could not run
@@ -111,6 +118,42 @@ class ParseError(StenogramError):
 
 class SegmentError(StenogramError):
     """Speeches could not be cut into sentences."""
+
+
+class TranslateError(StenogramError):
+    """A sentence or a whole text could not be translated. Holds no secret, and few of the engine's words."""
+
+    def __init__(self, engine: str, problem: str, *, hint: str | None = None) -> None:
+        self.engine, self.problem = engine, problem
+        super().__init__(f"{engine}: {problem}", hint=hint)
+
+
+class EngineBusy(TranslateError):
+    """The engine asks to wait; the same request may be sent again after `retry_after_seconds`; None: not said."""
+
+    def __init__(self, engine: str, problem: str, *, retry_after_seconds: float | None = None) -> None:
+        self.retry_after_seconds = retry_after_seconds
+        super().__init__(engine, problem, hint="run the command again later: what was translated is kept")
+
+
+class EngineDown(TranslateError):
+    """The engine did not answer, or broke off; the same request may be sent again."""
+
+
+class EngineRefused(TranslateError):
+    """The engine will not: a key, a quota, a model, a request that it does not take. Sending it again is of no use."""
+
+
+class UnknownPair(TranslateError):
+    """The engine does not translate between these languages."""
+
+
+class BadAnswer(TranslateError):
+    """The engine's answer does not fit the request: nothing of it is used."""
+
+
+class TooCostly(TranslateError):
+    """Going on would cost more than the user allowed; what was translated is kept."""
 
 
 class AlignError(StenogramError):

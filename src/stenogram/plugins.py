@@ -13,6 +13,7 @@ class PluginKind(Enum):
     """What can be plugged in; the value is the entry-point group."""
 
     READER = "stenogram.readers"
+    TRANSLATOR = "stenogram.translators"
     EMBEDDER = "stenogram.embedders"
     CHECK = "stenogram.checks"
 

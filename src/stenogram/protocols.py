@@ -14,12 +14,14 @@ from stenogram.model import (
     Decision,
     Digest,
     Document,
+    EngineLimits,
     Event,
     Fetched,
     Finding,
     GivenPerson,
     ImportedPerson,
     Judgement,
+    MadeBy,
     Mark,
     Measurement,
     Page,
@@ -35,6 +37,8 @@ from stenogram.model import (
     StoredAlignment,
     Together,
     Told,
+    TranslationAnswer,
+    TranslationRequest,
 )
 from stenogram.text import Language
 
@@ -133,6 +137,37 @@ class Check(Protocol):
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """What a policy makes of one of this check's measurements; None: not worth showing."""
+        ...
+
+
+class Translator(Protocol):
+    """An engine that translates. `stenogram.testing.check_translator` holds each to this."""
+
+    name: str
+    version: str
+    limits: EngineLimits
+
+    @property
+    def made_by(self) -> MadeBy:
+        """Engine with its model, version, and a digest of all settings that may change what it answers."""
+        ...
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """Those settings as a reader may see them: model, formality, temperature, address of the server. No secret."""
+        ...
+
+    def knows(self, source: Language, target: Language) -> bool | None:
+        """Whether the engine translates between the two; None: only asking would tell."""
+        ...
+
+    def translate(self, request: TranslationRequest) -> TranslationAnswer:
+        """A text for each sentence. Sent once: who calls decides what is tried again. Safe to call in several threads.
+
+        Raises:
+            EngineBusy, EngineDown, EngineRefused, UnknownPair: nothing was translated.
+            BadAnswer: the answer does not hold one text for each sentence, and nothing else.
+        """
         ...
 
 

@@ -80,6 +80,16 @@ from stenogram.model.transcript import (
     Translator,
     Unread,
 )
+from stenogram.model.translation import (
+    Draft,
+    DraftId,
+    DraftState,
+    EngineLimits,
+    Term,
+    TranslationAnswer,
+    TranslationRequest,
+    Usage,
+)
 
 __all__ = [
     "PRESS",
@@ -102,6 +112,10 @@ __all__ = [
     "DecisionKind",
     "Digest",
     "Document",
+    "Draft",
+    "DraftId",
+    "DraftState",
+    "EngineLimits",
     "Event",
     "EventHeader",
     "EventId",
@@ -154,10 +168,14 @@ __all__ = [
     "SpeechKind",
     "SplitBy",
     "StoredAlignment",
+    "Term",
     "Together",
     "Told",
     "Transcript",
+    "TranslationAnswer",
+    "TranslationRequest",
     "Translator",
     "Unread",
     "UnsureLink",
+    "Usage",
 ]
