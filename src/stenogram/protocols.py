@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from stenogram.model import (
     Appearance,
@@ -39,6 +39,7 @@ from stenogram.model import (
     Told,
     TranslationAnswer,
     TranslationRequest,
+    Voice,
 )
 from stenogram.text import Language
 
@@ -115,6 +116,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """Where the words of sentences that stand alone are on the other side: they moved."""
+
+    sentences: tuple[int, ...]  # of the side that the bead has
+    other: tuple[int, ...]  # where they are on the other side
+    text: str  # what stands there
+    length: int  # of the first sentence there
+    after: int | None  # they follow the counterpart of this sentence of the bead's side; None: of none
+    crosses: bool  # into another turn, where they answer something else
+    continues: bool  # the passage began with the sentence before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeadText:
     """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
 
@@ -123,6 +137,9 @@ class BeadText:
     likeness: float | None  # cosine of both sides' vectors; None: no embedder knows the languages
     context: PairContext
     parts: tuple[Part, ...] = ()  # of sides whose lengths do not fit; empty: nobody measured any
+    left_voices: tuple[Voice, ...] = ()  # who says each sentence of the side; empty: nobody knows
+    right_voices: tuple[Voice, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()  # where its sentences moved to; of a bead with one side only
 
 
 class Check(Protocol):
@@ -168,6 +185,18 @@ class Translator(Protocol):
             EngineBusy, EngineDown, EngineRefused, UnknownPair: nothing was translated.
             BadAnswer: the answer does not hold one text for each sentence, and nothing else.
         """
+        ...
+
+
+@runtime_checkable
+class LooksAround(Protocol):
+    """What a Check may have besides: it sees all beads at once, to compare neighbours or to score in batches.
+
+    Where a check has it, `measure` is not called by an audit.
+    """
+
+    def measure_all(self, beads: Sequence[BeadText]) -> Sequence[tuple[Measurement, ...]]:
+        """What is seen in each bead, in the order of the beads: as many answers as beads."""
         ...
 
 

@@ -15,6 +15,7 @@ from stenogram.model.alignment import (
     Measurement,
     Severity,
     Side,
+    Voice,
 )
 from stenogram.model.archive import (
     AlignmentId,
@@ -178,4 +179,5 @@ __all__ = [
     "Unread",
     "UnsureLink",
     "Usage",
+    "Voice",
 ]

@@ -8,17 +8,28 @@ from stenogram.text import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who says a speech, as far as an audit may rely on it."""
+
+    speech: int  # its number on this side, as in `Side.speeches`
+    label: str | None = None  # as the page says it; None: nobody is named
+    person: str | None = None  # the same on both sides: surely one person; None: it is not known who that is
+    is_question: bool = False  # from the floor, by somebody unnamed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of an alignment: sentences in order, and which speech each belongs to.
 
     `speeches` has one number a sentence, rising; empty where the text is flat (no speakers known).
-    `speakers` has one label a speech number of `speeches`, where known: speakers[speeches[i]].
+    `speakers` has one label a speech number of `speeches`, where known: speakers[speeches[i]]; so has `voices`.
     """
 
     language: Language
     sentences: tuple[str, ...]
     speeches: tuple[int, ...] = ()
     speakers: tuple[str | None, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
