@@ -30,6 +30,22 @@ def test_a_start_is_as_exact_as_its_source(start: str | None, precision: Precisi
     assert _words.event_start(EventHeader(start=start, precision=precision)).words == words
 
 
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        (None, None),
+        ("2031-04-02T16:05", "16:05"),
+        ("2031-04-03T01:30", "3 April 2031, 01:30"),
+        ("2031-04-04", "4 April 2031"),
+        ("2031-13-99", None),
+    ],
+)
+def test_an_end_is_shown_as_the_source_gives_it(end: str | None, words: str | None) -> None:
+    """The hour alone on the day of the start, else the day too; nothing is shown that is not given."""
+    shown = _words.event_end(EventHeader(start="2031-04-02T14:30", precision=Precision.MINUTE, end=end))
+    assert (shown and shown.words) == words
+
+
 @pytest.mark.parametrize("module", [_citing, _links, _words])
 def test_the_examples_in_the_docstrings_hold(module: object) -> None:
     """What a docstring shows is what happens."""

@@ -15,6 +15,7 @@ from stenogram.model import (
     Basis,
     Bead,
     Event,
+    EventHeader,
     Finding,
     RenditionHeader,
     RenditionRow,
@@ -54,7 +55,7 @@ def _print_header(out: Console, transcript: Transcript) -> None:
     event, rendition = transcript.event, transcript.rendition
     title = f"{event.title or 'untitled'}{' (title composed)' if event.title_is_composed else ''}"
     out.print(Text(title, style="bold"))
-    when = ", ".join(x for x in (event.start, event.timezone, event.place, event.venue) if x)
+    when = ", ".join(x for x in (_when(event), event.timezone, event.place, event.venue) if x)
     rows = [
         ("when, where", when),
         ("participants", "; ".join(f"{p.name}, {p.role}" if p.role else p.name for p in event.participants)),
@@ -66,6 +67,14 @@ def _print_header(out: Console, transcript: Transcript) -> None:
         if value:
             out.print(Text(f"  {name:13}", style="dim") + Text(value))
     out.print()
+
+
+def _when(event: EventHeader) -> str | None:
+    """Start and end; of an end on the same day the hour alone."""
+    start, end = event.start, event.end
+    if start and end and "T" in end and end[:10] == start[:10]:
+        end = end[11:]
+    return f"{start} – {end}" if start and end else start
 
 
 def _print_speech(out: Console, speech: Speech, text: str) -> None:
@@ -194,7 +203,7 @@ def print_event(event: Event) -> None:
     out.print(
         Text(f"{header.title or 'untitled'}{' (title composed)' if header.title_is_composed else ''}", style="bold")
     )
-    when = ", ".join(x for x in (header.start, header.timezone, header.place, header.venue) if x)
+    when = ", ".join(x for x in (_when(header), header.timezone, header.place, header.venue) if x)
     out.print(f"  {event.slug}{f' · {when}' if when else ''}")
     for participant in header.participants:
         out.print(f"  {participant.name}{f', {participant.role}' if participant.role else ''}")

@@ -37,6 +37,7 @@ def event_header_json(event: EventHeader) -> dict[str, Any]:
         "kind": event.kind,
         "start": event.start,
         "precision": event.precision.value if event.precision else None,
+        "end": event.end,
         "timezone": event.timezone,
         "place": event.place,
         "venue": event.venue,

@@ -71,6 +71,7 @@ class EventHeader:
     kind: str | None = None  # meeting, press conference, debate, interview, address, briefing, call, sitting
     start: str | None = None  # ISO 8601, as exact as `precision` says: 2023, 2023-06, 2023-06-09, 2023-06-09T14:30
     precision: Precision | None = None
+    end: str | None = None  # ISO 8601, as exact as the source says, in the zone of the start
     timezone: str | None = None  # as the source says it; None: local time, no zone given
     place: str | None = None
     venue: str | None = None

@@ -9,16 +9,17 @@ from stenogram.model import (
     EventHeader,
     Page,
     Participant,
-    Precision,
     RenditionHeader,
     Source,
     Speech,
 )
+from stenogram.parse.clocks import Clock
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in, translation_of_facts
 from stenogram.parse.dates import dates_in
-from stenogram.parse.headlines import Dateline, Head
+from stenogram.parse.headlines import Head
 from stenogram.parse.persons import joined_with_listed, participants_of
 from stenogram.parse.pieces import Piece
+from stenogram.parse.when import event_dateline, when_of
 from stenogram.parse.words.kinds import HOUSES, KINDS
 from stenogram.parse.words.lines import HOUSE_BEFORE
 from stenogram.text import Language, language
@@ -36,22 +37,21 @@ _MOST_IN_TITLE = 3
 _KIND_LETTERS = 2_000  # of a title or summary: what kind it is stands early
 
 
-def event_header(page: Page, head: Head, speeches: Sequence[Speech]) -> EventHeader:
-    """The event's header."""
-    dateline = _event_dateline(page, head)
+def event_header(page: Page, head: Head, speeches: Sequence[Speech], closing: Clock | None = None) -> EventHeader:
+    """The event's header; `closing` is the hour at which the record says that it ends."""
+    dateline = event_dateline(page, head)
     summary = "\n".join(head.summaries) or None
     title = head.title or page.fact("title")
-    start, precision = _start(page, head, dateline)
+    when = when_of(page, head, dateline, closing)
     place = head.place or (dateline.place if dateline else None) or page.fact("place")
     text = "\n".join(filter(None, (title, summary)))
     spoke = participants_of(speeches, text)
     participants = joined_with_listed(spoke, head.participants)
-    zone = dateline.zone or (head.zone if head.opening else None) if dateline else None
     kind = _kind_in(title or "") or _kind_in(summary or "")
-    composed = None if title else _composed(participants, kind, place, start)
+    composed = None if title else _composed(participants, kind, place, when.start)
     return EventHeader(
-        title=title or composed, title_is_composed=composed is not None, summary=summary, kind=kind, start=start,
-        precision=precision, timezone=zone, place=place, venue=_venue_in(text),
+        title=title or composed, title_is_composed=composed is not None, summary=summary, kind=kind, start=when.start,
+        end=when.end, precision=when.precision, timezone=when.timezone, place=place, venue=_venue_in(text),
         participants=participants,
     )  # fmt: skip
 
@@ -83,45 +83,6 @@ def _source_of(piece: Piece) -> Source | None:
     return replace(source, url=links[-1]) if source and not source.url and links else source
 
 
-def _event_dateline(page: Page, head: Head) -> Dateline | None:
-    """The line that dates the event: one with a place or an hour before a bare date, the title's before a later one.
-
-    Where the page also gives the date outside its text, a line with that date goes first.
-    """
-    lines = [line for line in head.datelines if not line.is_of_publication]
-    said = (page.fact("start") or "")[:10]
-
-    def fitness(line: Dateline) -> tuple[bool, bool, bool, int]:
-        return bool(said) and line.found.iso == said, bool(line.place or line.clock), not line.is_lone, -line.piece
-
-    return max(lines, key=fitness, default=None)
-
-
-def _start(page: Page, head: Head, dateline: Dateline | None) -> tuple[str | None, Precision | None]:
-    if dateline is None:
-        said = page.fact("start")
-        if not said:
-            return _only_date(" ".join(filter(None, (page.fact("title"), *head.summaries, *head.others))))
-        exact = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", said)
-        if exact:
-            return exact[0], Precision.MINUTE
-        found = dates_in(said)
-        return (found[0].iso, found[0].precision) if found else (None, None)
-    clock = dateline.clock or head.opening
-    if clock and dateline.found.day is not None:
-        return f"{dateline.found.iso}T{clock.iso}", Precision.MINUTE
-    return dateline.found.iso, dateline.found.precision
-
-
-def _only_date(text: str) -> tuple[str | None, Precision | None]:
-    """The date of a header that holds a single one, wherever it stands."""
-    found = {f.iso: f for f in dates_in(text) if f.day is not None}
-    if len(found) != 1:
-        return None, None
-    only = next(iter(found.values()))
-    return only.iso, only.precision
-
-
 def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:
     """When the page was published: what it says, else a bare date beside the event's dateline, else its facts."""
     for text in around:
@@ -129,7 +90,7 @@ def _published(page: Page, head: Head, around: Sequence[str]) -> dt.date | None:
         found = dates_in(at) if at else ()
         if found and found[0].date:
             return found[0].date
-    event = _event_dateline(page, head)
+    event = event_dateline(page, head)
     for line in head.datelines:
         if event and line is not event and line.is_lone and (event.place or event.clock) and line.found.date:
             return line.found.date

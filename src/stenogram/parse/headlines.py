@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.model import BlockForm, Participant
+from stenogram.parse.clocks import Clock, clock_in, zone_in
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
-from stenogram.parse.dates import Clock, Found, ambiguous_dates_in, clock_in, dates_in, without_dates, zone_in
+from stenogram.parse.dates import Found, ambiguous_dates_in, dates_in, without_dates
 from stenogram.parse.listed import participants_listed
 from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from stenogram.parse.dates import Clock, Found, clock_in, dates_in
+from stenogram.parse.clocks import Clock, clock_in
+from stenogram.parse.dates import Found, dates_in
 from stenogram.parse.words.furniture import BUTTONS
 from stenogram.parse.words.offices import OFFICES, PARTICLES
 

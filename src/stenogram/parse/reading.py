@@ -16,6 +16,7 @@ from stenogram.model import (
     Unread,
 )
 from stenogram.parse.candidates import Candidate, candidates_in
+from stenogram.parse.clocks import clock_in
 from stenogram.parse.decide import labels_among
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
@@ -78,8 +79,9 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
         _take(recorder, number, pieces[number], bounds, head, rules)
     record = recorder.close()
     around = [p for n, p in enumerate(pieces) if n < bounds.start or n >= bounds.end]
+    closing = next((clock_in(p.text) for p in pieces[bounds.end :] if is_closing(p.text)), None)
     return Transcript(
-        event=_event_with(profile, event_header(page, head, record.speeches)),
+        event=_event_with(profile, event_header(page, head, record.speeches, closing)),
         rendition=_rendition_with(profile, rendition_header(page, head, around, spoken_in)),
         text=page.text,
         blocks=tuple(record.placed),

@@ -28,7 +28,9 @@ def people_of(root: "_Element") -> Mapping[str, str]:
 
 def facts_of_meta(root: "_Element") -> tuple[PageFact, ...]:
     """The facts, those that the text itself marks first."""
-    facts = [*_of_text(root), *_of_work(root)]
+    printed = _of_text(root)
+    day = next((fact.value[:10] for fact in printed if fact.name == "start"), None)
+    facts = [*_of_recorded_times(root, day), *printed, *_of_work(root)]
     said = own_language(root)
     if said:
         facts.append(PageFact(name="language", value=said, where="xml:lang"))
@@ -45,6 +47,19 @@ def _of_text(root: "_Element") -> list[PageFact]:
             value = attribute(node, "date") or words_of(node)
             facts.append(PageFact(name="start", value=value, where="Akoma Ntoso docDate"))
     return facts
+
+
+def _of_recorded_times(root: "_Element", day: str | None) -> list[PageFact]:
+    """The hours at which the sitting began and ended, as the record marks them; an hour alone is of the printed day."""
+    times = {"start": "", "end": ""}
+    for node in root.iter():
+        kind = attribute(node, "type").lower() if name_of_element(node) == "recordedTime" else ""
+        which = next((word for word in times if word in kind), None)
+        if which and not (which == "start" and times["start"]):
+            times[which] = attribute(node, "time")
+    values = {which: f"{day}T{said}" if day and said[2:3] == ":" else said for which, said in times.items()}
+    where = "Akoma Ntoso recordedTime"
+    return [PageFact(name=which, value=said, where=where) for which, said in values.items() if "T" in said]
 
 
 def _of_work(root: "_Element") -> list[PageFact]:

@@ -35,7 +35,8 @@ _META = {
 _RANK = {key: rank for rank, key in enumerate(_META)}
 _ITEMPROPS = {
     "headline": "title", "datepublished": "published", "datemodified": "modified", "startdate": "start",
-    "inlanguage": "language", "license": "licence", "translator": "translator", "publisher": "publisher",
+    "enddate": "end", "inlanguage": "language", "license": "licence", "translator": "translator",
+    "publisher": "publisher",
 }  # fmt: skip
 _MOST_ALTERNATES = 200
 
@@ -103,7 +104,7 @@ def _of_title(tree: "LexborHTMLParser") -> list[PageFact]:
 def _of_marked(tree: "LexborHTMLParser") -> list[PageFact]:
     """Microdata, h-entry and time elements of the body."""
     facts = []
-    for node in tree.css("[itemprop], time[datetime], .dt-published, .dt-start"):
+    for node in tree.css("[itemprop], time[datetime], .dt-published, .dt-start, .dt-end"):
         attributes = node.attributes
         prop = (attributes.get("itemprop") or "").lower()
         classes = (attributes.get("class") or "").lower().split()
@@ -114,6 +115,8 @@ def _of_marked(tree: "LexborHTMLParser") -> list[PageFact]:
             facts.append(PageFact(name="published", value=value, where=f"{node.tag}.dt-published"))
         elif "dt-start" in classes:
             facts.append(PageFact(name="start", value=value, where=f"{node.tag}.dt-start"))
+        elif "dt-end" in classes:
+            facts.append(PageFact(name="end", value=value, where=f"{node.tag}.dt-end"))
         elif prop in _ITEMPROPS:
             facts.append(PageFact(name=_ITEMPROPS[prop], value=value, where=f"{node.tag} itemprop={prop}"))
         elif node.tag == "time":

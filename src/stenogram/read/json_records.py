@@ -48,6 +48,7 @@ _FACTS = {
     "canonical_url": "canonical", "permalink": "canonical",
     "place": "place", "location": "place", "city": "place", "venue": "venue",
     "start": "start", "event_date": "start", "eventdate": "start", "start_date": "start", "startdate": "start",
+    "end": "end", "event_end": "end", "end_date": "end", "enddate": "end", "end_time": "end",
     "published": "published", "published_at": "published", "publish_date": "published", "pubdate": "published",
     "date_published": "published", "datepublished": "published", "publication_date": "published",
     "modified": "modified", "updated": "modified", "language": "language", "lang": "language", "locale": "language",

@@ -12,8 +12,8 @@ from stenogram.text import language
 FORMAT = "stenogram.transcript/1"
 _FORMS = {"note": BlockForm.NOTE, "heading": BlockForm.HEADING}
 _FLOOR = NamedSpeaker(key="question", name="Question")  # who asks without a name
-_EVENT = {"title": "title", "summary": "description", "kind": "type", "start": "start", "timezone": "timezone",
-          "place": "place", "venue": "venue"}  # fmt: skip
+_EVENT = {"title": "title", "summary": "description", "kind": "type", "start": "start", "end": "end",
+          "timezone": "timezone", "place": "place", "venue": "venue"}  # fmt: skip
 _RENDITION = {"language": "language", "kind": "kind", "publisher": "publisher", "published": "published",
               "licence": "licence", "canonical_url": "canonical"}  # fmt: skip
 

@@ -8,7 +8,7 @@ from stenogram.text import squeeze
 
 _PLAIN = {
     "headline": "title", "datePublished": "published", "dateModified": "modified", "startDate": "start",
-    "inLanguage": "language", "license": "licence", "description": "description",
+    "endDate": "end", "inLanguage": "language", "license": "licence", "description": "description",
 }  # fmt: skip
 _NAMED = {"publisher": "publisher", "author": "author", "translator": "translator", "location": "place"}
 _EVENTS = ("Event", "PublicationEvent", "BroadcastEvent")

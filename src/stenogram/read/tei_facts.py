@@ -83,8 +83,11 @@ def _of_setting(header: "_Element") -> list[PageFact]:
     facts = []
     for setting in found_in(header, "profileDesc", "settingDesc", "setting"):
         for date in children_of(setting, "date"):
-            when = date.get("when-iso") or date.get("when") or date.get("from") or words_of(date)
+            when = (
+                date.get("when-iso") or date.get("when") or date.get("from-iso") or date.get("from") or words_of(date)
+            )
             facts.append(_fact("start", when, "TEI setting/date"))
+            facts.append(_fact("end", date.get("to-iso") or date.get("to"), "TEI setting/date to"))
         for node in children_of(setting, "name", "placeName", "settlement"):
             kind = node.get("type") or ("city" if name_of_element(node) != "name" else "")
             if kind in _PLACES:

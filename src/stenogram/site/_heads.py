@@ -5,7 +5,7 @@ import unicodedata
 from stenogram.model import Event, Participant
 from stenogram.site._links import Links
 from stenogram.site._parts import Anchor, EventHead, Said
-from stenogram.site._words import event_start, precision_words
+from stenogram.site._words import event_end, event_start, precision_words
 from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
 
 
@@ -27,6 +27,7 @@ def head_of(event: Event, links: Links) -> EventHead:
         also=_other_titles(event, title),
         href=links.event(event.slug),
         start=event_start(header),
+        end=event_end(header),
         precision=precision_words(header),
         place=said(place, language) if place else None,
         kind=header.kind,

@@ -167,6 +167,7 @@ class EventHead:
     also: tuple["Said", ...]  # the title in the other languages, by the renditions' own pages
     href: str
     start: Moment
+    end: Moment | None
     precision: str | None
     place: "Said | None"
     kind: str | None

@@ -105,6 +105,18 @@ def event_start(header: EventHeader) -> Moment:
     return Moment(words="date unreadable") if words is None else Moment(words=words, iso=header.start)
 
 
+def event_end(header: EventHeader) -> Moment | None:
+    """When an event ended, if its source says: the hour alone where it is the day of the start."""
+    if header.end is None:
+        return None
+    precision = Precision.MINUTE if "T" in header.end else Precision.DAY
+    words = _start_words(header.end, precision)
+    if words is None:
+        return None
+    is_same_day = "T" in header.end and header.end[:10] == (header.start or "")[:10]
+    return Moment(words=header.end[11:16] if is_same_day else words, iso=header.end)
+
+
 def precision_words(header: EventHeader) -> str | None:
     """What a reader must know about the exactness of the start; None: nothing."""
     if header.start is None:

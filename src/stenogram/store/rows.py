@@ -41,6 +41,7 @@ def event_header_to_json(header: EventHeader) -> str:
             "kind": header.kind,
             "start": header.start,
             "precision": header.precision.value if header.precision else None,
+            "end": header.end,
             "timezone": header.timezone,
             "place": header.place,
             "venue": header.venue,
@@ -59,6 +60,7 @@ def event_header_from_json(column: str) -> EventHeader:
         kind=row["kind"],
         start=row["start"],
         precision=Precision(row["precision"]) if row["precision"] else None,
+        end=row.get("end"),  # archives from before 2026-11-23 have none
         timezone=row["timezone"],
         place=row["place"],
         venue=row["venue"],

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stenogram.parse.dates import ambiguous_dates_in, clock_in, dates_in, without_dates, zone_in
+from stenogram.parse.clocks import clock_in, zone_in
+from stenogram.parse.dates import ambiguous_dates_in, dates_in, without_dates
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,18 @@ def test_facts_come_from_text_and_meta() -> None:
     assert block_with(page, "5 March").form is BlockForm.DATELINE
 
 
+def test_recorded_times_give_start_and_end() -> None:
+    """An hour is of the printed day; of several ends the last one counts."""
+    page = read(
+        "<preface><p><docDate date='2021-03-05'>5 March</docDate></p></preface><debateBody><debateSection>"
+        "<p>Met at <recordedTime type='startTime' time='09:30:00'>half past nine</recordedTime></p>"
+        "<p>Rose at <recordedTime type='endTime' time='11:00:00'>eleven</recordedTime></p>"
+        "<p>Rose at <recordedTime type='endTime' time='16:05:00'>five past four</recordedTime></p>"
+        "</debateSection></debateBody>"
+    )
+    assert (page.fact("start"), page.fact("end")) == ("2021-03-05T09:30:00", "2021-03-05T16:05:00")
+
+
 def test_hostile_xml_is_refused() -> None:
     """Entities are not expanded."""
     content = b'<!DOCTYPE a [<!ENTITY b "c">]><akomaNtoso><debate><p>&b;</p></debate></akomaNtoso>'

@@ -53,7 +53,12 @@ def test_json_ld_gives_facts() -> None:
                 "datePublished": "2031-05-04",
                 "publisher": {"@type": "Organization", "name": "Harbour News"},
                 "translationOfWork": {"@type": "Article", "inLanguage": "ru"},
-                "about": {"@type": "Event", "startDate": "2031-05-03T10:00", "location": {"name": "Port Hall"}},
+                "about": {
+                    "@type": "Event",
+                    "startDate": "2031-05-03T10:00",
+                    "endDate": "2031-05-03T12:30",
+                    "location": {"name": "Port Hall"},
+                },
             },
         ]
     }
@@ -63,6 +68,7 @@ def test_json_ld_gives_facts() -> None:
     assert said["publisher"] == "Harbour News"
     assert said["made_from"] == "ru"
     assert said["start"] == "2031-05-03T10:00"
+    assert said["end"] == "2031-05-03T12:30"
     assert said["place"] == "Port Hall"
     assert "no title" not in said.values()
 
@@ -123,3 +129,10 @@ def test_speakers_in_microdata() -> None:
     page = html(item.format("Question", "Why?") + item.format("NewsArticle", "Words."))
     assert block_with(page, "Why?").speaker == NamedSpeaker(key="A. Berg", name="A. Berg")
     assert block_with(page, "Words.").speaker is None
+
+
+@pytest.mark.parametrize("mark", ["class=dt-end", "itemprop=endDate"])
+def test_marks_in_the_body_give_the_end(mark: str) -> None:
+    """h-event and microdata say when an event ended."""
+    page = html(f"<p>From ten to <time {mark} datetime='2031-05-03T12:30'>half past twelve</time>")
+    assert page.fact("end") == "2031-05-03T12:30"

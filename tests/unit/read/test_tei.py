@@ -136,6 +136,13 @@ def test_the_header_gives_facts() -> None:
     assert page.fact("kind") == "machine"
 
 
+def test_a_setting_with_two_dates_is_a_range() -> None:
+    """date/@from and @to are start and end."""
+    setting = '<profileDesc><settingDesc><setting><date from="2031-05-03" to="2031-05-04"/></setting></settingDesc>'
+    page = page_of(tei("<u><seg>a</seg></u>", f"<teiHeader>{setting}</profileDesc></teiHeader>"), "x.xml")
+    assert (page.fact("start"), page.fact("end")) == ("2031-05-03", "2031-05-04")
+
+
 def test_text_without_a_namespace_is_read() -> None:
     """Older TEI has none."""
     assert texts(page_of("<TEI.2><text><body><p>a</p></body></text></TEI.2>", "x.xml")) == ["a"]

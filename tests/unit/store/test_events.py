@@ -1,5 +1,7 @@
 """What an event is called, and how it changes when renditions come."""
 
+from dataclasses import replace
+
 import pytest
 
 from stenogram.errors import StoreError, UnknownEvent
@@ -13,6 +15,7 @@ from stenogram.model import (
     RenditionKind,
 )
 from stenogram.store.headers import merged
+from stenogram.store.rows import event_header_from_json, event_header_to_json
 from stenogram.store.slugs import ascii_words, looks_of, slug_of
 from stenogram.text import Language
 
@@ -168,3 +171,20 @@ def _misplaced(transcript):
     paragraph = speech.paragraphs[0]
     wrong = replace(paragraph.sentences[0], text="Another word.")
     return replace(transcript, speeches=(replace(speech, paragraphs=(replace(paragraph, sentences=(wrong,)),)),))
+
+
+def test_an_end_goes_with_its_start() -> None:
+    """The end that another page gives counts only where that page gives the same start."""
+    dated = EventHeader(start="2031-06-09T10:30", precision=Precision.MINUTE)
+    same = EventHeader(start="2031-06-09T10:30", precision=Precision.MINUTE, end="2031-06-09T12:15")
+    other = EventHeader(start="2031-06-09T07:30", precision=Precision.MINUTE, end="2031-06-09T09:15", timezone="UTC")
+    assert merged([dated, other, same]).end == "2031-06-09T12:15"
+    assert merged([dated, other]).end is None
+
+
+def test_a_header_comes_back_with_its_end_and_old_ones_without() -> None:
+    """Rows keep the end; a row that was written before there was one is read all the same."""
+    header = EventHeader(start="2031-06-09", precision=Precision.DAY, end="2031-06-11")
+    row = event_header_to_json(header)
+    assert event_header_from_json(row) == header
+    assert event_header_from_json(row.replace('"end":"2031-06-11",', "")) == replace(header, end=None)

@@ -102,3 +102,13 @@ OPENINGS: tuple[str, ...] = (
     "s'obre", "s’obre", "inici", "la seduta comincia", "inizio", "początek", "rozpoczęcie", "başlama", "açılma",
     "开始", "開始", "午後", "上午", "下午", "開會", "início", "abre-se", "zahájen", "începe",
 )  # fmt: skip
+
+# What stands before the hour at which something ended, after the hour at which it began.
+ENDINGS: tuple[str, ...] = (
+    "end", "ended", "ends", "adjourned at", "closed at", "окончание", "окончено", "конец", "завершение", "завершено",
+    "закончилось", "закрыто", "закінчення", "кінець", "завершення", "заканчэнне", "ende", "schluss", "schluß", "fin",
+    "clôture", "levée", "final", "finalización", "término", "fim", "encerramento", "fine", "termine", "chiusura",
+    "koniec", "zakończenie", "konec", "konec jednání", "koniec rokovania", "bitiş", "kapanış", "sfârșit", "slut",
+    "sluiting", "einde", "vége", "終了", "閉会", "散會", "散会", "结束", "結束", "النهاية", "انتهت", "סיום", "λήξη",
+    "край",
+)  # fmt: skip
