@@ -20,6 +20,7 @@ from stenogram.model import (
     Fetched,
     MadeBy,
     Mark,
+    Match,
     MeasuredBead,
     Measurement,
     NewAlignment,
@@ -133,6 +134,14 @@ def archive(tmp_path_factory):
         yield opened
 
 
+moves = st.builds(
+    lambda left, right, m, n, score: Match(
+        left=tuple(range(left, left + m)), right=tuple(range(right, right + n)), score=score
+    ),
+    st.integers(0, 9), st.integers(0, 9), st.integers(1, 3), st.integers(1, 3), shares,
+)  # fmt: skip
+
+
 @st.composite
 def alignments(draw):
     """Beads in order over any number of sentences, with any measurements."""
@@ -145,7 +154,7 @@ def alignments(draw):
     alignment = Alignment(
         left_language=draw(languages), right_language=draw(languages), left_count=left, right_count=right,
         beads=tuple(b.bead for b in beads), likeness=draw(st.none() | shares), basis=draw(st.sampled_from(Basis)),
-        made_by=draw(makers),
+        made_by=draw(makers), moved=draw(tuples(moves, 2)),
     )  # fmt: skip
     return alignment, tuple(beads)
 

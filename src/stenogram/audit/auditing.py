@@ -1,23 +1,29 @@
 """Runs the checks over the beads of an alignment, and a policy over what they measured. Knows no check by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stenogram.audit.doubt import doubt_of
+from stenogram.audit.moves import moved_text, places_of
 from stenogram.audit.parts import with_parts
+from stenogram.errors import AuditError
 from stenogram.model import (
     Alignment,
     AuditedBead,
     Bead,
     Finding,
     FindingClass,
+    Match,
     MeasuredBead,
     Measurement,
     Policy,
     Severity,
     Side,
+    Voice,
 )
-from stenogram.protocols import BeadText, Check, Embedder, PairContext, Progress, no_progress
+from stenogram.protocols import BeadText, Check, Elsewhere, Embedder, LooksAround, PairContext, Progress, no_progress
+
+_LEAST_DOUBT_OF_A_MOVE = 0.5  # the words are there, and not where they were
 
 
 def audit_beads(
@@ -31,17 +37,39 @@ def audit_beads(
     progress: Progress = no_progress,
 ) -> tuple[MeasuredBead, ...]:
     """What the checks measure in each bead, in the alignment's order."""
-    texts = _texts(alignment.beads, left, right, context)
+    texts = _texts(alignment, left, right, context)
+    texts += [moved_text(move, left, right, context) for move in alignment.moved]
     if embedder is not None and embedder.knows(left.language) and embedder.knows(right.language):
         texts = _compared(texts, embedder)
+    moved = _measured_moves(alignment.moved, texts[len(alignment.beads) :], checks)
     measured: list[MeasuredBead] = []
-    total = len(texts)
-    for n, (bead, text) in enumerate(zip(alignment.beads, texts, strict=True)):
-        measurements = tuple(m for check in checks for m in check.measure(text))
-        measured.append(MeasuredBead(bead=bead, doubt=doubt_of(text, measurements), measurements=measurements))
+    total = len(alignment.beads)
+    at_once = {check.name: _at_once(check, check, texts[:total]) for check in checks if isinstance(check, LooksAround)}
+    for n, (bead, text) in enumerate(zip(alignment.beads, texts[:total], strict=True)):
+        seen = (at_once[check.name][n] if check.name in at_once else check.measure(text) for check in checks)
+        measurements = tuple(m for measurements in seen for m in measurements)
+        doubt = doubt_of(text, measurements)
+        if text.elsewhere:
+            ends = [moved[place.sentences if bead.left else place.other] for place in text.elsewhere]
+            doubt = max(_LEAST_DOUBT_OF_A_MOVE, *(end.doubt for end in ends))
+            if bead.left:  # told once, where the source has it
+                measurements += tuple(m for end in dict.fromkeys(ends) for m in end.measurements)
+        measured.append(MeasuredBead(bead=bead, doubt=doubt, measurements=measurements))
         if n % 100 == 0 or n + 1 == total:
             progress("audit", n + 1, total)
     return tuple(measured)
+
+
+def _measured_moves(
+    moves: Sequence[Match], texts: Sequence[BeadText], checks: Sequence[Check]
+) -> dict[tuple[int, ...], MeasuredBead]:
+    """What departs between the two ends of each move, by its sentences on the left."""
+    found: dict[tuple[int, ...], MeasuredBead] = {}
+    for move, text in zip(moves, texts, strict=True):
+        measurements = tuple(m for check in checks for m in check.measure(text))
+        pair = Bead(left=move.left, right=move.right, score=move.score)
+        found[move.left] = MeasuredBead(bead=pair, doubt=doubt_of(text, measurements), measurements=measurements)
+    return found
 
 
 def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], policy: Policy) -> tuple[AuditedBead, ...]:
@@ -58,6 +86,17 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
     return tuple(audited)
 
 
+def _at_once(check: Check, looking: LooksAround, texts: Sequence[BeadText]) -> Sequence[tuple[Measurement, ...]]:
+    """What a check that looks around says of each bead."""
+    answers = looking.measure_all(texts)
+    if len(answers) != len(texts):
+        raise AuditError(
+            f"the check {check.name.value} {check.version} answered {len(answers)} times for {len(texts)} beads",
+            hint="measure_all gives one tuple a bead, an empty one where nothing is seen",
+        )
+    return answers
+
+
 def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Finding | None:
     measured_by = measurement.made_by.version
     if check is not None and measured_by == check.version:
@@ -71,16 +110,33 @@ def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Fi
     )
 
 
-def _texts(beads: Sequence[Bead], left: Side, right: Side, context: PairContext) -> list[BeadText]:
+def _texts(alignment: Alignment, left: Side, right: Side, context: PairContext) -> list[BeadText]:
+    ours, theirs = places_of(alignment, left, right) if alignment.moved else ({}, {})
     return [
         BeadText(
             left=tuple((i, left.sentences[i]) for i in bead.left),
             right=tuple((i, right.sentences[i]) for i in bead.right),
             likeness=None,
             context=context,
+            elsewhere=_elsewhere(bead, ours, theirs),
+            left_voices=_voices(left, bead.left),
+            right_voices=_voices(right, bead.right),
         )
-        for bead in beads
+        for bead in alignment.beads
     ]
+
+
+def _voices(side: Side, sentences: tuple[int, ...]) -> tuple[Voice, ...]:
+    """Who says each of the sentences; empty where the side has no speakers."""
+    return tuple(side.voices[side.speeches[i]] for i in sentences) if side.voices and side.speeches else ()
+
+
+def _elsewhere(bead: Bead, ours: Mapping[int, Elsewhere], theirs: Mapping[int, Elsewhere]) -> tuple[Elsewhere, ...]:
+    """Where the sentences of a bead with one side only have moved to."""
+    if bead.is_paired:
+        return ()
+    found = [ours[n] for n in bead.left if n in ours] + [theirs[n] for n in bead.right if n in theirs]
+    return tuple(dict.fromkeys(found))
 
 
 def _compared(texts: Sequence[BeadText], embedder: Embedder) -> list[BeadText]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is_missing
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
-from stenogram.protocols import BeadText
+from stenogram.protocols import BeadText, Elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class LackingCheck:
     on_left: bool  # the side that has what the other lacks
     lacking: str  # what a reader calls the other side
     ill_fitting: str  # what a translation is whose length does not fit
-    version: str = "3"
+    version: str = "4"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
@@ -45,7 +45,9 @@ class LackingCheck:
         return ()
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
-        """A sentence that says something is an error; a length alone must be far out."""
+        """A sentence that says something is an error; a length alone must be far out; what moved is never lacking."""
+        if measurement.kind == "moved":
+            return self._moved(measurement)
         if measurement.kind == "sentence":
             said = not measurement.fact("wordless")
             severity, kind = (Severity.MAJOR, FindingClass.ERROR) if said else (Severity.INFO, FindingClass.FORM)
@@ -73,13 +75,48 @@ class LackingCheck:
     def _alone(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every sentence of a bead whose other side is empty."""
         own = sides(bead)[0 if self.on_left else 1]
+        moved = {n: place for place in bead.elsewhere for n in place.sentences}
         found = []
         for piece in own.pieces:
             place = piece.start, piece.start + piece.length
             text = own.printed(*place)
+            if (there := moved.get(piece.sentence)) is not None:
+                if piece.sentence == there.sentences[0]:
+                    found.append(self._stands_elsewhere(own.mark(*place), there, text))
+                continue
             facts: dict[str, Fact] = {"text": text, "wordless": is_wordless(((0, text),))}
             found.append(self._note("sentence", own.mark(*place), facts))
         return tuple(found)
+
+    def _stands_elsewhere(self, mark: Mark, there: Elsewhere, text: str) -> Measurement:
+        """That words moved: both places, and whether they went into another turn."""
+        other = Mark(sentence=there.other[0], start=0, end=there.length)
+        left, right = (mark, other) if self.on_left else (other, mark)
+        facts: dict[str, Fact] = {
+            "text": text,
+            "there": there.text,
+            "from": there.sentences[0] + 1,  # as people count
+            "to": there.other[0] + 1,
+            "after": None if there.after is None else there.after + 1,
+            "crosses": there.crosses,
+            "continues": there.continues,
+        }
+        return note(self.name, self.version, "moved", left, right, facts)
+
+    def _moved(self, measurement: Measurement) -> Finding:
+        """Editorial; an error of order where the words went into another turn, told once, from the source's side."""
+        crosses, after = bool(measurement.fact("crosses")), measurement.fact("after")
+        is_told_here = self.on_left and not measurement.fact("continues")
+        where = "at its start" if after is None else f"after what says sentence {after}"
+        turn = ", in another turn" if crosses else ""
+        own, there = quoted(measurement.fact("text")), quoted(measurement.fact("there"))
+        return Finding(
+            measurement=measurement,
+            finding_class=FindingClass.ERROR if crosses and self.on_left else FindingClass.EDITORIAL,
+            severity=Severity.MINOR if is_told_here else Severity.INFO,
+            because=f"{own} (sentence {measurement.fact('from')}) moved: the {self.lacking} has it {where}{turn}, "
+            f"as sentence {measurement.fact('to')}, {there}",
+        )
 
     def _note(self, kind: str, mark: Mark, facts: dict[str, Fact]) -> Measurement:
         """A measurement with its mark on the side that has more."""

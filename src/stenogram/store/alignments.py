@@ -13,6 +13,7 @@ from stenogram.model import (
     Bead,
     CheckName,
     MadeBy,
+    Match,
     MeasuredBead,
     Measurement,
     RevisionId,
@@ -71,6 +72,10 @@ def write_alignment(
     number = {maker: k for k, maker in enumerate(makers)}
     connection.executemany(query("add_bead"), (_bead_row(key, k, bead) for k, bead in enumerate(beads)))
     connection.executemany(
+        query("add_move"),
+        ((key, k, *_run(m.left), *_run(m.right), m.score) for k, m in enumerate(alignment.moved)),
+    )
+    connection.executemany(
         query("add_measurement"),
         (
             _measurement_row(key, k, n, measurement, number[stamped(measurement.made_by, now)])
@@ -111,6 +116,7 @@ def load_alignment(connection: sqlite3.Connection, left: RevisionId, right: Revi
             likeness=row["likeness"],
             basis=Basis(row["basis"]),
             made_by=makers_from_json(row["aligned_by"])[0],
+            moved=_load_moves(connection, row["key"]),
         ),
         beads=beads,
         made_by=makers_from_json(row["made_by"])[0],
@@ -168,6 +174,13 @@ def _load_beads(connection: sqlite3.Connection, key: int, makers: Sequence[MadeB
         for position, (left, left_count, right, right_count, score, doubt) in enumerate(
             tuples(connection, "beads_of", key)
         )
+    )
+
+
+def _load_moves(connection: sqlite3.Connection, key: int) -> tuple[Match, ...]:
+    return tuple(
+        Match(left=tuple(range(left, left + left_count)), right=tuple(range(right, right + right_count)), score=score)
+        for left, left_count, right, right_count, score in tuples(connection, "moves_of", key)
     )
 
 

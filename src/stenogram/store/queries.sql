@@ -216,6 +216,13 @@ WHERE l.id = ? AND r.id = ? AND a.refusal IS NULL;
 -- beads_of: its beads, in order
 SELECT left_first, left_count, right_first, right_count, score, doubt FROM beads WHERE alignment = ? ORDER BY position;
 
+-- add_move: a passage that stands elsewhere on the other side
+INSERT INTO moves (alignment, position, left_first, left_count, right_first, right_count, score)
+VALUES (?, ?, ?, ?, ?, ?, ?);
+
+-- moves_of: the passages of an alignment that moved, in its order
+SELECT left_first, left_count, right_first, right_count, score FROM moves WHERE alignment = ? ORDER BY position;
+
 -- measurements_of: what the checks saw in them
 SELECT bead, "check", kind, left_sentence, left_start, left_end, right_sentence, right_start, right_end, facts, maker
 FROM measurements WHERE alignment = ? ORDER BY bead, position;

@@ -223,7 +223,10 @@ def test_an_archive_of_the_first_schema_learns_who_spoke(archive, pair, folder, 
 
 def _make_first_schema(folder: Path) -> None:
     with sqlite3.connect(folder / "archive.sqlite") as connection:
-        for table in ("forms_of_address", "person_links", "voices", "appearance_keys", "appearances", "decisions"):
+        for table in (
+            "corrected_beads", "moves", "corrections", "forms_of_address", "person_links", "voices", "appearance_keys",
+            "appearances", "decisions",
+        ):  # fmt: skip
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
