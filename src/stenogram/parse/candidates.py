@@ -10,8 +10,8 @@ from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import LONGEST_LABEL, Shape, key_of, shape_of, words_of
 from stenogram.parse.words.offices import COURTESY
 
-_COLON = re.compile(r"[:：﹕︰]")
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
+_MARK = re.compile(rf"[:：﹕︰\n{re.escape(_OPEN + _CLOSE)}]")
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_]+\.?)\s")  # "Mr. ROE, Mr. Speaker, I"
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
@@ -74,14 +74,10 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
         follower = pieces[number + 1] if number + 1 < len(pieces) else None
         for style, text, body in _of_piece(piece, follower):
             bare = text.strip()
+            label = _untipped(bare)
             yield Candidate(
-                piece=number,
-                style=style,
-                text=bare,
-                body=body,
-                shape=shape_of(_untipped(bare)),
-                key=key_of(_untipped(bare)),
-            )
+                piece=number, style=style, text=bare, body=body, shape=shape_of(label), key=key_of(label)
+            )  # fmt: skip
 
 
 def _of_piece(piece: Piece, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
@@ -142,17 +138,19 @@ def may_open(line: str, *, is_bold: bool) -> bool:
 def _colon_in(text: str) -> int | None:
     """The place of the first colon outside brackets that may end a label."""
     depth = 0
-    for place, letter in enumerate(text[: LONGEST_LABEL + 1]):
+    for mark in _MARK.finditer(text, 0, LONGEST_LABEL + 1):
+        letter, place = mark[0], mark.start()
         if letter in _OPEN:
             depth += 1
         elif letter in _CLOSE:
             depth = max(0, depth - 1)
-        elif letter == "\n" and depth == 0 and place > _LONGEST_LINE:
-            return None
-        elif depth == 0 and _COLON.match(letter):
+        elif depth:
+            continue
+        elif letter != "\n":
             after = text[place + 1 : place + 2]
-            if place and (letter != ":" or not after or after.isspace() or not (after.isalnum() or after == "/")):
-                return place
+            is_end = letter != ":" or not after or after.isspace() or not (after.isalnum() or after == "/")
+            return place if place and is_end else None
+        elif place > _LONGEST_LINE:
             return None
     return None
 

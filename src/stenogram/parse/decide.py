@@ -59,7 +59,8 @@ class _Page:
 
     def __init__(self, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
         self._pieces = pieces
-        self.small = {w for p in pieces for w in _WORD.findall(p.text) if w[0].islower()}
+        tokens = set[str]().union(*(p.text.split() for p in pieces))  # most recur: each is looked at once
+        self.small = {word for word in _WORD.findall(" ".join(tokens)) if word[0].islower()}
         self.counts: dict[Style, Counter[str]] = defaultdict(Counter)
         for candidate in candidates:
             self.counts[candidate.style][candidate.key] += 1

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from stenogram.model import BlockForm
 from stenogram.parse.notes import is_ornament
 from stenogram.parse.pieces import Piece
-from stenogram.parse.running import is_page_number, running_heads, without_number
+from stenogram.parse.running import is_page_number, is_running_head, running_heads
 from stenogram.parse.words import furniture as words
 
 _SIGN = re.compile(r"©|\(c\)\s*\d{4}")
@@ -110,7 +110,7 @@ def _by_print(piece: Piece, heads: Collection[str]) -> str | None:
         return "navigation-line"
     if is_page_number(text):
         return "page-number"
-    if without_number(text) in heads:
+    if is_running_head(text, heads):
         return "running-head"
     return None
 

@@ -34,7 +34,7 @@ _ENOUGH = 2  # labels: a single one may be a quotation, but for initials below a
 
 def cuts_in(text: str) -> tuple[int, ...]:
     """Where labels begin inside a long text without line breaks; empty: none that is sure."""
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or not (":" in text or "：" in text):
         return ()
     found = _candidates(text)
     keys = Counter(key for _, key, _ in found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stenogram.text import UNKNOWN_LANGUAGE, Language, language, name_of, primary
@@ -34,7 +35,7 @@ _NEAR = (
 def language_of_words(text: str) -> tuple[Language, float]:
     """The language of the words and how sure that is, 0..1; `und` for too few of them."""
     sample = _sample(text)
-    if sum(letter.isalpha() for letter in sample) < _SHORTEST:
+    if sum(1 for _ in islice(filter(str.isalpha, sample), _SHORTEST)) < _SHORTEST:
         return UNKNOWN_LANGUAGE, 0.0
     found, sure = _detector().classify(sample)
     return language(str(found)), float(sure)

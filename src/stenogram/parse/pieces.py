@@ -2,16 +2,15 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice, pairwise
 
 from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
 from stenogram.parse.asides import asides_in
 from stenogram.parse.inline import cuts_in
-from stenogram.parse.running import is_page_number, running_heads, without_number
+from stenogram.parse.running import is_page_number, is_running_head, running_heads
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A stretch of one block, without the white space around it."""
 
@@ -31,20 +30,20 @@ class Piece:
         """The speaker whom the format itself names."""
         return self.block.speaker
 
-    @cached_property
+    @property
     def bold_end(self) -> int:
         """How many letters from the start are bold; 0: it does not begin in bold."""
-        return self._reach(self.block.bold)
+        return self._reach(self.block.bold) if self.block.bold else 0
 
-    @cached_property
+    @property
     def is_italic(self) -> bool:
         """Whether all its words are italic."""
-        return self._reach(self.block.italic) >= len(self.text.rstrip(" .)]")) > 0
+        return bool(self.block.italic) and self._reach(self.block.italic) >= len(self.text.rstrip(" .)]")) > 0
 
-    @cached_property
+    @property
     def is_bold(self) -> bool:
         """Whether all its words are bold."""
-        return self.bold_end >= len(self.text.rstrip(" .:：")) > 0
+        return bool(self.block.bold) and self.bold_end >= len(self.text.rstrip(" .:：")) > 0
 
     def part(self, start: int, end: int, *, is_line: bool) -> "Piece":
         """A part of the piece, without the white space around it."""
@@ -76,11 +75,14 @@ class Piece:
 def pieces_of(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page, in order; together they hold every visible letter."""
     pieces: list[Piece] = []
-    heads = running_heads(line for block in page.blocks for line in block.span.of(page.text).split("\n"))
+    heads = running_heads(page.text.split("\n"))
     for block in page.blocks:
         text = block.span.of(page.text)
         lost = cuts_in(text) if block.speaker is None else ()
         cuts = sorted({*lost, *_page_breaks(text, heads), *asides_in(text)} - {0, len(text)})
+        if not cuts and text and not (text[0].isspace() or text[-1].isspace()):
+            pieces.append(Piece(text=text, span=block.span, block=block))
+            continue
         bounds = [block.span.start, *(block.span.start + cut for cut in cuts), block.span.end]
         for start, end in pairwise(bounds):
             trimmed = trim(page.text, Span(start, end))
@@ -96,7 +98,7 @@ def _page_breaks(text: str, heads: frozenset[str]) -> tuple[int, ...]:
     cuts: set[int] = set()
     start = 0
     for line in text.split("\n"):
-        if is_page_number(line.strip()) or without_number(line.strip()) in heads:
+        if is_page_number(line.strip()) or is_running_head(line.strip(), heads):
             cuts |= {start, start + len(line)}
         start += len(line) + 1
     return tuple(sorted(cut for cut in cuts if 0 < cut < len(text)))

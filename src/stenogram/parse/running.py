@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _LONGEST = 120  # letters of a running head
+_LONGEST_WITH_NUMBERS = 240  # … with a number and its space at either end
 _SHORTEST = 6  # without its number: "Nr. 1" may be anything
 _TIMES = 2
 _PAGE_WORD = r"(?:page|seite|стр\.?|с\.|p\.|pág\.?|strona|sayfa|第)"
@@ -26,7 +27,9 @@ def running_heads(lines: Iterable[str]) -> frozenset[str]:
     """The lines, without their number, that recur with a number which rises at one end of the line."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        match = _EDGE_NUMBER.search(line) if len(line) <= _LONGEST and not line.endswith(_ENDS_LIKE_SPEECH) else None
+        has_edge = line[:1].isdecimal() or line[-1:].isdecimal()
+        is_fit = has_edge and len(line) <= _LONGEST and not line.endswith(_ENDS_LIKE_SPEECH)
+        match = _EDGE_NUMBER.search(line) if is_fit else None
         if match:
             numbers[without_number(line)].append(int(match[1] or match[2]))
     return frozenset(
@@ -34,6 +37,11 @@ def running_heads(lines: Iterable[str]) -> frozenset[str]:
         for line, seen in numbers.items()
         if len(seen) >= _TIMES and len(line) > _SHORTEST and seen == sorted(set(seen))
     )
+
+
+def is_running_head(line: str, heads: Collection[str]) -> bool:
+    """Whether a line is one of these running heads, whatever its number."""
+    return bool(heads) and len(line) <= _LONGEST_WITH_NUMBERS and without_number(line) in heads
 
 
 def without_number(line: str) -> str:

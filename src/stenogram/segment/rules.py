@@ -18,22 +18,25 @@ _ONLY_BEGUN = 4  # words: "By the 2023 yr. …" is no sentence yet
 _OPENING = "\"'“„«»([ \t\n\u00a0"
 
 
-def find_sentences(text: str, facts: StopFacts) -> tuple[Span, ...]:
-    """The sentences of a text, in order, without white space at their ends; together they hold every other letter."""
-    spans: list[Span] = []
+def find_sentences(text: str, facts: StopFacts, *, at: int = 0) -> tuple[Span, ...]:
+    """The sentences of a text, in order, without white space at their ends; together they hold every other letter.
+
+    `at` is the place of the text's first letter, from which the spans are counted.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
     start = 0
     for end in (*_ends(text, facts), len(text)):
-        if end <= start:
+        first, last = _bare(text, start, end) if end > start else (end, end)
+        start = max(start, end)
+        if first == last:
             continue
-        span = _bare(text, start, end)
-        start = end
-        if not len(span):
-            continue
-        if spans and not any(letter.isalnum() for letter in span.of(text)):
-            spans[-1] = Span(spans[-1].start, span.end)
+        if ends and not (text[first].isalnum() or any(map(str.isalnum, text[first:last]))):
+            ends[-1] = last
         else:
-            spans.append(span)
-    return tuple(spans)
+            starts.append(first)
+            ends.append(last)
+    return tuple(Span(at + first, at + last) for first, last in zip(starts, ends, strict=True))
 
 
 @cache
@@ -50,37 +53,38 @@ def _ends(text: str, facts: StopFacts) -> Iterator[int]:
     """The places at which sentences end, rising."""
     begun = 0  # of the sentence that is open
     for found in _candidates(facts.stops).finditer(text):
-        marks = found["marks"]
+        marks, closers = found.group("marks", "closers")
         if marks is None:
             end: int | None = found.end()
         elif marks[-1] in WIDE_STOPS:
             end = end_of_wide(text, found, begun)
         else:
-            end = found.end() if _ends_sentence(text, found, begun, facts) else None
+            at, end = found.span()
+            end = end if _ends_sentence(text, at, end, marks, closers, begun, facts) else None
         if end is not None:
             yield end
             begun = end
 
 
-def _ends_sentence(text: str, found: re.Match[str], begun: int, facts: StopFacts) -> bool:
-    marks, closers, end = found["marks"], found["closers"], found.end()
+def _ends_sentence(text: str, at: int, end: int, marks: str, closers: str, begun: int, facts: StopFacts) -> bool:
+    """Whether the marks at `at`, with what closes behind them up to `end`, end the sentence that began at `begun`."""
     if end >= len(text):
         return True
     if not text[end].isspace():
-        return marks == "." and not closers and _lost_its_space(text, found.start(), end)
+        return marks == "." and not closers and _lost_its_space(text, at, end)
     ahead = word_ahead(text, end)
-    if ahead.is_lower or ahead.is_continuation or _is_aside(text, found):
+    if ahead.is_lower or ahead.is_continuation or (closers and _is_aside(text, at)):
         return False
-    if set(marks) & _PLAIN or marks[-1] in facts.stops:
+    if marks == ".":
+        return bool(closers) or _ends_after_stop(text, at, begun, ahead, facts)
+    if not _PLAIN.isdisjoint(marks) or marks[-1] in facts.stops:
         return True
-    if marks != ".":
-        return bool(closers) or _ends_after_ellipsis(text, found.start(), ahead)
-    return bool(closers) or _ends_after_stop(text, found.start(), begun, ahead, facts)
+    return bool(closers) or _ends_after_ellipsis(text, at, ahead)
 
 
-def _is_aside(text: str, found: re.Match[str]) -> bool:
-    """Whether the marks stand alone in brackets: "(?)", "[…]"."""
-    return bool(found["closers"]) and found.start() > 0 and text[found.start() - 1] in "([（<"
+def _is_aside(text: str, at: int) -> bool:
+    """Whether marks stand alone in brackets: "(?)", "[…]"."""
+    return at > 0 and text[at - 1] in "([（<"
 
 
 def _lost_its_space(text: str, at: int, end: int) -> bool:
@@ -154,8 +158,7 @@ def _is_dotted(word: str) -> bool:
     return "." in word and all(part.strip("-").isalpha() and len(part) <= 4 for part in word.split("."))
 
 
-def _bare(text: str, start: int, end: int) -> Span:
-    """The piece without white space at its ends."""
-    piece = text[start:end]
-    begin = start + len(piece) - len(piece.lstrip())
-    return Span(begin, max(begin, start + len(piece.rstrip())))
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the piece without white space at its ends; both its end when nothing else is in it."""
+    first = end - len(text[start:end].lstrip())
+    return first, first + len(text[first:end].rstrip())

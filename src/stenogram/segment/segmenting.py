@@ -54,4 +54,4 @@ def _spans(paragraph: Paragraph, text: str, language: Language) -> tuple[Span, .
 
 
 def _split(span: Span, text: str, language: Language) -> tuple[Span, ...]:
-    return tuple(found.shift(span.start) for found in split_text(span.of(text), language))
+    return split_text(span.of(text), language, at=span.start)

@@ -22,13 +22,15 @@ _SAME_AS = {
 _NOBODYS = stop_facts(names="st")  # of languages whose abbreviations we do not know
 
 
-def split_text(text: str, language: Language) -> tuple[Span, ...]:
+def split_text(text: str, language: Language, *, at: int = 0) -> tuple[Span, ...]:
     """The sentences of a text, in order; white space at their ends belongs to none, every other letter to one.
+
+    Their places are counted from `at`, where the text begins.
 
     >>> [s.of("Mr. Hale left. Why?") for s in split_text("Mr. Hale left. Why?", Language("en"))]
     ['Mr. Hale left.', 'Why?']
     """
-    return find_sentences(text, facts_of(language))
+    return find_sentences(text, facts_of(language), at=at)
 
 
 def facts_of(language: Language) -> StopFacts:

@@ -1,24 +1,22 @@
 """The word before a stop and the word after it; both look a bounded way only."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LOOK_BACK = 40  # letters: no abbreviation is longer
 _BEFORE_A_WORD = "\"'“”„«»‘’‚‹›([{¿¡「『（*•–—―-−/"
 _ELIDED = re.compile(r"[^\W\d_]{1,5}['’](?=[^\W_]{2})")  # l'art., dell'on.
 _AHEAD = re.compile(
-    r"(?P<space>\s*)(?P<openers>(?:[\"'“”„«»‘’‚‹›(\[{¿¡「『（*•]|[–—―−-]{1,3}[ \u00a0\u202f]|[–—―])*)"
+    r"\s*(?P<openers>(?:[\"'“”„«»‘’‚‹›(\[{¿¡「『（*•]|[–—―−-]{1,3}[ \u00a0\u202f]|[–—―])*)"
     r"[ \u00a0\u202f]?(?P<word>[^\W_](?:[\w'’.-]{0,30}\w)?)?(?P<mark>[,;:.)\]%])?"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """What follows a stop."""
 
     word: str  # without marks; empty: none near
     mark: str  # right behind the word, or in its place
-    is_spaced: bool
     is_opened: bool  # by a quotation mark, bracket or dash
 
     @property
@@ -46,10 +44,9 @@ def word_ahead(text: str, at: int) -> Ahead:
     """What follows the place `at`."""
     found = _AHEAD.match(text, at)
     if found is None:  # pragma: no cover  # every part of the pattern may be empty
-        return Ahead("", "", is_spaced=False, is_opened=False)
-    return Ahead(
-        found["word"] or "", found["mark"] or "", is_spaced=bool(found["space"]), is_opened=bool(found["openers"])
-    )
+        return Ahead("", "", is_opened=False)
+    openers, word, mark = found.group("openers", "word", "mark")
+    return Ahead(word or "", mark or "", is_opened=bool(openers))
 
 
 def last_word(text: str, at: int) -> str:
@@ -61,7 +58,7 @@ def last_word(text: str, at: int) -> str:
     near = text[max(0, at - _LOOK_BACK) : at].removesuffix(" ")  # tokenised text: "Dr ."
     if not near or near[-1].isspace():
         return ""
-    word = near.split()[-1].lstrip(_BEFORE_A_WORD)
+    word = near.rsplit(maxsplit=1)[-1].lstrip(_BEFORE_A_WORD)
     elided = _ELIDED.match(word)
     return word[elided.end() :] if elided else word
 
