@@ -27,6 +27,7 @@ check: setup  ## format, lint, types, imports
 
 unit: setup  ## the tests in the working tree
 	@tools/chromium
+	@tools/apertium
 	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(TESTS)
 
 wheel: setup  ## build the wheel, install it in an empty environment, run the command-line tests on it
