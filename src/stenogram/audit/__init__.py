@@ -1,6 +1,7 @@
 """Two aligned renditions → what departs: one file a check, measured apart from judged."""
 
 from stenogram.audit.addition import addition_check
+from stenogram.audit.attribution import attribution_check
 from stenogram.audit.auditing import audit_beads, judge_beads
 from stenogram.audit.date import date_check
 from stenogram.audit.foreign import foreign_check
@@ -15,6 +16,7 @@ from stenogram.audit.quotation import quotation_check
 
 __all__ = [
     "addition_check",
+    "attribution_check",
     "audit_beads",
     "date_check",
     "foreign_check",

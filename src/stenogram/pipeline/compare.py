@@ -17,6 +17,7 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.pipeline.tools import Tools
+from stenogram.pipeline.voices import with_voices
 from stenogram.protocols import PairContext
 from stenogram.segment import split_text
 
@@ -91,7 +92,7 @@ def compare_transcripts(
     sides = side_of(left), side_of(right)
     alignment = align_sides(*sides, embedder=embedder, progress=tools.progress)
     beads = audit_beads(
-        alignment, *sides, checks=tools.checks, embedder=embedder,
+        alignment, *with_voices(left, right, sides, alignment), checks=tools.checks, embedder=embedder,
         context=context_of(left, right), progress=tools.progress,
     )  # fmt: skip
     made = (embedder.new,) if embedder and embedder.new.texts else ()

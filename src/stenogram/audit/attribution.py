@@ -1,0 +1,116 @@
+"""The check `attribution`: words in another speaker's mouth, and questions that vanished with or from their answers."""
+
+from collections.abc import Iterable, Sequence
+
+from stenogram.audit.exchanges import Gone, gone_exchanges
+from stenogram.audit.measuring import note, quoted, sides
+from stenogram.audit.passage import words_of
+from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity, Voice
+from stenogram.protocols import BeadText
+
+_FEWEST_WORDS = 4  # of fewer words ("Yes, please.") an aligner may take any for any
+_UNLIKE = 0.4  # cosine below which the two sides may not belong together at all
+
+
+class AttributionCheck:
+    """Who says a bead's words on either side, and whether a question still stands before its answer."""
+
+    name = CheckName.ATTRIBUTION
+    version = "1"
+
+    def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
+        """What one bead alone shows: that two persons say it, each known on both sides."""
+        return self.measure_all((bead,))[0]
+
+    def measure_all(self, beads: Sequence[BeadText]) -> Sequence[tuple[Measurement, ...]]:
+        """The same with what neighbours tell: to whom a question was put, and what became of its answer."""
+        here = _in_order(voice for bead in beads for voice in bead.left_voices)
+        there = _in_order(voice for bead in beads for voice in bead.right_voices)
+        found = [self._exchanged(bead, here, there) for bead in beads]
+        for gone in gone_exchanges(beads):
+            found[gone.bead] = (*found[gone.bead], self._vanished(beads[gone.bead], gone))
+        return found
+
+    def _exchanged(self, bead: BeadText, here: dict[int, Voice], there: dict[int, Voice]) -> tuple[Measurement, ...]:
+        one, other = _only(bead.left_voices), _only(bead.right_voices)
+        kind = _kind(one, other, here, there) if one and other else None
+        if kind is None or one is None or other is None:
+            return ()
+        left, right = sides(bead)
+        facts: dict[str, Fact] = {
+            "left": one.label, "right": other.label, "likeness": bead.likeness,
+            "words": min(words_of(bead.left), words_of(bead.right)),
+        }  # fmt: skip
+        return (note(self.name, self.version, kind, left.whole(), right.whole(), facts),)
+
+    def _vanished(self, bead: BeadText, gone: Gone) -> Measurement:
+        left, right = sides(bead)
+        facts: dict[str, Fact] = {
+            "question": gone.question, "answer": gone.answer, "answered_by": gone.answered_by, "follows": gone.follows,
+        }  # fmt: skip
+        mark = next((left.mark(p.start, p.start + p.length) for p in left.pieces if p.sentence == gone.sentence), None)
+        return note(self.name, self.version, gone.kind, mark or left.whole(), right.whole(), facts)
+
+    def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """Who said it, and what was asked, is what was said; what an aligner may have mistaken is only told."""
+        if measurement.kind in ("question", "part", "exchange", "answer"):
+            return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
+                           because=_lost(measurement))  # fmt: skip
+        likeness = measurement.fact("likeness")
+        sure = int(measurement.fact("words") or 0) >= policy.limit("attribution.words", _FEWEST_WORDS) and (
+            likeness is None or float(likeness) >= policy.limit("attribution.alike", _UNLIKE)
+        )
+        left, right = measurement.fact("left") or "nobody named", measurement.fact("right") or "nobody named"
+        match measurement.kind:
+            case "answered":
+                because = f"a question from the floor is in the mouth of {right}, to whom it was put"
+            case "unnamed":
+                because = f"what {left} said stands as a question from the floor"
+            case _:
+                because = f"what {left} said is in the mouth of {right}"
+        if sure:
+            return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
+                           because=because)  # fmt: skip
+        return Finding(measurement=measurement, severity=Severity.INFO, finding_class=FindingClass.EDITORIAL,
+                       because=f"{because}, or these few words are not each other's")  # fmt: skip
+
+
+def _in_order(voices: Iterable[Voice]) -> dict[int, Voice]:
+    return {voice.speech: voice for voice in voices}
+
+
+def _only(voices: tuple[Voice, ...]) -> Voice | None:
+    """The one voice of a side; None where several speak, or nobody knows who."""
+    return voices[0] if len({voice.speech for voice in voices}) == 1 else None
+
+
+def _kind(one: Voice, other: Voice, here: dict[int, Voice], there: dict[int, Voice]) -> str | None:
+    """In what way two voices are surely not one; None: they may be."""
+    if one.person and other.person:
+        return "exchanged" if one.person != other.person else None
+    if one.is_question and other.person:  # an unnamed asker may be named elsewhere, but does not answer himself
+        answering = here.get(one.speech + 1)
+        return "answered" if answering and answering.person == other.person else None
+    if one.person and other.is_question:
+        beside = (there.get(other.speech - 1), there.get(other.speech + 1))
+        return "unnamed" if any(voice and voice.person == one.person for voice in beside) else None
+    return None
+
+
+def _lost(measurement: Measurement) -> str:
+    question, answer = quoted(measurement.fact("question")), quoted(measurement.fact("answer"), 50)
+    who, follows = measurement.fact("answered_by"), measurement.fact("follows")
+    by = f" by {who}" if who else ""
+    match measurement.kind:
+        case "exchange":
+            return f"the question {question} vanished with its answer{by}: {answer}"
+        case "answer":
+            return f"the answer{by} to {question} vanished: {answer}"
+    now = f"now follows {quoted(follows, 50)}" if follows else "now answers nothing"
+    part = "a part of the question" if measurement.kind == "part" else "the question"
+    return f"{part} vanished: {question}; the answer{by} {answer} {now}"
+
+
+def attribution_check() -> AttributionCheck:
+    """The check `attribution`."""
+    return AttributionCheck()
