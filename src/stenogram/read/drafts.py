@@ -48,11 +48,11 @@ class Draft:
             form=self.form,
             level=self.level,
             place=self.place,
-            bold=tuple(s.shift(start) for s in self.bold),
-            italic=tuple(s.shift(start) for s in self.italic),
-            links=tuple(Link(span=link.span.shift(start), target=link.target) for link in self.links),
+            bold=_shifted(self.bold, start),
+            italic=_shifted(self.italic, start),
+            links=tuple([Link(span=link.span.shift(start), target=link.target) for link in self.links]),
             speaker=self.speaker,
-            sentences=tuple(s.shift(start) for s in self.sentences),
+            sentences=_shifted(self.sentences, start),
             language=self.language,
             cell=self.cell,
         )
@@ -84,6 +84,10 @@ def merge(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
+    return tuple([span.shift(by) for span in spans]) if spans else ()
 
 
 def _clip(spans: Sequence[Span], to: Span) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stenogram.model import BlockForm, NamedSpeaker
 from stenogram.read.names import names
@@ -35,6 +35,7 @@ _BOLD_CLASSES = names("b bold strong fw-bold font-bold font-weight-bold text-bol
 _ITALIC_CLASSES = names("i italic em fst-italic font-italic text-italic")
 _DECLARATION = re.compile(r"([a-zA-Z-]{1,40})\s*:\s*([^;:{}]{1,80})")
 _WORD = re.compile(r"[^\s.#]+")
+_NAMING = ("id", "class", "role", "type", "itemprop")
 _PLACE_WORDS = 12  # of one element: frameworks give hundreds
 
 
@@ -93,10 +94,10 @@ def style_of(tag: str, attributes: Attributes, around: Style, rules: ClassRules)
     display = said.get("display", "")
     lang = attributes.get("lang") or attributes.get("xml:lang")
     weight, slant = said.get("font-weight", ""), said.get("font-style", "")
-    looks_bold = tag in ("b", "strong") or bool(classes & (_BOLD_CLASSES | rules.bold))
-    looks_italic = tag in ("i", "em") or bool(classes & (_ITALIC_CLASSES | rules.italic))
-    return replace(
-        around,
+    looks_bold = tag in ("b", "strong") or not (classes.isdisjoint(_BOLD_CLASSES) and classes.isdisjoint(rules.bold))
+    looks_italic = tag in ("i", "em") or not (classes.isdisjoint(_ITALIC_CLASSES) and classes.isdisjoint(rules.italic))
+    link = attributes.get("href") if tag == "a" else None
+    return Style(
         is_block=_is_block(tag, display),
         is_hidden=_is_hidden(tag, attributes, said),
         is_bold=_is_bold(weight) or (weight not in ("normal", "400", "lighter") and (around.is_bold or looks_bold)),
@@ -105,8 +106,10 @@ def style_of(tag: str, attributes: Attributes, around: Style, rules: ClassRules)
         is_time=around.is_time or tag == "time",
         form=_FORMS.get(tag, around.form),
         level=int(tag[1]) if tag in _FORMS and tag[0] == "h" else 0 if tag in _FORMS else around.level,
-        link=attributes.get("href") if tag == "a" and attributes.get("href") else around.link,
+        link=link or around.link,
+        speaker=around.speaker,
         language=_language(tag, lang) or around.language,
+        cell=around.cell,
     )
 
 
@@ -116,12 +119,14 @@ def place_word(tag: str, attributes: Attributes) -> str:
     >>> place_word("nav", {"class": "Menu top", "id": "menu", "role": "navigation"})
     'nav.menu.top.navigation'
     """
-    named = " ".join(attributes.get(key) or "" for key in ("id", "class", "role", "type", "itemprop")).lower()
+    named = " ".join([attributes[key] or "" for key in _NAMING if key in attributes]).lower()
     return ".".join([tag, *list(dict.fromkeys(_WORD.findall(named)))[:_PLACE_WORDS]])
 
 
 def _declared(declarations: str) -> dict[str, str]:
     """The declarations of a style attribute or rule, in lower case."""
+    if not declarations:
+        return {}
     return {name.lower(): value.strip().lower() for name, value in _DECLARATION.findall(declarations)}
 
 

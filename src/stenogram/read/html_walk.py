@@ -1,7 +1,7 @@
 """An HTML tree → blocks, as a browser shows them. Walks without recursion: pages nest as deep as they like."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from stenogram.model import NamedSpeaker
 from stenogram.read.drafts import Draft
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     word: str  # as places name the element
     style: Style
 
 
 _PLAIN = Style()
+_OF_TABLES = frozenset({"tr", "td", "th"})
 
 
 def drafts_of(root: "LexborNode", *, base: str, rules: ClassRules) -> list[Draft]:
@@ -32,14 +32,18 @@ def drafts_of(root: "LexborNode", *, base: str, rules: ClassRules) -> list[Draft
         rules: the classes that the page's style sheet makes bold or italic.
     """
     walk = _Walk(base, rules)
-    todo: list[tuple[LexborNode, bool]] = [(root, False)]
+    todo: list[LexborNode | None] = [root]  # None: the end of the innermost open element
     while todo:
-        node, is_done = todo.pop()
-        if is_done:
+        node = todo.pop()
+        if node is None:
             walk.leave()
-        elif walk.enter(node):
-            todo.append((node, True))
-            todo.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+            continue
+        if node is not root and (following := node.next) is not None:
+            todo.append(following)
+        if walk.enter(node):
+            todo.append(None)
+            if (child := node.child) is not None:
+                todo.append(child)
     walk.flush()
     return walk.drafts
 
@@ -54,7 +58,7 @@ class _Walk:
         self._runs: list[Run] = []
         self._cell = (-1, -1)
         self._place: tuple[str, ...] | None = None  # of the open blocks; None: to be made again
-        self._looks: dict[tuple[object, ...], tuple[Style, str, Style]] = {}
+        self._looks: dict[tuple[object, ...], tuple[_Frame, Style]] = {}
 
     def enter(self, node: "LexborNode") -> bool:
         """Take a node; whether its children are to be walked, and `leave` called after them."""
@@ -68,16 +72,18 @@ class _Walk:
             self._break()
             return False
         attributes = node.attributes
-        style, word = self._look_of(tag, attributes)
+        frame = self._look_of(tag, attributes)
+        style = frame.style
         if style.is_block:
             self.flush()
         if style.is_hidden:
             return False
-        style = self._in_cell(tag, style)
-        if style.is_block:  # an inline element with a person's id is somebody who is spoken of
+        if tag in _OF_TABLES:
+            style = self._in_cell(tag, style)
+        if style.is_block and attributes:  # an inline element with a person's id is somebody who is spoken of
             speaker = speaker_in(attributes) or _speaker_of(node, attributes)
             style = style if speaker is None else replace(style, speaker=speaker)
-        self._frames.append(_Frame(word, style))
+        self._frames.append(frame if style is frame.style else _Frame(frame.word, style))
         if style.is_block:
             self._place = None
         return True
@@ -92,7 +98,7 @@ class _Walk:
     def flush(self) -> None:
         """End the block that is open, if any."""
         runs, self._runs = self._runs, []
-        if not any(not run.text.isspace() for run in runs if run.text):
+        if not any(run.text and not run.text.isspace() for run in runs):
             return
         if self._place is None:
             self._place = place_of([frame.word for frame in self._frames if frame.style.is_block])
@@ -106,7 +112,7 @@ class _Walk:
     def _around(self) -> Style:
         return self._frames[-1].style if self._frames else _PLAIN
 
-    def _look_of(self, tag: str, attributes: Attributes) -> tuple[Style, str]:
+    def _look_of(self, tag: str, attributes: Attributes) -> _Frame:
         """How an element looks and what places call it; pages repeat few elements very often.
 
         The style around it is told by its identity, which is cheap, and kept, so that no other gets the same.
@@ -116,8 +122,8 @@ class _Walk:
         known = self._looks.get(key)
         if known is None:
             style = style_of(tag, attributes, around, self._rules)
-            known = self._looks[key] = style, place_word(tag, attributes), around
-        return known[0], known[1]
+            known = self._looks[key] = _Frame(place_word(tag, attributes), style), around
+        return known[0]
 
     def _break(self) -> None:
         """A line end inside the block; the second in a row ends it."""

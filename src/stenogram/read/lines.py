@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from stenogram.model import Span
 
-_BREAKS = re.compile("\r\n|[\r\v\x85\u2028]")
+_BREAKS = re.compile("[\r\v\x85\u2028]")
 _PAGE = re.compile("[\f\u2029\x1c-\x1e]")
 _WIDEST, _NARROWEST = 110, 45  # letters: text wrapped for a page or screen has lines between these
 _NARROWEST_EAST_ASIAN = 22  # letters twice as wide
@@ -36,7 +36,7 @@ def plain_newlines(text: str) -> str:
     >>> plain_newlines("a\\r\\nb\\u2029c")
     'a\\nb\\x0cc'
     """
-    return _PAGE.sub("\f", _BREAKS.sub("\n", text))
+    return _PAGE.sub("\f", _BREAKS.sub("\n", text.replace("\r\n", "\n")))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

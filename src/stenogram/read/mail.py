@@ -49,10 +49,13 @@ class MailReader:
         if kind is not None and not kind.startswith("binary"):  # parts may be sent as they are
             return 0.0
         start = _MBOX.match(content)
-        head = re.split(rb"\r?\n\r?\n", content[start.end() if start else 0 :][:_HEADING_BYTES], maxsplit=1)[0]
+        head = content[start.end() if start else 0 :][:_HEADING_BYTES]
+        is_named = media_type in ("message/rfc822", "application/mbox") or name.lower().endswith((".eml", ".mbox"))
+        if not is_named and _NAME.match(head) is None:
+            return 0.0
+        head = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
         fields = {found.lower().rstrip(b" \t:") for found in _FIELD.findall(head)}
         is_heading = _NAME.match(head) is not None and len(fields) >= (1 if start else _FEWEST_FIELDS)
-        is_named = media_type in ("message/rfc822", "application/mbox") or name.lower().endswith((".eml", ".mbox"))
         if is_named:
             return 0.96 if fields else 0.35
         return 0.93 if is_heading and {b"from", b"subject", b"date"} & fields else 0.0
