@@ -32,7 +32,8 @@ def account_of(folder: Path) -> dict[str, Any]:
     return {
         "event": {
             "title": event.title, "composed": event.title_is_composed, "summary": event.summary, "kind": event.kind,
-            "start": event.start, "precision": event.precision and event.precision.value, "timezone": event.timezone,
+            "start": event.start, "end": event.end, "precision": event.precision and event.precision.value,
+            "timezone": event.timezone,
             "place": event.place, "venue": event.venue, "participants": [[p.name, p.role] for p in event.participants],
         },
         "rendition": {
@@ -42,7 +43,7 @@ def account_of(folder: Path) -> dict[str, Any]:
             "source": rendition.source and rendition.source.name, "licence": rendition.licence,
             "canonical": rendition.canonical_url, "alternates": [list(pair) for pair in rendition.alternates],
         },
-        "speeches": [_speech(speech, made.text) for speech in made.speeches],
+        "speeches": [_speech(speech, made) for speech in made.speeches],
         "blocks": [f"{b.kind.value} | {b.rule} | {b.span.of(made.text)[:_SHOWN]}" for b in made.blocks],
         "unread": [f"{u.reason}: {u.span.of(made.text)[:_SHOWN]}" for u in made.unread],
         "notices": list(made.notices),
@@ -54,12 +55,18 @@ def written(account: dict[str, Any]) -> str:
     return json.dumps(account, ensure_ascii=False, indent=1) + "\n"
 
 
-def _speech(speech: Speech, text: str) -> dict[str, Any]:
+def _speech(speech: Speech, made: Transcript) -> dict[str, Any]:
     return {
         "kind": speech.kind.value,
         "speaker": _speaker(speech.speaker),
-        "paragraphs": [paragraph.span.of(text) for paragraph in speech.paragraphs],
-    }
+        "paragraphs": [paragraph.span.of(made.text) for paragraph in speech.paragraphs],
+    } | _notes(speech, made)
+
+
+def _notes(speech: Speech, made: Transcript) -> dict[str, list[str]]:
+    """What interrupted a speech."""
+    found = [f"{note.note_kind.value}: {note.span.of(made.text)[:_SHOWN]}" for note in made.notes_in(speech.span)]
+    return {"notes": found} if found else {}
 
 
 def _speaker(speaker: Speaker | None) -> dict[str, str | None] | None:

@@ -84,8 +84,8 @@ def transcript(
     unread: Sequence[str] = (),
     notices: tuple[str, ...] = (),
 ) -> Transcript:
-    """The turns as a record in which every span fits."""
-    text, speeches, number = "", [], 0
+    """The turns as a record in which every span fits; words in brackets inside a speech are a note in it."""
+    text, speeches, number, notes = "", [], 0, []
     for n, written in enumerate(turns, start=1):
         start = len(text)
         paragraphs = []
@@ -96,6 +96,10 @@ def transcript(
             for sentence in words:
                 span = Span(len(text), len(text) + len(sentence))
                 is_spoken = written.kind in (SpeechKind.SPEECH, SpeechKind.QUESTION)
+                if is_spoken and sentence.startswith("("):
+                    notes.append(PlacedBlock(span=span, kind=BlockKind.NOTE, rule="kinesic-in-brackets"))
+                    text += f"{sentence} "
+                    continue
                 sentence_id = SentenceId(f"{name}{number}" if is_spoken else f"{name}note{n}")
                 sentences.append(Sentence(id=sentence_id, text=sentence, span=span))
                 number += is_spoken
@@ -120,12 +124,21 @@ def transcript(
         event=event,
         rendition=header,
         text=text,
-        blocks=(PlacedBlock(span=Span(0, len(text)), kind=BlockKind.SPEECH, rule="by-hand"),),
+        blocks=tuple(_with_speech_between(notes, len(text))),
         speeches=tuple(speeches),
         unread=tuple(left_over),
         notices=notices,
         made_by=(MAKER,),
     )
+
+
+def _with_speech_between(notes: Sequence[PlacedBlock], end: int) -> Iterator[PlacedBlock]:
+    at = 0
+    for block in notes:
+        yield PlacedBlock(span=Span(at, block.span.start), kind=BlockKind.SPEECH, rule="by-hand")
+        yield block
+        at = block.span.end
+    yield PlacedBlock(span=Span(at, end), kind=BlockKind.SPEECH, rule="by-hand")
 
 
 def pair(*beads: tuple[Sequence[int], Sequence[int]] | tuple[Sequence[int], Sequence[int], float]) -> tuple[Bead, ...]:

@@ -47,6 +47,23 @@ def test_a_turn_that_only_a_rendition_has_is_seen() -> None:
     assert "C" not in second
 
 
+def test_notes_inside_a_speech_are_shown_where_they_stand() -> None:
+    """Applause between two sentences, or between two paragraphs, of one speech, read alone and side by side."""
+    shelf = Shelf()
+    shelf.add_event("talks", EventHeader(title="Talks"))
+    original = (turn("А", ["Один.", "(Смех.)", "Два."], ["(Шум.)"], ["Три."]),)
+    shelf.add("ru-original", RenditionHeader(language=RU, kind=RenditionKind.ORIGINAL), original)
+    alone = " ".join(sections(shelf))
+    translated = (turn("A", ["One.", "(Laughter.)", "Two."], ["Three."]),)
+    header = RenditionHeader(language=EN, kind=RenditionKind.MACHINE)
+    shelf.add("en-machine", header, translated, beads=pair(*(([i], [i]) for i in range(3))))
+    beside = " ".join(sections(shelf))
+    for shown in (alone, beside):
+        places = [shown.index(words) for words in ("Один.", "(Смех.)", "Два.", "(Шум.)", "Три.")]
+        assert places == sorted(places)
+    assert beside.index("One.") < beside.index("(Laughter.)") < beside.index("Two.")
+
+
 def test_an_added_sentence_stands_with_its_own_speech() -> None:
     """What a translation adds at the beginning of a speech is not put under the speaker before."""
     turns = (turn("A", ["One.", "Two."]), turn("B", ["Dear friends!", "Three.", "Four."]))

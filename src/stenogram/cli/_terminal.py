@@ -44,7 +44,7 @@ def print_transcript(transcript: Transcript) -> None:
     out = console()
     _print_header(out, transcript)
     for speech in transcript.speeches:
-        _print_speech(out, speech, transcript.text)
+        _print_speech(out, speech, transcript)
     for unread in transcript.unread:
         out.print(Text(f"unread ({unread.reason}): {squeeze(unread.span.of(transcript.text))[:200]}", style="yellow"))
     for notice in transcript.notices:
@@ -77,15 +77,23 @@ def _when(event: EventHeader) -> str | None:
     return f"{start} – {end}" if start and end else start
 
 
-def _print_speech(out: Console, speech: Speech, text: str) -> None:
+def _print_speech(out: Console, speech: Speech, transcript: Transcript) -> None:
+    text = transcript.text
     if speech.kind in (SpeechKind.NOTE, SpeechKind.HEADING):
         out.print(Text(f"     [{squeeze(speech.span.of(text))}]", style="italic dim"))
         return
     who = (speech.speaker.name or speech.speaker.label) if speech.speaker else "(unnamed)"
     role = f", {speech.speaker.role}" if speech.speaker and speech.speaker.role else ""
     out.print(Text(f"{speech.n:3}  ", style="dim") + Text(who, style="bold") + Text(role, style="dim"))
-    for paragraph in speech.paragraphs:
-        out.print(Text("     ") + Text(squeeze(paragraph.span.of(text))), soft_wrap=True)
+    said = [paragraph.span for paragraph in speech.paragraphs]
+    between = [
+        n.span
+        for n in transcript.notes_in(speech.span)
+        if not any(n.span.end <= s.end for s in said if s.start <= n.span.start)
+    ]
+    for span in sorted([*said, *between]):
+        style = "italic dim" if span in between else ""
+        out.print(Text("     ") + Text(squeeze(span.of(text)), style=style), soft_wrap=True)
 
 
 def describe_rendition(header: RenditionHeader) -> str:

@@ -15,7 +15,7 @@ def transcript_json(transcript: Transcript) -> dict[str, Any]:
         "rendition": rendition_header_json(transcript.rendition),
         "text": transcript.text,
         "blocks": [{"span": _span(b.span), "kind": b.kind.value, "rule": b.rule} for b in transcript.blocks],
-        "speeches": [_speech(speech) for speech in transcript.speeches],
+        "speeches": [_speech(speech, transcript) for speech in transcript.speeches],
         "unread": [
             {"text": u.span.of(transcript.text), "span": _span(u.span), "reason": u.reason} for u in transcript.unread
         ],
@@ -65,7 +65,7 @@ def rendition_header_json(header: RenditionHeader) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech) -> dict[str, Any]:
+def _speech(speech: Speech, transcript: Transcript) -> dict[str, Any]:
     speaker = speech.speaker
     return {
         "n": speech.n,
@@ -78,6 +78,10 @@ def _speech(speech: Speech) -> dict[str, Any]:
         "language": speech.language,
         "span": _span(speech.span),
         "paragraphs": [_paragraph(paragraph) for paragraph in speech.paragraphs],
+        "notes": [
+            {"kind": note.note_kind.value, "text": note.span.of(transcript.text), "span": _span(note.span)}
+            for note in transcript.notes_in(speech.span)
+        ],
     }
 
 

@@ -38,14 +38,20 @@ from stenogram.model.archive import (
     StoredAlignment,
     Told,
 )
+from stenogram.model.decisions import (
+    ABOUT_EVENTS,
+    ABOUT_PERSONS,
+    Correction,
+    CorrectionState,
+    Decision,
+    DecisionId,
+    DecisionKind,
+)
 from stenogram.model.maker import MadeBy
 from stenogram.model.page import Block, BlockForm, Link, NamedSpeaker, Page, PageFact
 from stenogram.model.persons import (
     AddressedAs,
     Appearance,
-    Decision,
-    DecisionId,
-    DecisionKind,
     GivenPerson,
     ImportedPerson,
     Judgement,
@@ -60,10 +66,12 @@ from stenogram.model.persons import (
 )
 from stenogram.model.policy import PRESS, Policy
 from stenogram.model.span import Span
+from stenogram.model.servers import Secret, ServerAnswer
 from stenogram.model.transcript import (
     BlockKind,
     EventHeader,
     FormOfAddress,
+    NoteKind,
     Paragraph,
     Participant,
     PersonId,
@@ -85,6 +93,7 @@ from stenogram.model.translation import (
     Draft,
     DraftId,
     DraftState,
+    DraftUse,
     EngineLimits,
     Term,
     TranslationAnswer,
@@ -93,6 +102,8 @@ from stenogram.model.translation import (
 )
 
 __all__ = [
+    "ABOUT_EVENTS",
+    "ABOUT_PERSONS",
     "PRESS",
     "AddressedAs",
     "Alignment",
@@ -108,6 +119,8 @@ __all__ = [
     "CaptureId",
     "Cause",
     "CheckName",
+    "Correction",
+    "CorrectionState",
     "Decision",
     "DecisionId",
     "DecisionKind",
@@ -116,6 +129,7 @@ __all__ = [
     "Draft",
     "DraftId",
     "DraftState",
+    "DraftUse",
     "EngineLimits",
     "Event",
     "EventHeader",
@@ -136,6 +150,7 @@ __all__ = [
     "Measurement",
     "NamedSpeaker",
     "NewAlignment",
+    "NoteKind",
     "Page",
     "PageFact",
     "Paragraph",
@@ -160,6 +175,8 @@ __all__ = [
     "Sentence",
     "SentenceId",
     "SentenceVectors",
+    "Secret",
+    "ServerAnswer",
     "Severity",
     "Side",
     "Source",

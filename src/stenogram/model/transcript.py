@@ -1,8 +1,10 @@
 """What a parser makes of a page: the event's header, the rendition's header, speeches, and what was left over."""
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice, takewhile
 from typing import NewType
 
 from stenogram.model.maker import MadeBy
@@ -51,6 +53,16 @@ class BlockKind(Enum):
     HEADING = "heading"
     FURNITURE = "furniture"  # waived by a named rule
     UNREAD = "unread"
+
+
+class NoteKind(Enum):
+    """What a stage direction tells of: the kinds of TEI, and any other remark."""
+
+    VOCAL = "vocal"  # laughter, a shout
+    KINESIC = "kinesic"  # applause, a gesture
+    INCIDENT = "incident"  # an interruption, somebody comes in
+    GAP = "gap"  # words are missing
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +136,7 @@ class Sentence:
 class Paragraph:
     """A paragraph of a speech; `sentences` is empty until it was segmented."""
 
-    span: Span
+    span: Span  # notes may stand inside it: `Transcript.notes_in`
     sentences: tuple[Sentence, ...] = ()
     marks: tuple[Span, ...] = ()  # the source's own sentence marks, which segmentation keeps
 
@@ -177,7 +189,15 @@ class PlacedBlock:
 
     span: Span
     kind: BlockKind
-    rule: str  # the rule's name: "label-colon", "sharing-line"
+    rule: str  # the rule's name: "label-colon", "sharing-line"; of a note it opens with what the note tells of
+
+    @property
+    def note_kind(self) -> NoteKind:
+        """What a note tells of."""
+        return _NOTE_KINDS.get(self.rule.partition("-")[0], NoteKind.NOTE)
+
+
+_NOTE_KINDS = {kind.value: kind for kind in NoteKind}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +225,12 @@ class Transcript:
     def spoken(self) -> tuple[Speech, ...]:
         """Speeches and questions, without notes and headings."""
         return tuple(s for s in self.speeches if s.is_spoken)
+
+    def notes_in(self, span: Span) -> tuple[PlacedBlock, ...]:
+        """The notes that stand in a span, such as that of a speech or a paragraph: applause does not end a speech."""
+        first = bisect_left(self.blocks, span.start, key=lambda block: block.span.start)
+        inside = takewhile(lambda block: block.span.end <= span.end, islice(self.blocks, first, None))
+        return tuple(block for block in inside if block.kind is BlockKind.NOTE)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

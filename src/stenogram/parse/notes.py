@@ -27,12 +27,20 @@ def note_rule(piece: Piece) -> str | None:
     The kinds are those of TEI: "vocal-in-brackets", "kinesic-in-brackets", "incident-in-brackets", "gap-in-brackets".
     """
     if piece.form is BlockForm.NOTE:
-        return "note-by-format"
+        return f"{_kind_by_format(piece)}-by-format"
     if is_bracketed(piece.text):
         return f"{_stage_kind(piece.text)}-in-brackets"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
     return None
+
+
+def _kind_by_format(piece: Piece) -> str:
+    """What a note of the format tells of: its element's name, as TEI has it, else its words in brackets."""
+    element = piece.block.place[-1].partition(".")[0] if piece.block.place else ""
+    if element in _STAGES:
+        return element
+    return _stage_kind(piece.text) if is_bracketed(piece.text) else "note"
 
 
 def _stage_kind(text: str) -> str:

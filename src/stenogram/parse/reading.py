@@ -31,7 +31,7 @@ from stenogram.parse.profiled import labels_of_profile
 from stenogram.parse.turns import Recorder
 from stenogram.text import Language
 
-VERSION = "1"
+VERSION = "2"
 _ENDING_CREDITS = ("translation-line", "source-line")
 _LONGEST_TRAILER = 220  # letters of a line below the last speech
 

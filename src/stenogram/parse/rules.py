@@ -37,6 +37,10 @@ RULES: dict[str, str] = {
     "continues": "It has no label of its own: whoever spoke above goes on speaking.",
     # between speeches
     "note-by-format": "The format itself marks it as a note.",
+    "vocal-by-format": "The format itself marks it as a note, of a sound somebody made.",
+    "kinesic-by-format": "The format itself marks it as a note, of a gesture such as applause.",
+    "incident-by-format": "The format itself marks it as a note, of what happened.",
+    "gap-by-format": "The format itself marks it as a note, of words that are missing.",
     "note-in-brackets": "Brackets hold all of it: it was not said.",
     "vocal-in-brackets": "Brackets hold all of it, and it tells of a sound somebody made, such as laughter.",
     "kinesic-in-brackets": "Brackets hold all of it, and it tells of a gesture, such as applause.",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.model import (
+    Block,
     BlockForm,
     BlockKind,
     NamedSpeaker,
@@ -44,6 +45,7 @@ class _Turn:
     kind: SpeechKind
     start: int
     paragraphs: list[Paragraph] = field(default_factory=list)
+    block: Block | None = None  # in which the last paragraph stands
 
 
 class Recorder:
@@ -60,6 +62,7 @@ class Recorder:
         self._has_bold_labels = any(c.style is Style.BOLD_COLON for c in labels.values())
         self._is_named = any(p.speaker for p in pieces)
         self._turn: _Turn | None = None
+        self._notes: list[Span] = []  # since the last words of the open speech; they belong to it if it goes on
         self._speaker: Speaker | None = None
         self._kind = SpeechKind.SPEECH
         self._key: str | None = None
@@ -78,9 +81,9 @@ class Recorder:
         elif number in self._labels:
             self._labelled(piece, self._labels[number])
         elif rule := note_rule(piece):
-            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, rule)
+            self._note(piece, rule)
         elif self._is_remark(piece):
-            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, "remark-in-place-of-label")
+            self._note(piece, "remark-in-place-of-label")
         elif self._is_part_title(piece):
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-in-place-of-label")
         elif rule := (self._headings.get(number) or heading_rule(piece)):
@@ -142,8 +145,8 @@ class Recorder:
         return self.record
 
     def _named(self, piece: Piece, named: NamedSpeaker) -> None:
-        if note_rule(piece):
-            self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, note_rule(piece) or "")
+        if rule := note_rule(piece):
+            self._note(piece, rule)
             return
         if piece.form is BlockForm.HEADING:
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-by-format")
@@ -192,13 +195,29 @@ class Recorder:
         self._place(piece, BlockKind.SPEECH, label.style.value)
         body = Span(piece.span.start + label.body, piece.span.end)
         if len(body):
-            self._turn.paragraphs.append(_paragraph(piece, body))
+            self._say(self._turn, piece, body)
 
     def _continue(self, piece: Piece, rule: str) -> None:
         if self._turn is None:
             self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
-        self._turn.paragraphs.append(_paragraph(piece, piece.span))
+        self._say(self._turn, piece, piece.span)
         self._place(piece, BlockKind.SPEECH, rule)
+
+    def _say(self, turn: _Turn, piece: Piece, span: Span) -> None:
+        """Words of the open speech; those behind a note in the same block go on with its paragraph."""
+        is_interrupted = bool(self._notes) and bool(turn.paragraphs) and turn.block is piece.block
+        if is_interrupted:
+            span = Span(turn.paragraphs.pop().span.start, span.end)
+        turn.paragraphs.append(_paragraph(piece, span))
+        turn.block = piece.block
+        self._notes.clear()
+
+    def _note(self, piece: Piece, rule: str) -> None:
+        """A stage direction or a remark. It does not end a speech: what follows decides whether that goes on."""
+        self._notes.append(piece.span)
+        self._place(piece, BlockKind.NOTE, rule)
+        if self._turn is None:
+            self._end()
 
     def _aside(self, piece: Piece, kind: SpeechKind, placed: BlockKind, rule: str) -> None:
         self._end()
@@ -206,11 +225,14 @@ class Recorder:
         self._place(piece, placed, rule)
 
     def _end(self) -> None:
+        """End the open speech; the notes behind its last words stand by themselves."""
         turn, self._turn = self._turn, None
-        if turn is None or not turn.paragraphs:
-            return
-        span = Span(turn.start, turn.paragraphs[-1].span.end)
-        self._append(turn.kind, turn.speaker, span, tuple(turn.paragraphs))
+        if turn is not None and turn.paragraphs:
+            span = Span(turn.start, turn.paragraphs[-1].span.end)
+            self._append(turn.kind, turn.speaker, span, tuple(turn.paragraphs))
+        for span in self._notes:
+            self._append(SpeechKind.NOTE, None, span, (Paragraph(span=span),))
+        self._notes.clear()
 
     def _append(self, kind: SpeechKind, speaker: Speaker | None, span: Span, paragraphs: tuple[Paragraph, ...]) -> None:
         self.record.speeches.append(

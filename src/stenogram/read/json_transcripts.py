@@ -1,5 +1,6 @@
 """stenogram.transcript/1 → the page that it was made from: the same words in the same blocks, what it says as facts."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -26,7 +27,8 @@ def page_of_transcript(told: Mapping[str, Any], *, made_by: MadeBy, name: str) -
     """
     try:
         text = _string(told["text"])
-        whole = [*_spoken(told["speeches"], text), *_others(told["blocks"])]
+        spoken = list(_spoken(told["speeches"], text))
+        whole = [*spoken, *_others(told["blocks"], [span for span, _ in spoken])]
         facts = tuple(_facts(told))
         drafts = _in_order(whole, text, {_span(speech["span"]).start for speech in told["speeches"]})
     except (LookupError, TypeError, ValueError, AttributeError) as problem:
@@ -53,13 +55,17 @@ def _spoken(speeches: list[Any], text: str) -> Iterator[tuple[Span, Draft]]:
             yield whole, Draft(text="", speaker=speaker, sentences=marks, language=language(said) if said else None)
 
 
-def _others(blocks: list[Any]) -> Iterator[tuple[Span, Draft]]:
-    """Whatever was not spoken."""
+def _others(blocks: list[Any], paragraphs: list[Span]) -> Iterator[tuple[Span, Draft]]:
+    """Whatever was not spoken, but for notes in a paragraph: they are read there again."""
+    paragraphs = sorted(paragraphs)
     for block in blocks:
         kind = _string(block["kind"])
-        if kind != "speech":
+        span = _span(block["span"])
+        before = bisect_right(paragraphs, span) - 1
+        is_inside = kind == "note" and before >= 0 and span.end <= paragraphs[before].end
+        if kind != "speech" and not is_inside:
             place = ("footer",) if kind == "furniture" else ()
-            yield _span(block["span"]), Draft(text="", form=_FORMS.get(kind, BlockForm.PARAGRAPH), place=place)
+            yield span, Draft(text="", form=_FORMS.get(kind, BlockForm.PARAGRAPH), place=place)
 
 
 def _in_order(whole: list[tuple[Span, Draft]], text: str, starts: Collection[int]) -> list[Draft]:

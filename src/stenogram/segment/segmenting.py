@@ -8,7 +8,7 @@ from stenogram.model import MadeBy, Paragraph, Sentence, SentenceId, Span, Speec
 from stenogram.segment.splitting import split_text
 from stenogram.text import UNKNOWN_LANGUAGE, Language
 
-MADE_BY = MadeBy(name="stenogram.segment", version="1")
+MADE_BY = MadeBy(name="stenogram.segment", version="2")
 
 
 def split_sentences(transcript: Transcript) -> Transcript:
@@ -30,10 +30,21 @@ def _in_speech(speech: Speech, transcript: Transcript, numbers: Iterator[int]) -
     for paragraph in speech.paragraphs:
         sentences = tuple(
             Sentence(id=SentenceId(f"s{next(numbers)}"), text=span.of(transcript.text), span=span)
-            for span in _spans(paragraph, transcript.text, language)
+            for part in _said(paragraph, transcript)
+            for span in _spans(part, transcript.text, language)
         )
         paragraphs.append(replace(paragraph, sentences=sentences))
     return replace(speech, paragraphs=tuple(paragraphs))
+
+
+def _said(paragraph: Paragraph, transcript: Transcript) -> Iterator[Paragraph]:
+    """The paragraph without the notes that stand in it, part by part."""
+    at = paragraph.span.start
+    for note in transcript.notes_in(paragraph.span):
+        if (note.span.start, note.span.end) != (paragraph.span.start, paragraph.span.end):
+            yield replace(paragraph, span=Span(at, max(at, note.span.start)))
+            at = note.span.end
+    yield replace(paragraph, span=Span(at, max(at, paragraph.span.end)))
 
 
 def _spans(paragraph: Paragraph, text: str, language: Language) -> tuple[Span, ...]:

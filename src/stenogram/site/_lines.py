@@ -1,5 +1,6 @@
 """One text of a page, line by line: sentences with their marks, and what stands between them. Pure."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ class Side:
 
     column: int  # -1: the leftmost
     text: Text
-    before: dict[int, list[Speech]]  # notes, headings and wordless speeches that stand before a sentence
+    before: dict[int, list[Line]]  # notes, headings and wordless speeches that stand before a sentence
     opens: frozenset[int]  # sentences that begin a paragraph
     marks: dict[tuple[int, int], list[Marked]]
 
@@ -41,7 +42,7 @@ class Side:
 
     def asides(self, number: int) -> list[Line]:
         """What stands before a sentence, or after the last one."""
-        return [aside_line(speech, self.text.revision) for speech in self.before.get(number, ())]
+        return self.before.get(number, [])
 
 
 def anchor_of(sentence: Sentence) -> str:
@@ -80,13 +81,18 @@ def aside_line(speech: Speech, revision: Revision) -> Line:
 
 def side_of(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]]) -> Side:
     """A column's sentences with what stands between them: notes, headings, where paragraphs and speeches begin."""
-    before: dict[int, list[Speech]] = defaultdict(list)
+    before: dict[int, list[Line]] = defaultdict(list)
+    transcript = text.revision.transcript
     opens: set[int] = set()
     number = 0
-    for speech in text.revision.transcript.speeches:
+    for speech in transcript.speeches:
         if not speech.is_spoken or not speech.sentences:
-            before[number].append(speech)
+            before[number].append(aside_line(speech, text.revision))
             continue
+        starts = [sentence.span.start for sentence in speech.sentences]
+        for note in transcript.notes_in(speech.span):
+            line = Line(kind="note", text=note.span.of(transcript.text))
+            before[number + bisect_left(starts, note.span.start)].append(line)
         for paragraph in speech.paragraphs:
             opens.add(number)
             number += len(paragraph.sentences)

@@ -1,8 +1,9 @@
 """When an event began and ended: what the page shows goes first, and facts are never mixed into another day."""
 
 import pytest
+from tests.unit.parse.making import page_of
 
-from stenogram.model import Block, EventHeader, MadeBy, Page, PageFact, Span
+from stenogram.model import EventHeader
 from stenogram.parse import parse_page
 
 _SAID = ("Ann Roe: Good morning to all of you.", "Ben Poe: Thank you, and good morning.", "Ann Roe: Let us begin.")
@@ -10,15 +11,7 @@ _SAID = ("Ann Roe: Good morning to all of you.", "Ben Poe: Thank you, and good m
 
 def _header(*lines: str, below: tuple[str, ...] = (), facts: dict[str, str] | None = None) -> EventHeader:
     """The header of a page with these lines above its speeches."""
-    texts = ["Board of the Harbour", *lines, *_SAID, *below]
-    blocks, at = [], 0
-    for text in texts:
-        blocks.append(Block(span=Span(at, at + len(text))))
-        at += len(text) + 1
-    said = tuple(PageFact(name=name, value=value, where="test") for name, value in (facts or {}).items())
-    made_by = MadeBy(name="test", version="1")
-    page = Page(text="\n".join(texts), blocks=tuple(blocks), facts=said, media_type="text/plain", made_by=made_by)
-    return parse_page(page).event
+    return parse_page(page_of("Board of the Harbour", *lines, *_SAID, *below, facts=facts)).event
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,14 @@ GAP: tuple[str, ...] = (
 )
 # Something that happened in the room, or nothing for a while.
 INCIDENT: tuple[str, ...] = (
+    "phone ring",
+    "bell ring",
+    "звонит",
+    "звонок",
+    "звучит",
+    "дзвонить",
+    "klingel",
+    "sonnerie",
     "interruption",
     "pause",
     "silence",
