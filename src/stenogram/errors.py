@@ -9,7 +9,8 @@ StenogramError
 ├── MissingExtra              a part that is installed separately is absent
 ├── SettingsError             stenogram.toml cannot be used
 ├── CaptureError              bytes could not be had, or kept
-│   └── RefusedAddress        an address that Stenogram does not connect to
+│   ├── RefusedAddress        an address that Stenogram does not connect to
+│   └── TooManyBytes          more came than may come
 ├── ReadError                 bytes could not be turned into text
 ├── ParseError                text could not be turned into a transcript
 ├── SegmentError              speeches could not be cut into sentences
@@ -102,6 +103,10 @@ class RefusedAddress(CaptureError):
     """An address that Stenogram does not connect to, whoever names it."""
 
     hint = "only public http and https addresses are fetched; save the page and add the file instead"
+
+
+class TooManyBytes(CaptureError):
+    """More came than may come; the rest was not read."""
 
 
 class ReadError(StenogramError):

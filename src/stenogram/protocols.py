@@ -41,6 +41,9 @@ from stenogram.model import (
     TranslationRequest,
     Voice,
 )
+    SentenceId,
+    SentenceVectors,
+    ServerAnswer,
 from stenogram.text import Language
 
 if TYPE_CHECKING:
@@ -208,6 +211,37 @@ class PersonLinking(Protocol):
 
     def keys(self, appearance: Appearance) -> frozenset[str]:
         """Under what the archive looks for the same person in other events; they share a key or are not compared."""
+class Channel(Protocol):
+    """A way to the one server that a user named for an engine, and to no other."""
+
+    address: str  # as the user named it
+    is_local: bool  # of this very machine
+
+    def send(
+        self, method: str, url: str, *, headers: Sequence[tuple[str, str]], content: bytes, most_bytes: int
+    ) -> ServerAnswer:
+        """What the server answers, whatever its status; redirects are not followed.
+
+        Raises:
+            RefusedAddress: the URL is of another server.
+            TooManyBytes: it answers more than `most_bytes`; the rest was not read.
+            CaptureError: it does not answer, or not whole.
+        """
+        ...
+
+
+class OpensChannel(Protocol):
+    """How an engine gets at its server: the network is handed to it."""
+
+    def __call__(self, url: str, *, seconds: float) -> Channel:
+        """A way to the server of this URL, whose answers must be whole in so many seconds.
+
+        Raises:
+            RefusedAddress: it is no plain http or https address.
+        """
+        ...
+
+
         ...
 
     def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
