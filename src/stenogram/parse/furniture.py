@@ -12,6 +12,7 @@ from stenogram.parse.words import furniture as words
 _SIGN = re.compile(r"©|\(c\)\s*\d{4}")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # written without spaces between words
 _MENU_MARK = re.compile(r"\s*[|·•›»/]\s*")
+_MAIN = frozenset({"main", "article"})
 _LONGEST_MENU_WORD = 28  # letters
 _SHORT = 120  # letters of a line of furniture
 
@@ -21,7 +22,7 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
     rules: dict[int, str] = {}
     heads = running_heads(piece.text for piece in pieces)
     above_main = _header_above_main(pieces)
-    has_main = any({"main", "article"} & set(pieces[i].block.place) for i in labels)
+    has_main = any(not _MAIN.isdisjoint(pieces[i].block.place) for i in labels)
     first, last = (min(labels), max(labels)) if labels else (0, len(pieces))
     see_also = comments = False
     for number, piece in enumerate(pieces):
@@ -48,7 +49,7 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
 
 def _header_above_main(pieces: Sequence[Piece]) -> range:
     """From the page's one first heading to its main part: some pages print title and date above it."""
-    is_main = [bool({"main", "article"} & set(piece.block.place)) for piece in pieces]
+    is_main = [not _MAIN.isdisjoint(piece.block.place) for piece in pieces]
     tops = [n for n, p in enumerate(pieces) if p.form is BlockForm.HEADING and p.block.level == 1]
     main = is_main.index(True) if any(is_main) else 0
     return range(tops[0], main) if len(tops) == 1 and tops[0] < main else range(0)
@@ -74,7 +75,7 @@ def _by_place(piece: Piece, *, has_main: bool) -> str | None:
             return name
         if name in ("navigation", "page-footer", "aside"):
             return name
-    if has_main and not {"main", "article"} & set(place):
+    if has_main and _MAIN.isdisjoint(place):
         return "outside-main"
     return None
 

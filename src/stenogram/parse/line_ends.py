@@ -43,12 +43,18 @@ def joined_again(
             last += 1
         piece = pieces[number] if last == number else pieces[number].joined(pieces[last], text)
         if number in labels:
-            label = labels[number]
-            rest = piece.text[label.body :]
-            moved[len(kept)] = replace(label, piece=len(kept), body=label.body + len(rest) - len(rest.lstrip()))
+            moved[len(kept)] = _moved(labels[number], len(kept), piece.text)
         kept.append(piece)
         number = last + 1
     return tuple(kept), moved
+
+
+def _moved(label: Candidate, number: int, text: str) -> Candidate:
+    """The label in the piece of this number and text, with the words said from their first letter on."""
+    body = label.body
+    if text[body : body + 1].isspace():
+        body = len(text) - len(text[body:].lstrip())
+    return label if (number, body) == (label.piece, label.body) else replace(label, piece=number, body=body)
 
 
 def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:

@@ -61,6 +61,7 @@ class Recorder:
         self._names = _names_by_key(pieces)
         self._has_bold_labels = any(c.style is Style.BOLD_COLON for c in labels.values())
         self._is_named = any(p.speaker for p in pieces)
+        self._labelled_so: dict[str, Speaker] = {}
         self._turn: _Turn | None = None
         self._notes: list[Span] = []  # since the last words of the open speech; they belong to it if it goes on
         self._speaker: Speaker | None = None
@@ -186,7 +187,7 @@ class Recorder:
         elif label.style is Style.ANSWER:
             self._speaker, self._kind = None, SpeechKind.SPEECH
         else:
-            self._speaker, self._kind = speaker_labelled(label.text, self._known), SpeechKind.SPEECH
+            self._speaker, self._kind = self._speaker_labelled(label.text), SpeechKind.SPEECH
         if label.style is Style.BOLD and piece.text[label.body : label.body + 1].islower():
             # "**J. Roe** moved that …": told by the clerk; what follows is said by J. Roe
             self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, "narration-after-name")
@@ -196,6 +197,12 @@ class Recorder:
         body = Span(piece.span.start + label.body, piece.span.end)
         if len(body):
             self._say(self._turn, piece, body)
+
+    def _speaker_labelled(self, label: str) -> Speaker:
+        """The speaker of a label, which recurs as often as the speaker speaks."""
+        if label not in self._labelled_so:
+            self._labelled_so[label] = speaker_labelled(label, self._known)
+        return self._labelled_so[label]
 
     def _continue(self, piece: Piece, rule: str) -> None:
         if self._turn is None:
@@ -252,10 +259,11 @@ class Recorder:
 
 
 def _paragraph(piece: Piece, span: Span) -> Paragraph:
+    said = piece.block.sentences
+    if not said:
+        return Paragraph(span=span)
     marks = tuple(
-        Span(max(s.start, span.start), min(s.end, span.end))
-        for s in piece.block.sentences
-        if s.start < span.end and span.start < s.end
+        Span(max(s.start, span.start), min(s.end, span.end)) for s in said if s.start < span.end and span.start < s.end
     )
     return Paragraph(span=span, marks=marks)
 
