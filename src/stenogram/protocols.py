@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from stenogram.model import (
     Appearance,
+    Asked,
     Capture,
     CaptureId,
     CheckName,
+    Correction,
     Decision,
+    DecisionId,
+    DecisionKind,
     Digest,
     Document,
     EngineLimits,
     Event,
+    EventId,
     Fetched,
     Finding,
     GivenPerson,
@@ -23,7 +28,9 @@ from stenogram.model import (
     Judgement,
     MadeBy,
     Mark,
+    MeasuredBead,
     Measurement,
+    NewAlignment,
     Page,
     Participant,
     Person,
@@ -33,7 +40,12 @@ from stenogram.model import (
     Put,
     Revision,
     RevisionId,
+    SentenceId,
+    SentenceVectors,
+    ServerAnswer,
     SplitBy,
+    SpokenTurn,
+    StatedNumber,
     StoredAlignment,
     Together,
     Told,
@@ -41,9 +53,6 @@ from stenogram.model import (
     TranslationRequest,
     Voice,
 )
-    SentenceId,
-    SentenceVectors,
-    ServerAnswer,
 from stenogram.text import Language
 
 if TYPE_CHECKING:
@@ -203,14 +212,6 @@ class LooksAround(Protocol):
         ...
 
 
-class PersonLinking(Protocol):
-    """What says which speakers of several renditions are one person."""
-
-    name: str
-    version: str
-
-    def keys(self, appearance: Appearance) -> frozenset[str]:
-        """Under what the archive looks for the same person in other events; they share a key or are not compared."""
 class Channel(Protocol):
     """A way to the one server that a user named for an engine, and to no other."""
 
@@ -242,6 +243,14 @@ class OpensChannel(Protocol):
         ...
 
 
+class PersonLinking(Protocol):
+    """What says which speakers of several renditions are one person."""
+
+    name: str
+    version: str
+
+    def keys(self, appearance: Appearance) -> frozenset[str]:
+        """Under what the archive looks for the same person in other events; they share a key or are not compared."""
         ...
 
     def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
@@ -368,16 +377,71 @@ class Archive(Protocol):
         """Take in persons whom a user's file describes: found by identifier, else by exact name, else new."""
         ...
 
-    def undo_decision(self, *, by: str) -> Decision:
-        """Undo the last decision about persons that holds.
+    def undo_decision(
+        self, *, by: str, of: DecisionId | None = None, kinds: frozenset[DecisionKind] | None = None
+    ) -> Decision:
+        """Undo the last decision of these kinds (None: of any) that holds; or the one called `of`.
 
         Raises:
-            UsageError: there is none.
+            UsageError: there is none, or `of` cannot be undone before a later one.
         """
         ...
 
     def decisions(self) -> tuple[Decision, ...]:
-        """What people decided about persons, in order."""
+        """What people decided about persons, beads, events and captures, in order."""
+        ...
+
+    def correct_beads(
+        self, left: RevisionId, right: RevisionId, said: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], *, by: str
+    ) -> Decision:
+        """Write down which sentences, by their numbers, say the same; one side may be empty.
+
+        Raises:
+            UsageError: it cannot hold, or the two are not aligned.
+        """
+        ...
+
+    def corrections(self, left: RevisionId, right: RevisionId) -> tuple[Correction, ...]:
+        """What people said of the sentences of two renditions, oldest first, with what became of it."""
+        ...
+
+    def measure_beads(self, left: RevisionId, right: RevisionId, beads: Sequence[MeasuredBead]) -> None:
+        """Keep what was measured in beads that corrections made; the machine's beads keep what they have."""
+        ...
+
+    def join_events(self, names: Sequence[str], *, by: str) -> Decision:
+        """Make one event of several; it goes on as the oldest of them, and the slugs of the others lead to it.
+
+        Raises:
+            UsageError: they are one already.
+        """
+        ...
+
+    def divide_event(self, name: str, renditions: Sequence[str], *, by: str) -> Decision:
+        """Make an event of its own of some of an event's renditions, by their addresses.
+
+        Raises:
+            UsageError: they are not of this event, or none would be left.
+        """
+        ...
+
+    def complete_event(
+        self, event: EventId, version: int, alignments: Sequence[NewAlignment], vectors: Sequence[SentenceVectors]
+    ) -> None:
+        """Store alignments that an event's renditions need and lack, and say anew who speaks.
+
+        Raises:
+            StaleEvent: the event is no longer at `version`; nothing was written.
+        """
+        ...
+
+    def dismiss_capture(self, capture: CaptureId, reason: str, *, by: str) -> Decision:
+        """Write down that nothing will be made of a capture that is pending, and why.
+
+        Raises:
+            UsageError: something was made of it, or it was dismissed before.
+        """
+        ...
         ...
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
@@ -390,4 +454,32 @@ class OpensArchive(Protocol):
 
     def __call__(self) -> AbstractContextManager[Archive]:
         """The archive, closed at the end of the `with` block."""
+        ...
+
+
+class ReadsWords(Protocol):
+    """What a check of quotations asks about words, beyond whether they are the same."""
+
+    def numbers(self, text: str, language: Language) -> tuple[StatedNumber, ...]:
+        """The numbers that a text states, in order; of dates the days and years too."""
+        ...
+
+    def denies(self, word: str, language: Language) -> bool:
+        """Whether a word denies by itself: not, нельзя, kein, can't."""
+        ...
+
+
+class QuotationSource(Protocol):
+    """Where the words of speeches are looked up. It proposes; whether words are the same is decided from the text."""
+
+    def turns_with(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns in which one of these runs of words stands inside a sentence, as far as `asked` narrows them."""
+        ...
+
+    def turns_like(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns that share the rarer of these words, the likeliest first."""
+        ...
+
+    def next_turn(self, turn: SpokenTurn) -> SpokenTurn | None:
+        """The next speech or question of the same revision; notes between them are passed over."""
         ...

@@ -39,6 +39,7 @@ class Bead:
     left: tuple[int, ...]
     right: tuple[int, ...]
     score: float  # 0..1, how sure the aligner is
+    corrected_by: MadeBy | None = None  # the person who set it right, and when
 
     @property
     def is_paired(self) -> bool:

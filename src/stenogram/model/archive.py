@@ -147,6 +147,7 @@ class StoredAlignment:
     beads: tuple[MeasuredBead, ...]
     made_by: MadeBy
     at: dt.datetime
+    unmeasured: tuple[int, ...] = ()  # numbers of beads that were corrected and not measured since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,12 @@
-"""Who spoke and who was spoken to, across renditions and events: appearances, links, persons, decisions."""
+"""Who spoke and who was spoken to, across renditions and events: appearances, links, persons."""
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
-from typing import NewType
 
 from stenogram.model.archive import EventId, RenditionId
 from stenogram.model.maker import MadeBy
 from stenogram.model.transcript import PersonId
 from stenogram.text import Language
-
-DecisionId = NewType("DecisionId", str)
 
 
 class Judgement(Enum):
@@ -128,30 +124,6 @@ class Person:
     unsure: tuple[UnsureLink, ...]
     addressed: tuple[AddressedAs, ...]
     is_certain: bool = True  # False: a label that waits for somebody to say whose it is
-
-
-class DecisionKind(Enum):
-    """What a person decided about persons."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    SPLIT = "split"
-    IDENTIFY = "identify"
-    IMPORT = "import"
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One line of the log of what people decided; lines are only ever added."""
-
-    id: DecisionId
-    kind: DecisionKind
-    by: str
-    at: dt.datetime
-    persons: tuple[PersonId, ...]
-    undone: bool
-    summary: str  # a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

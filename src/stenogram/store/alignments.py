@@ -3,7 +3,6 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stenogram.errors import StoreError
 from stenogram.model import (
@@ -121,16 +120,6 @@ def load_alignment(connection: sqlite3.Connection, left: RevisionId, right: Revi
         beads=beads,
         made_by=makers_from_json(row["made_by"])[0],
         at=moment(row["at"]),
-    )
-
-
-def with_times(stored: StoredAlignment) -> StoredAlignment:
-    """The alignment as it reads back once it was written: makers without a time have the archive's."""
-    now = stored.at
-    return replace(
-        stored,
-        made_by=stamped(stored.made_by, now),
-        alignment=replace(stored.alignment, made_by=stamped(stored.alignment.made_by, now)),
     )
 
 

@@ -26,7 +26,7 @@ from stenogram.model import (
     Told,
 )
 from stenogram.protocols import Clock, PersonLinking
-from stenogram.store.alignments import load_alignment, with_times, write_alignment
+from stenogram.store.alignments import write_alignment
 from stenogram.store.blobs import BlobFolder
 from stenogram.store.captures import add_capture, capture_key, comparable_url, load_capture
 from stenogram.store.connection import reading, translated, writing
@@ -167,21 +167,16 @@ class SqliteArchive(PeopledArchive):
         with reading(self._connection, f"load the texts of {event.slug}"):
             return tuple(self.revision(rendition.revision) for rendition in event.renditions)
 
-    def alignment(self, left: RevisionId, right: RevisionId) -> StoredAlignment | None:
-        """The alignment of two revisions, if one is stored."""
-        with reading(self._connection, f"load the alignment of {left} and {right}"):
-            return load_alignment(self._connection, left, right)
-
     def keep_alignment(self, left: RevisionId, right: RevisionId, stored: StoredAlignment) -> StoredAlignment:
         """Store an alignment that was asked for; one that is there for the same revisions is replaced."""
         self._check_writable()
         with writing(self._connection, f"store the alignment of {left} and {right}"):
-            (left_key, left_event), (right_key, right_event) = self._place_of(left), self._place_of(right)
+            one, two = self._place_of(left), self._place_of(right)
             named = replace(stored, id=AlignmentId(self._new_id("a")), left=left, right=right, at=self._clock())
-            write_alignment(self._connection, left_key, right_key, named, is_asked=True)
-            for event in {left_event, right_event}:
+            write_alignment(self._connection, one["key"], two["key"], named, is_asked=True)
+            for event in {one["event"], two["event"]}:
                 self._connection.execute(query("touch_event"), (event,))
-        return with_times(named)
+            return self._alignment(left, right) or named
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
@@ -192,9 +187,3 @@ class SqliteArchive(PeopledArchive):
                 return {}
             found = self._connection.execute(query("vectors_of_texts"), (json.dumps(list(text_of)), row["key"]))
             return {text_of[digest]: vector for digest, vector in found}
-
-    def _place_of(self, revision: RevisionId) -> tuple[int, str]:
-        row = self._connection.execute(query("revision_key"), (revision,)).fetchone()
-        if row is None:
-            raise UnknownEvent(revision)
-        return row["key"], row["event"]

@@ -1,4 +1,4 @@
-"""The log of what people decided about persons, read as what holds now. Lines are only ever added."""
+"""The log of what people decided, read as what holds now. Lines are only ever added."""
 
 import datetime as dt
 import json
@@ -100,9 +100,16 @@ def described_by(log: Sequence[Line]) -> set[str]:
     return {person for line in holding(log) for person in line.said.get("described", ())}
 
 
-def as_decision(line: Line) -> Decision:
-    """The line as it is handed out."""
+def last_holding(log: Sequence[Line], kinds: frozenset[DecisionKind] | None) -> Line | None:
+    """The last of these kinds (None: of any) that was not undone."""
+    return next((line for line in reversed(holding(log)) if kinds is None or line.kind in kinds), None)
+
+
+def as_decision(line: Line, log: Sequence[Line] = ()) -> Decision:
+    """The line as it is handed out; `log` tells what an undo took back."""
+    undone = next((other.kind for other in log if other.n == line.undoes), None)
     return Decision(
         id=line.id, kind=line.kind, by=line.by, at=line.at, undone=line.undone, summary=line.said["summary"],
-        persons=tuple(PersonId(p) for p in line.said.get("persons", ())),
+        undoes=undone, persons=tuple(PersonId(p) for p in line.said.get("persons", ())),
+        events=tuple(line.said.get("events", ())),
     )  # fmt: skip

@@ -42,7 +42,7 @@ def add_rendition(
     rendition = RenditionId(new_id("r"))
     taken = dict(connection.execute(query("rendition_names_of_event"), (event,)).fetchall())
     name = _free_name(_wanted_name(header), taken)
-    connection.execute(query("add_rendition"), (rendition, event, name))
+    connection.execute(query("add_rendition"), (rendition, event, event, name))
     connection.execute(query("add_rendition_name"), (event, name, rendition))
     return rendition
 
@@ -76,12 +76,29 @@ def derive_event(connection: sqlite3.Connection, event: EventId) -> None:
         connection.execute(query("add_look"), (look, event))
 
 
+def retire_event(connection: sqlite3.Connection, event: EventId) -> None:
+    """What an event says, while it has no renditions: nothing. Its slug is free for the event to which it leads."""
+    connection.execute(query("set_event"), (event, None, None, "", event))
+    connection.execute(query("clear_looks"), (event,))
+
+
+def heir_of(connection: sqlite3.Connection, event: EventId) -> EventId:
+    """The event that goes on for this one: itself, but where it was joined to another."""
+    row = connection.execute(query("heir_of_event"), (event,)).fetchone()
+    return EventId(row["heir"]) if row else event
+
+
 def find_event(connection: sqlite3.Connection, name: str) -> EventId:
     """The id of the event that an id, a slug (old ones too) or a unique beginning of one means.
 
     Raises:
         UnknownEvent, AmbiguousName
     """
+    return heir_of(connection, _event_named(connection, name))
+
+
+def _event_named(connection: sqlite3.Connection, name: str) -> EventId:
+    """The same as it was called, though it may have been joined to another since."""
     if connection.execute(query("event_is_known"), (name,)).fetchone():
         return EventId(name)
     row = connection.execute(query("event_of_slug"), (name,)).fetchone()
@@ -90,8 +107,9 @@ def find_event(connection: sqlite3.Connection, name: str) -> EventId:
     found = connection.execute(query("events_named_like"), {"name": name}).fetchall() if name else []
     if not found:
         raise UnknownEvent(name)
-    if len(found) > 1:
-        raise AmbiguousName(name, [row["slug"] for row in found])
+    heirs = {heir_of(connection, EventId(row["id"])) for row in found}
+    if len(heirs) > 1:
+        raise AmbiguousName(name, [row["slug"] for row in found if row["id"] in heirs])
     return EventId(found[0]["id"])
 
 
@@ -104,10 +122,12 @@ def find_rendition(connection: sqlite3.Connection, address: str) -> RenditionId:
     if connection.execute(query("rendition_by_id"), (address,)).fetchone():
         return RenditionId(address)
     event_name, _, name = address.partition("/")
-    event = find_event(connection, event_name)
-    names = dict(connection.execute(query("rendition_names_of_event"), (event,)).fetchall())
-    if name in names:
-        return RenditionId(names[name])
+    called = _event_named(connection, event_name)
+    event = heir_of(connection, called)
+    for one in dict.fromkeys((called, event)):  # what it was called before its event was joined to another still holds
+        names = dict(connection.execute(query("rendition_names_of_event"), (one,)).fetchall())
+        if name in names:
+            return RenditionId(names[name])
     current = [(row["name"], row["id"]) for row in connection.execute(query("renditions_of_event"), (event,))]
     like = [(n, r) for n, r in current if not name or n.startswith(f"{name}-")]
     if not like:
@@ -191,7 +211,7 @@ def _slug(connection: sqlite3.Connection, event: EventId, wanted: str) -> str:
         if row is None:
             connection.execute(query("add_slug"), (slug, event))
             return slug
-        if row["event"] == event:
+        if event in (row["event"], heir_of(connection, EventId(row["event"]))):
             return slug
         number += 1
 

@@ -1,11 +1,12 @@
-"""The part of the archive that knows persons: who they are, and what people decided about them."""
+"""The part of the archive that knows persons: who they are, and what people decided, about them and all else."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from stenogram.errors import StoreError, UsageError
+from stenogram.errors import UsageError
 from stenogram.model import (
+    ABOUT_EVENTS,
+    ABOUT_PERSONS,
     Decision,
     DecisionId,
     DecisionKind,
@@ -18,24 +19,17 @@ from stenogram.model import (
     RenditionId,
     SplitBy,
 )
-from stenogram.protocols import Clock, PersonLinking
 from stenogram.store.connection import reading, writing
 from stenogram.store.deciding import identified, imported, judged, split
-from stenogram.store.decisions import Line, as_decision, holding, load_log, write_decision
-from stenogram.store.identifiers import NewId
+from stenogram.store.decisions import Line, as_decision, holding, last_holding, load_log, write_decision
+from stenogram.store.gathered import GatheredArchive
 from stenogram.store.people import People, load_people, load_persons
 from stenogram.store.persons import gather_persons, link_event, trace_rendition, write_keys
 from stenogram.store.queries import query
 
 
-class PeopledArchive:
-    """Persons of an archive; `SqliteArchive` is what is opened."""
-
-    _connection: sqlite3.Connection
-    _clock: Clock
-    _new_id: NewId
-    _linking: PersonLinking | None
-    is_read_only: bool
+class PeopledArchive(GatheredArchive):
+    """Persons of an archive, and the log of all that people decided."""
 
     def persons(self) -> tuple[Person, ...]:
         """Everybody who spoke or was described by a user, by name; labels that may mean several come last."""
@@ -55,9 +49,10 @@ class PeopledArchive:
             return load_persons(self._connection, people, [people.find(name)])[0]
 
     def decisions(self) -> tuple[Decision, ...]:
-        """What people decided about persons, in order."""
+        """What people decided about persons, beads, events and captures, in order."""
         with reading(self._connection, "list the decisions"):
-            return tuple(as_decision(line) for line in load_log(self._connection))
+            log = load_log(self._connection)
+        return tuple(as_decision(line, log) for line in log)
 
     def judge_persons(self, persons: Sequence[str], judgement: Judgement, *, by: str) -> Decision:
         """Write down that these are the same person, or different ones; it goes before all that links say.
@@ -98,23 +93,44 @@ class PeopledArchive:
                 gather_persons(self._connection)
         return tuple(results)
 
-    def undo_decision(self, *, by: str) -> Decision:
-        """Undo the last decision about persons that holds.
+    def undo_decision(
+        self, *, by: str, of: DecisionId | None = None, kinds: frozenset[DecisionKind] | None = None
+    ) -> Decision:
+        """Undo the last decision of these kinds (None: of any) that holds; or the one called `of`.
 
         Raises:
-            UsageError: there is none.
+            UsageError: there is none, or `of` cannot be undone before a later one.
         """
         self._check_writable()
-        with writing(self._connection, "undo a decision about persons"):
-            last = next(iter(reversed(holding(load_log(self._connection)))), None)
-            if last is None:
-                raise UsageError("there is no decision about persons to undo")
-            said = {"summary": f"not so: {last.said['summary']}", "persons": last.said.get("persons", [])}
+        with writing(self._connection, "undo a decision"):
+            last = self._to_undo(of, kinds)
+            said = {"summary": f"not so: {last.said['summary']}"}
+            said |= {name: last.said[name] for name in ("persons", "events") if name in last.said}
             name = write_decision(
                 self._connection, DecisionKind.UNDO, said, by=by, now=self._clock(), new_id=self._new_id, undoes=last.n
             )
             self._derive_again(last)
             return self._decision(name)
+
+    def _to_undo(self, of: DecisionId | None, kinds: frozenset[DecisionKind] | None) -> Line:
+        log = load_log(self._connection)
+        if of is None:
+            last = last_holding(log, kinds)
+            if last is None:
+                what = " about persons" if kinds == ABOUT_PERSONS else ""
+                raise UsageError(f"there is no decision{what} to undo")
+            return last
+        line = next((line for line in holding(log) if line.id == of), None)
+        if line is None:
+            raise UsageError(f"no decision that holds is called {of!r}", hint="`stenogram log` lists them")
+        alone = (DecisionKind.CORRECT, DecisionKind.DISMISS)  # these stand by themselves; the others build on another
+        after = last_holding(log, ABOUT_PERSONS if line.kind.is_about_persons else ABOUT_EVENTS)
+        if line.kind not in alone and after is not None and after.n != line.n:
+            raise UsageError(
+                f"{of} cannot be undone before what was decided later: {after.said['summary']}",
+                hint=f"undo {after.id} first",
+            )
+        return line
 
     def _decide(self, kind: DecisionKind, said: Callable[[People], dict[str, Any]], *, by: str) -> Decision:
         self._check_writable()
@@ -128,6 +144,12 @@ class PeopledArchive:
 
     def _derive_again(self, line: Line) -> None:
         """What a decision, or its undoing, changes in what is derived."""
+        if line.kind is DecisionKind.CORRECT:
+            self._corrections_changed(line.said["events"], line.said["renditions"])
+        if line.kind.is_about_events:
+            self._rehome()
+        if not line.kind.is_about_persons:
+            return
         for rendition, event in self._renditions_of([part["of"] for part in line.said.get("parts", ())]):
             trace_rendition(self._connection, rendition, self._linking, self._new_id)
             link_event(self._connection, event, self._linking)
@@ -151,8 +173,5 @@ class PeopledArchive:
             link_event(self._connection, event, self._linking)
 
     def _decision(self, name: DecisionId) -> Decision:
-        return next(as_decision(line) for line in load_log(self._connection) if line.id == name)
-
-    def _check_writable(self) -> None:
-        if self.is_read_only:
-            raise StoreError("the archive was opened for reading only")
+        log = load_log(self._connection)
+        return next(as_decision(line, log) for line in log if line.id == name)

@@ -61,7 +61,7 @@ def put_document(
         connection.execute(query("touch_event"), (event,))
     _put_alignments(connection, document, event, rendition, now, new_id, is_new=is_new)
     for vectors in document.vectors:
-        _put_vectors(connection, vectors)
+        put_vectors(connection, vectors)
     _put_forms_of_address(connection, key, document)
     derive_persons(connection, event, [rendition], linking, new_id)
     return Put(
@@ -215,7 +215,8 @@ def _put_forms_of_address(connection: sqlite3.Connection, revision: int, documen
     connection.executemany(query("add_form_of_address"), rows)
 
 
-def _put_vectors(connection: sqlite3.Connection, given: SentenceVectors) -> None:
+def put_vectors(connection: sqlite3.Connection, given: SentenceVectors) -> None:
+    """The vectors of one model; texts that have one keep it."""
     if len(given.texts) != len(given.vectors):
         raise StoreError(f"{len(given.vectors)} vectors were put for {len(given.texts)} texts")
     connection.execute(query("add_vector_model"), (given.model,))

@@ -19,7 +19,14 @@ SELECT n, blob FROM captures WHERE id = ?;
 SELECT * FROM capture_rows WHERE capture_id = ?;
 
 -- pending_captures: captures of whose bytes nothing has been made, in the order they came
-SELECT * FROM capture_rows WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.blob = capture_blob) ORDER BY capture_n;
+SELECT * FROM capture_rows WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.blob = capture_blob)
+    AND NOT EXISTS (
+        SELECT 1 FROM dismissals m JOIN decisions d ON d.id = m.decision
+        WHERE m.blob = capture_blob AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.n))
+ORDER BY capture_n;
+
+-- add_dismissal: that nothing will be made of these bytes
+INSERT INTO dismissals (decision, blob) VALUES (?, ?);
 
 -- set_failure: why nothing could be made of a capture
 INSERT INTO failures (capture, reason, at) VALUES (?, ?, ?)
@@ -135,7 +142,7 @@ SELECT DISTINCT e.slug FROM looks mine JOIN looks its ON its.look = mine.look AN
 WHERE mine.event = ? ORDER BY e.slug;
 
 -- add_rendition: a new rendition, whose name, order and pivot are derived next
-INSERT INTO renditions (id, event, name, revision, place) VALUES (?, ?, ?, NULL, 0);
+INSERT INTO renditions (id, event, home, name, revision, place) VALUES (?, ?, ?, ?, NULL, 0);
 
 -- rendition_by_id: where a rendition stands
 SELECT r.event, r.name, v.id AS revision, v.n FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r.id = ?;
@@ -168,7 +175,26 @@ SELECT u.event FROM urls u JOIN events e ON e.id = u.event WHERE u.url = ?
 ORDER BY CASE u.relation WHEN 'captured' THEN 0 WHEN 'canonical' THEN 1 ELSE 2 END, e.n LIMIT 1;
 
 -- all_events: every event, the latest start first
-SELECT id, slug, header, version FROM events ORDER BY start IS NULL, start DESC, slug;
+SELECT id, slug, header, version FROM events WHERE EXISTS (SELECT 1 FROM renditions r WHERE r.event = events.id)
+ORDER BY start IS NULL, start DESC, slug;
+
+-- homes_of_renditions: where each rendition was put, where it is, and what it says of itself
+SELECT r.id, r.home, r.event, v.header FROM renditions r JOIN revisions v ON v.key = r.revision ORDER BY r.n;
+
+-- set_event_of_rendition: where a rendition belongs by what people decided
+UPDATE renditions SET event = ? WHERE id = ?;
+
+-- set_event_of_urls: its addresses lead there too
+UPDATE urls SET event = ? WHERE rendition = ?;
+
+-- clear_heirs: before it is derived again where events lead
+DELETE FROM heirs;
+
+-- add_heir: to which event one leads that has no renditions any more
+INSERT INTO heirs (event, heir) VALUES (?, ?);
+
+-- heir_of_event: the event that goes on for one that was joined to it
+SELECT heir FROM heirs WHERE event = ?;
 
 -- event_by_id: one event
 SELECT id, slug, header, version FROM events WHERE id = ?;
@@ -192,6 +218,13 @@ DELETE FROM alignments WHERE is_asked = 0 AND key IN (
         JOIN revisions lv ON lv.key = a."left" JOIN renditions l ON l.id = lv.rendition
         JOIN revisions rv ON rv.key = a."right" JOIN renditions r ON r.id = rv.rendition
     WHERE r.event = ? AND l.event = r.event AND r.pivot IS NOT l.id);
+
+-- drop_alignments_across_events: what nobody asked for between renditions that are not of one event any more
+DELETE FROM alignments WHERE is_asked = 0 AND key IN (
+    SELECT a.key FROM alignments a
+        JOIN revisions lv ON lv.key = a."left" JOIN renditions l ON l.id = lv.rendition
+        JOIN revisions rv ON rv.key = a."right" JOIN renditions r ON r.id = rv.rendition
+    WHERE (l.event = ? OR r.event = ?) AND l.event <> r.event);
 
 -- add_alignment: two revisions side by side, or why not
 INSERT INTO alignments
@@ -240,11 +273,46 @@ INSERT OR IGNORE INTO vectors (model, text_digest, vector) VALUES (?, ?, ?);
 SELECT v.text_digest, v.vector FROM json_each(?) wanted CROSS JOIN vectors v
 WHERE v.model = ? AND v.text_digest = wanted.value;
 
--- add_decision: what somebody decided about persons
+-- add_decision: what somebody decided
 INSERT INTO decisions (id, kind, said, undoes, "by", at) VALUES (?, ?, ?, ?, ?, ?);
 
 -- all_decisions: the log, in order
 SELECT n, id, kind, said, undoes, "by", at FROM decisions ORDER BY n;
+
+-- add_correction: which sentences say the same, as somebody says
+INSERT INTO corrections (decision, position, "left", "right", left_sentences, right_sentences) VALUES (?, ?, ?, ?, ?, ?);
+
+-- corrections_of_pair: what holds of the sentences of two renditions, whichever was left, oldest first
+SELECT c.decision, c."left", c.left_sentences, c.right_sentences, d."by", d.at
+FROM corrections c JOIN decisions d ON d.id = c.decision
+WHERE ((c."left" = ? AND c."right" = ?) OR (c."left" = ? AND c."right" = ?))
+    AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.n)
+ORDER BY d.n, c.position;
+
+-- spoken_sentences: the ids of the sentences that alignment numbers, in order
+SELECT s.id FROM sentences s JOIN speeches p ON p.revision = s.revision AND p.position = s.speech
+WHERE s.revision = ? AND p.kind IN ('speech', 'question') ORDER BY s.position;
+
+-- words_of_sentence: as the first revision that has it says it
+SELECT substr(v.text, s.start + 1, s."end" - s.start) AS words
+FROM sentences s JOIN revisions v ON v.key = s.revision WHERE s.id = ? ORDER BY v.key LIMIT 1;
+
+-- alignments_of_pair: those of any two revisions of two renditions, whichever is left
+SELECT a.key FROM alignments a JOIN revisions l ON l.key = a."left" JOIN revisions r ON r.key = a."right"
+WHERE (l.rendition = ? AND r.rendition = ?) OR (l.rendition = ? AND r.rendition = ?);
+
+-- add_corrected_bead: what was measured in a bead that corrections made
+INSERT INTO corrected_beads
+    (alignment, left_first, left_count, right_first, right_count, doubt, measurements, made_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET doubt = excluded.doubt, measurements = excluded.measurements, made_by = excluded.made_by;
+
+-- corrected_beads_of: the same, of an alignment
+SELECT left_first, left_count, right_first, right_count, doubt, measurements, made_by
+FROM corrected_beads WHERE alignment = ?;
+
+-- forget_corrected_beads: where something moved, a bead may mean otherwise once another is corrected
+DELETE FROM corrected_beads WHERE alignment = :name AND EXISTS (SELECT 1 FROM moves m WHERE m.alignment = :name);
 
 -- labels_of_rendition: who speaks, by each revision of a rendition
 SELECT v.key AS revision, s.position, s.n, s.kind, s.label, s.name, s.role, s.person

@@ -1,6 +1,5 @@
 """Persons in the archive: who is whose, what people decide, and that it outlives rereading, undoing and upgrading."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +23,8 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.store import SqliteArchive, open_archive
+from stenogram.store.connection import connect
+from stenogram.store.migrate import migrate, migrations
 
 
 @pytest.fixture
@@ -222,11 +223,17 @@ def test_an_archive_of_the_first_schema_learns_who_spoke(archive, pair, folder, 
 
 
 def _make_first_schema(folder: Path) -> None:
-    with sqlite3.connect(folder / "archive.sqlite") as connection:
-        for table in (
-            "corrected_beads", "moves", "corrections", "forms_of_address", "person_links", "voices", "appearance_keys",
-            "appearances", "decisions",
-        ):  # fmt: skip
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 1")
+    """What the program of the first schema would have left: its tables with what they have now."""
+    first = folder / "first.sqlite"
+    connection = connect(first)
+    migrate(connection, "first", migrations()[:1])
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("ATTACH ? AS latest", (str(folder / "archive.sqlite"),))
+    for (table,) in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+        columns = ", ".join(f'"{row["name"]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+        if not table.startswith("sqlite_"):
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM latest.{table}")
     connection.close()
+    for file in folder.glob("archive.sqlite*"):
+        file.unlink()
+    first.rename(folder / "archive.sqlite")

@@ -1,4 +1,4 @@
--- Passages that moved; beads that a person set right; one log for all that people decide.
+-- Passages that moved; one log for all that people decide: beads set right, events joined and divided, captures dismissed.
 
 -- ---- The log: the same lines, and more kinds of them.
 
@@ -20,6 +20,7 @@ CREATE TABLE decisions (                   -- what people decided: about persons
 INSERT INTO decisions (n, id, kind, said, undoes, "by", at)
 SELECT n, id, kind, said, undoes, "by", at FROM decisions_about_persons ORDER BY n;
 DROP TABLE decisions_about_persons;
+CREATE INDEX decisions_by_undone ON decisions (undoes);
 
 CREATE TRIGGER decisions_are_kept_1 BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
 CREATE TRIGGER decisions_are_kept_2 BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
@@ -39,7 +40,24 @@ CREATE INDEX corrections_of_right ON corrections ("right");
 CREATE TRIGGER corrections_are_kept_1 BEFORE UPDATE ON corrections BEGIN SELECT RAISE(ABORT, 'corrections are never changed'); END;
 CREATE TRIGGER corrections_are_kept_2 BEFORE DELETE ON corrections BEGIN SELECT RAISE(ABORT, 'corrections are never deleted'); END;
 
+CREATE TABLE dismissals (                  -- bytes of which nothing will be made, as a decision has it
+    decision TEXT PRIMARY KEY REFERENCES decisions (id),
+    blob TEXT NOT NULL REFERENCES blobs (digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dismissals_of_blob ON dismissals (blob);
+
+CREATE TRIGGER dismissals_are_kept_1 BEFORE UPDATE ON dismissals BEGIN SELECT RAISE(ABORT, 'dismissals are never changed'); END;
+CREATE TRIGGER dismissals_are_kept_2 BEFORE DELETE ON dismissals BEGIN SELECT RAISE(ABORT, 'dismissals are never deleted'); END;
+
 -- ---- What is derived.
+
+ALTER TABLE renditions ADD COLUMN home TEXT REFERENCES events (id);  -- where it was put; event: where it is by the log
+UPDATE renditions SET home = event;
+
+CREATE TABLE heirs (                       -- to which event an event leads that has no renditions any more
+    event TEXT PRIMARY KEY REFERENCES events (id),
+    heir TEXT NOT NULL REFERENCES events (id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE moves (                       -- passages that stand elsewhere on the other side
     alignment INTEGER NOT NULL REFERENCES alignments (key) ON DELETE CASCADE,
