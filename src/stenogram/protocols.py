@@ -1,7 +1,7 @@
 """What can be replaced: readers, embedders, checks, the archive. Signatures only."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -18,6 +18,8 @@ from stenogram.model import (
     DecisionKind,
     Digest,
     Document,
+    Draft,
+    DraftId,
     EngineLimits,
     Event,
     EventId,
@@ -442,6 +444,42 @@ class Archive(Protocol):
             UsageError: something was made of it, or it was dismissed before.
         """
         ...
+        ...
+
+    def keep_drafts(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+        """The drafts with their numbers; once this returns no sentence of them is ever paid for again."""
+        ...
+
+    def find_drafts(self, source: Language, target: Language, texts: Iterable[str]) -> dict[str, tuple[Draft, ...]]:
+        """Every draft of each of these texts, the oldest first; a text without any is not in it."""
+        ...
+
+    def drafts_between(self, source: Language, target: Language) -> tuple[Draft, ...]:
+        """Every translation between two languages, the oldest first."""
+        ...
+
+    def draft(self, number: DraftId) -> Draft:
+        """One draft."""
+        ...
+
+    def drafts_of(self, revision: RevisionId) -> dict[int, tuple[SentenceId, Draft]]:
+        """Of each sentence of a revision that was made here, by its position: what it renders, and its draft."""
+        ...
+
+    def translated_from(self, revision: RevisionId) -> RevisionId | None:
+        """The text from which a revision was made here; None: it was not made here."""
+        ...
+
+    def stale_sentences(self, revision: RevisionId) -> frozenset[int]:
+        """The positions of sentences that do not render what their source says now."""
+        ...
+
+    def keep_engine(self, made_by: MadeBy, settings: tuple[tuple[str, str], ...]) -> None:
+        """Write down what the digest of an engine's settings stands for."""
+        ...
+
+    def engine_settings(self, made_by: MadeBy) -> tuple[tuple[str, str], ...]:
+        """The settings with which an engine made something, as a reader may see them."""
         ...
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:

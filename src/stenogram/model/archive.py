@@ -8,6 +8,7 @@ from typing import NewType
 from stenogram.model.alignment import Alignment, MeasuredBead
 from stenogram.model.maker import MadeBy
 from stenogram.model.transcript import EventHeader, FormOfAddress, RenditionHeader, Transcript
+from stenogram.model.translation import DraftUse
 from stenogram.text import Language
 
 Digest = NewType("Digest", str)  # "sha256:" and 64 hexadecimal digits
@@ -122,6 +123,7 @@ class RenditionRow:
     pivot: RenditionId | None  # what it is aligned to; None: it is the pivot itself
     alignment: AlignmentId | None
     refusal: str | None  # why it was not aligned to its pivot
+    stale: int = 0  # of a translation made here: sentences that do not render what their source says today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +186,8 @@ class Document:
     alignments: tuple[NewAlignment, ...] = ()
     vectors: tuple[SentenceVectors, ...] = ()
     addressed: tuple[FormOfAddress, ...] = ()  # persons as `transcript` knows them
+    translated_from: RevisionId | None = None  # of a translation made here: the text that it renders
+    drafts: tuple[DraftUse, ...] = ()  # of such a one: who made each of its sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

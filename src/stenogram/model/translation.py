@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NewType
 
 from stenogram.model.maker import MadeBy
+from stenogram.model.transcript import SentenceId
 from stenogram.text import Language
 
 DraftId = NewType("DraftId", int)
@@ -90,3 +91,12 @@ class Draft:
     terms: str | None = None  # a digest of the terms that were in force for this sentence; None: none was
     reason: str | None = None
     parent: DraftId | None = None  # what an editor corrected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftUse:
+    """That a sentence of a revision is a draft, of which sentence of its source."""
+
+    position: int  # among all sentences of its revision, those of notes and headings too
+    draft: DraftId
+    source_sentence: SentenceId

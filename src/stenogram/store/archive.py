@@ -32,14 +32,14 @@ from stenogram.store.captures import add_capture, capture_key, comparable_url, l
 from stenogram.store.connection import reading, translated, writing
 from stenogram.store.events import find_event, find_rendition, load_event, load_events
 from stenogram.store.identifiers import NewId
-from stenogram.store.peopled import PeopledArchive
 from stenogram.store.putting import put_document, text_key
 from stenogram.store.queries import query
 from stenogram.store.rows import capture_from_row, moment
 from stenogram.store.transcripts import load_transcript, with_persons
+from stenogram.store.translated import TranslatedArchive
 
 
-class SqliteArchive(PeopledArchive):
+class SqliteArchive(TranslatedArchive):
     """One connection to an archive; for one thread, closed at the end of its `with` block."""
 
     def __init__(

@@ -1,7 +1,7 @@
 """What an event is now: derived from the set of its renditions, whatever the order in which they came."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from stenogram.errors import AmbiguousName, UnknownEvent
 from stenogram.model import (
@@ -15,6 +15,7 @@ from stenogram.model import (
     RenditionRow,
     RevisionId,
 )
+from stenogram.store.drafts import stale_counts
 from stenogram.store.headers import merged
 from stenogram.store.identifiers import NewId
 from stenogram.store.pivot import pivots
@@ -144,7 +145,7 @@ def load_event(connection: sqlite3.Connection, event: EventId) -> Event:
         raise UnknownEvent(event)
     renditions = connection.execute(query("renditions_of_event"), (event,)).fetchall()
     candidates = [r["slug"] for r in connection.execute(query("candidates_of_event"), (event,))]
-    return _event(row, renditions, candidates)
+    return _event(row, renditions, candidates, stale_counts(connection))
 
 
 def load_events(connection: sqlite3.Connection) -> tuple[Event, ...]:
@@ -155,25 +156,28 @@ def load_events(connection: sqlite3.Connection) -> tuple[Event, ...]:
     candidates: dict[str, list[str]] = {}
     for event, slug in connection.execute(query("all_candidates")):
         candidates.setdefault(event, []).append(slug)
+    stale = stale_counts(connection)
     return tuple(
-        _event(row, renditions.get(row["id"], []), candidates.get(row["id"], []))
+        _event(row, renditions.get(row["id"], []), candidates.get(row["id"], []), stale)
         for row in connection.execute(query("all_events"))
     )
 
 
-def _event(row: sqlite3.Row, renditions: Sequence[sqlite3.Row], candidates: Iterable[str]) -> Event:
+def _event(
+    row: sqlite3.Row, renditions: Sequence[sqlite3.Row], candidates: Iterable[str], stale: Mapping[str, int]
+) -> Event:
     slug = row["slug"]
     return Event(
         id=EventId(row["id"]),
         slug=slug,
         header=event_header_from_json(row["header"]) if row["header"] else EventHeader(),
         version=row["version"],
-        renditions=tuple(_rendition(slug, r) for r in renditions),
+        renditions=tuple(_rendition(slug, r, stale.get(r["id"], 0)) for r in renditions),
         candidates=tuple(candidates),
     )
 
 
-def _rendition(slug: str, row: sqlite3.Row) -> RenditionRow:
+def _rendition(slug: str, row: sqlite3.Row, stale: int) -> RenditionRow:
     is_aligned = row["alignment"] is not None and row["refusal"] is None
     return RenditionRow(
         id=RenditionId(row["id"]),
@@ -191,6 +195,7 @@ def _rendition(slug: str, row: sqlite3.Row) -> RenditionRow:
         pivot=RenditionId(row["pivot"]) if row["pivot"] is not None else None,
         alignment=AlignmentId(row["alignment"]) if is_aligned else None,
         refusal=row["refusal"],
+        stale=stale,
     )
 
 

@@ -21,6 +21,7 @@ from stenogram.protocols import PersonLinking
 from stenogram.store.alignments import stamped, write_alignment, write_refusal
 from stenogram.store.blobs import digest_of
 from stenogram.store.captures import capture_key, comparable_url, load_capture
+from stenogram.store.drafts import write_uses
 from stenogram.store.events import add_event, add_rendition, derive_event, rename_rendition
 from stenogram.store.identifiers import NewId
 from stenogram.store.persons import derive_persons
@@ -141,6 +142,7 @@ def _next_revision(
     if key is None:
         raise StoreError("the archive gave no key to a new revision")
     write_transcript(connection, key, transcript, before[2] if before else None, new_id)
+    write_uses(connection, key, document.translated_from, document.drafts)
     return revision
 
 

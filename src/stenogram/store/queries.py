@@ -1,4 +1,4 @@
-"""The named queries of queries.sql. Knows their names, not what they mean."""
+"""The named queries of queries.sql and translations.sql. Knows their names, not what they mean."""
 
 import re
 import sqlite3
@@ -7,12 +7,14 @@ from importlib.resources import files
 from typing import Any
 
 _NAME = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
+_FILES = ("queries.sql", "translations.sql")
 
 
 @cache
 def all_queries() -> dict[str, str]:
     """Every query by its name; each stands under a line `-- name: what it is for`."""
-    source = files("stenogram.store").joinpath("queries.sql").read_text("utf-8")
+    folder = files("stenogram.store")
+    source = "\n".join(folder.joinpath(name).read_text("utf-8") for name in _FILES)
     heads = list(_NAME.finditer(source))
     ends = [head.start() for head in heads[1:]] + [len(source)]
     return {head[1]: source[head.end() : end].strip() for head, end in zip(heads, ends, strict=True)}

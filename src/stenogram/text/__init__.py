@@ -1,6 +1,6 @@
 """Facts about Unicode and languages. Pure; knows nothing of transcripts."""
 
-from stenogram.text.folding import fold, squeeze
+from stenogram.text.folding import fold, one_line, squeeze
 from stenogram.text.languages import (
     UNKNOWN_LANGUAGE,
     Language,
@@ -21,6 +21,7 @@ __all__ = [
     "language",
     "language_called",
     "name_of",
+    "one_line",
     "own_name_of",
     "primary",
     "script_of",

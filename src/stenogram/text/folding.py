@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
+_LINE_BREAK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _MARKS = str.maketrans(
     dict.fromkeys("«»„“”‟〝〞〟＂", '"') | dict.fromkeys("‘’‚‛‹›ʼ′", "'") | dict.fromkeys("‐‑‒–—―−", "-")
@@ -22,6 +23,15 @@ def fold(text: str) -> str:
     """
     shaped = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_MARKS)
     return _SPACE.sub(" ", shaped).strip().casefold()
+
+
+def one_line(text: str) -> str:
+    """The text with each line break, and the white space around it, as one space; nothing else changes.
+
+    >>> one_line("The sea \\r\\n  is  calm.\\n")
+    'The sea is  calm.'
+    """
+    return _LINE_BREAK.sub(" ", text).strip()
 
 
 def squeeze(text: str) -> str:

@@ -17,6 +17,7 @@ from stenogram.model import (
     Cause,
     CheckName,
     Document,
+    DraftUse,
     Event,
     EventHeader,
     Fetched,
@@ -33,6 +34,7 @@ from stenogram.model import (
     RenditionHeader,
     RenditionId,
     RenditionKind,
+    RevisionId,
     Sentence,
     SentenceId,
     Span,
@@ -140,6 +142,8 @@ class Adds(Protocol):
         content: bytes | None = None,
         address: str = ...,
         alignments: tuple[NewAlignment, ...] = (),
+        translated_from: RevisionId | None = None,
+        drafts: tuple[DraftUse, ...] = (),
     ) -> Put:
         """What putting it led to."""
         ...
@@ -197,6 +201,8 @@ def add(archive: SqliteArchive, clock: Clock) -> Adds:
         content: bytes | None = None,
         address: str = "/home/reader/page.html",
         alignments: tuple[NewAlignment, ...] = (),
+        translated_from: RevisionId | None = None,
+        drafts: tuple[DraftUse, ...] = (),
     ) -> Put:
         content = transcript.text.encode() if content is None else content
         capture, _ = archive.keep(_fetched(content, at=clock(), address=address), Told())
@@ -209,6 +215,8 @@ def add(archive: SqliteArchive, clock: Clock) -> Adds:
                 rendition=rendition,
                 cause=cause,
                 alignments=alignments,
+                translated_from=translated_from,
+                drafts=drafts,
             )
         )
 
