@@ -5,6 +5,7 @@ from enum import Enum
 
 from stenogram.model.maker import MadeBy
 from stenogram.model.span import Span
+from stenogram.model.transcript import Transcript
 from stenogram.text import Language
 
 
@@ -79,6 +80,7 @@ class Page:
     facts: tuple[PageFact, ...] = ()
     media_type: str
     made_by: MadeBy
+    transcript: Transcript | None = None  # of a file in our own format: it was parsed already
 
     def fact(self, name: str) -> str | None:
         """The first value of the fact called `name`, if the page gives one."""

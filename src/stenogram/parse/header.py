@@ -16,6 +16,7 @@ from stenogram.model import (
 from stenogram.parse.clocks import Clock
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in, translation_of_facts
 from stenogram.parse.dates import dates_in
+from stenogram.parse.facts import participants_said, summary_said
 from stenogram.parse.headlines import Head
 from stenogram.parse.persons import joined_with_listed, participants_of
 from stenogram.parse.pieces import Piece
@@ -41,18 +42,19 @@ def event_header(page: Page, head: Head, speeches: Sequence[Speech], closing: Cl
     """The event's header; `closing` is the hour at which the record says that it ends."""
     dateline = event_dateline(page, head)
     summary = "\n".join(head.summaries) or None
-    title = head.title or page.fact("title")
+    title = head.title or page.fact("title") or page.fact("meeting")
     when = when_of(page, head, dateline, closing)
     place = head.place or (dateline.place if dateline else None) or page.fact("place")
     text = "\n".join(filter(None, (title, summary)))
     spoke = participants_of(speeches, text)
-    participants = joined_with_listed(spoke, head.participants)
+    participants = joined_with_listed(spoke, head.participants or participants_said(page))
+    summary = summary or summary_said(page, title, [p.name for p in participants])
     kind = _kind_in(title or "") or _kind_in(summary or "")
     composed = None if title else _composed(participants, kind, place, when.start)
     return EventHeader(
         title=title or composed, title_is_composed=composed is not None, summary=summary, kind=kind, start=when.start,
-        end=when.end, precision=when.precision, timezone=when.timezone, place=place, venue=_venue_in(text),
-        participants=participants,
+        end=when.end, precision=when.precision, timezone=when.timezone, place=place,
+        venue=_venue_in(text) or page.fact("venue"), participants=participants,
     )  # fmt: skip
 
 

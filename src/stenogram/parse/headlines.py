@@ -65,7 +65,7 @@ def read_head(
         head.title, head.rules[title] = pieces[title].text, "title"
     for number in open_ones:
         text = pieces[number].text
-        if pieces[number].is_cut and (lost := read_lost_head(text)):
+        if pieces[number].is_cut and (lost := read_lost_head(text, title_said)):
             _take_lost(head, number, lost)
         elif number == title:
             _take_date(head, number, text, in_title=True)
@@ -135,7 +135,8 @@ def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | No
         highest = min(pieces[n].block.level or 9 for n in headings)
         return next(n for n in headings if (pieces[n].block.level or 9) == highest)
     if said:
-        return next((n for n in numbers if _alike(pieces[n].text, said) and not _is_bare_date(pieces[n].text)), None)
+        alike = (n for n in numbers if _alike(pieces[n].text, said) and not _is_bare_date(pieces[n].text))
+        return next((n for n in alike if not pieces[n].is_cut), None)
     for number in numbers[:6]:
         piece = pieces[number]
         if may_be_heading(piece) and not piece.is_cut and not _is_dateline(piece.text) and not is_bracketed(piece.text):

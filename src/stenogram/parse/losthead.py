@@ -26,8 +26,11 @@ class LostHead:
     place: str | None
 
 
-def read_lost_head(text: str) -> LostHead | None:
-    """Title, summary, date and place; None: the line has no date after its first words."""
+def read_lost_head(text: str, title_said: str | None = None) -> LostHead | None:
+    """Title, summary, date and place; None: the line has no date after its first words.
+
+    A title that the page also gives outside its text is found in it as it stands, whatever menu was before it.
+    """
     found = next((f for f in dates_in(text) if f.day is not None and _is_dateline(text, f)), None)
     if found is None:
         return None
@@ -36,7 +39,11 @@ def read_lost_head(text: str) -> LostHead | None:
     clock = clock_in(after[:20])
     rest = after[clock.span.end :] if clock else after
     place = _PLACE.match(rest.lstrip(" ,"))
-    title, summary = _title_and_summary(text[: found.span.start].strip())
+    above = text[: found.span.start].strip()
+    at = above.find(title_said) if title_said else -1
+    title, summary = _title_and_summary(above)
+    if title_said and at >= 0:
+        title, summary = title_said, above[at + len(title_said) :].strip() or None
     return LostHead(title=title, summary=summary, found=found, clock=clock, place=place[1] if place else None)
 
 

@@ -52,6 +52,8 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
         language: what the user told; it goes before what the page says and before what its words look like.
         profile: what a user knows of the publisher's pages.
     """
+    if page.transcript is not None:
+        return _parsed_before(page.transcript, language)
     pieces = pieces_of(page)
     is_named = any(piece.speaker for piece in pieces)
     labels: dict[int, Candidate] = {}
@@ -90,6 +92,12 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
         notices=(*notices, *_ambiguities(head)),
         made_by=(page.made_by, _maker()),
     )
+
+
+def _parsed_before(made: Transcript, told: Language | None) -> Transcript:
+    """A transcript in our own format as it is, in the language that the user tells."""
+    rendition = replace(made.rendition, language=told) if told else made.rendition
+    return replace(made, rendition=rendition, made_by=(*made.made_by, _maker()))
 
 
 def _labels(pieces: Sequence[Piece], profile: Profile | None) -> dict[int, Candidate]:

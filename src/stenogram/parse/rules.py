@@ -86,4 +86,4 @@ def because(rule: str) -> str:
     >>> because("page-number")
     'It is the number of a printed page.'
     """
-    return RULES[rule]
+    return RULES.get(rule, "The software that made this file had a rule of this name.")

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from stenogram.parse.words.furniture import CLASSIFICATION, SEE_ALSO, SHARING
+from stenogram.parse.words.lines import PARTICIPANT_LINES, PLACE_LINES
 from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
@@ -23,7 +24,7 @@ LONGEST_LABEL = 240  # letters, with an affiliation in brackets
 _LONGEST_CORE = 120
 _MOST_WORDS = 14
 _REMEMBERED = 4096  # labels recur on a page and are looked at by several rules
-_POINTERS = frozenset({*SEE_ALSO, *CLASSIFICATION, *SHARING})
+_POINTERS = frozenset({*SEE_ALSO, *CLASSIFICATION, *SHARING, *PARTICIPANT_LINES, *PLACE_LINES})
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")

@@ -8,6 +8,7 @@ from typing import Any
 from stenogram.errors import ReadError
 from stenogram.model import BlockForm, MadeBy, NamedSpeaker, Page, PageFact, Span
 from stenogram.read.drafts import Draft, assemble
+from stenogram.read.json_told import span_of, string, told_transcript
 from stenogram.text import language
 
 FORMAT = "stenogram.transcript/1"
@@ -26,16 +27,18 @@ def page_of_transcript(told: Mapping[str, Any], *, made_by: MadeBy, name: str) -
         ReadError: its parts do not fit each other.
     """
     try:
-        text = _string(told["text"])
+        text = string(told["text"])
         spoken = list(_spoken(told["speeches"], text))
         whole = [*spoken, *_others(told["blocks"], [span for span, _ in spoken])]
         facts = tuple(_facts(told))
-        drafts = _in_order(whole, text, {_span(speech["span"]).start for speech in told["speeches"]})
+        drafts = _in_order(whole, text, {span_of(speech["span"]).start for speech in told["speeches"]})
+        transcript = told_transcript(told, made_by)
     except (LookupError, TypeError, ValueError, AttributeError) as problem:
         raise ReadError(name, f"this is no whole {FORMAT}: {problem}") from problem
     if not drafts:
         raise ReadError(name, f"this {FORMAT} has no text")
-    return assemble(drafts, facts=facts, media_type="application/json", made_by=made_by)
+    page = assemble(drafts, facts=facts, media_type="application/json", made_by=made_by)
+    return replace(page, transcript=transcript)
 
 
 def _spoken(speeches: list[Any], text: str) -> Iterator[tuple[Span, Draft]]:
@@ -43,11 +46,11 @@ def _spoken(speeches: list[Any], text: str) -> Iterator[tuple[Span, Draft]]:
     for speech in speeches:
         if speech["kind"] not in ("speech", "question"):
             continue
-        said, start = speech["language"], _span(speech["span"]).start
-        first = next((_span(sentence["span"]).start for part in speech["paragraphs"] for sentence in part), start)
+        said, start = speech["language"], span_of(speech["span"]).start
+        first = next((span_of(sentence["span"]).start for part in speech["paragraphs"] for sentence in part), start)
         speaker = _speaker(speech["speaker"], has_label=bool(text[start:first].strip()))
         for paragraph in speech["paragraphs"]:
-            spans = [_span(sentence["span"]) for sentence in paragraph]
+            spans = [span_of(sentence["span"]) for sentence in paragraph]
             if not spans:
                 continue
             whole = Span(spans[0].start, spans[-1].end)
@@ -59,8 +62,8 @@ def _others(blocks: list[Any], paragraphs: list[Span]) -> Iterator[tuple[Span, D
     """Whatever was not spoken, but for notes in a paragraph: they are read there again."""
     paragraphs = sorted(paragraphs)
     for block in blocks:
-        kind = _string(block["kind"])
-        span = _span(block["span"])
+        kind = string(block["kind"])
+        span = span_of(block["span"])
         before = bisect_right(paragraphs, span) - 1
         is_inside = kind == "note" and before >= 0 and span.end <= paragraphs[before].end
         if kind != "speech" and not is_inside:
@@ -97,9 +100,9 @@ def _speaker(told: Any, *, has_label: bool) -> NamedSpeaker:
     """The speaker of a paragraph; a label that stands before it in the text names them already."""
     if told is None:
         return _FLOOR
-    label = _string(told["label"])
+    label = string(told["label"])
     key = told.get("name") or label
-    return NamedSpeaker(key=_string(key), name=None if has_label else label, role=told.get("role"))
+    return NamedSpeaker(key=string(key), name=None if has_label else label, role=told.get("role"))
 
 
 def _facts(told: Mapping[str, Any]) -> Iterator[PageFact]:
@@ -109,23 +112,13 @@ def _facts(told: Mapping[str, Any]) -> Iterator[PageFact]:
             if isinstance(value, str) and value and not (key == "title" and told[part].get("title_is_composed")):
                 yield PageFact(name=name, value=value, where=f"{FORMAT} {part}.{key}")
     for participant in told["event"].get("participants") or ():
-        yield PageFact(name="participant", value=_string(participant["name"]), where=f"{FORMAT} event.participants")
+        name, role = string(participant["name"]), participant.get("role")
+        yield PageFact(name="participant", value=name, where=f"{FORMAT} event.participants")
+        if role:
+            yield PageFact(name=f"role:{name}", value=string(role), where=f"{FORMAT} event.participants")
     translator = told["rendition"].get("translator")
     if translator:
-        yield PageFact(name="translator", value=_string(translator["name"]), where=f"{FORMAT} rendition.translator")
+        yield PageFact(name="translator", value=string(translator["name"]), where=f"{FORMAT} rendition.translator")
     made_from = (told["rendition"].get("made_from") or {}).get("language")
     if made_from:
-        yield PageFact(name="made_from", value=_string(made_from), where=f"{FORMAT} rendition.made_from")
-
-
-def _span(row: Any) -> Span:
-    start, end = row
-    if not (isinstance(start, int) and isinstance(end, int)):
-        raise TypeError("a span is two numbers")
-    return Span(start, end)
-
-
-def _string(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r:.40} is no text")
-    return value
+        yield PageFact(name="made_from", value=string(made_from), where=f"{FORMAT} rendition.made_from")

@@ -10,7 +10,8 @@ _PLAIN = {
     "headline": "title", "datePublished": "published", "dateModified": "modified", "startDate": "start",
     "endDate": "end", "inLanguage": "language", "license": "licence", "description": "description",
 }  # fmt: skip
-_NAMED = {"publisher": "publisher", "author": "author", "translator": "translator", "location": "place"}
+_NAMED = {"publisher": "publisher", "author": "author", "translator": "translator", "performer": "participant",
+          "attendee": "participant", "actor": "participant"}  # fmt: skip
 _EVENTS = ("Event", "PublicationEvent", "BroadcastEvent")
 _MOST_OBJECTS = 500
 
@@ -48,6 +49,7 @@ def _facts(thing: dict[str, object]) -> Iterator[PageFact]:
     for key, name in _PLAIN.items():
         for value in _texts(thing.get(key)):
             yield PageFact(name=name, value=value, where=f"{where} {key}")
+    yield from _of_places(thing.get("location"), where)
     for key, name in _NAMED.items():
         for value in _names(thing.get(key)):
             yield PageFact(name=name, value=value, where=f"{where} {key}")
@@ -55,6 +57,18 @@ def _facts(thing: dict[str, object]) -> Iterator[PageFact]:
         for value in (*_texts(origin.get("inLanguage")), *_texts(origin.get("url"))):
             name = "made_from_url" if "://" in value else "made_from"
             yield PageFact(name=name, value=value, where=f"{where} translationOfWork")
+
+
+def _of_places(location: object, where: str) -> Iterator[PageFact]:
+    """The town of an address is the place, and the name beside it the venue; a name without one is the place."""
+    for value in location if isinstance(location, list) else [location]:
+        name = next(iter(_names(value)), None)
+        addresses = _things_in(value.get("address")) if isinstance(value, dict) else []
+        town = next((town for address in addresses for town in _texts(address.get("addressLocality"))), None)
+        if town:
+            yield PageFact(name="place", value=town, where=f"{where} location")
+        if name and name != town:
+            yield PageFact(name="venue" if town else "place", value=name, where=f"{where} location")
 
 
 def _things_in(value: object) -> list[dict[str, object]]:
