@@ -2,7 +2,8 @@
 
 import re
 
-from stenogram.audit.figures import Figure, figures
+from stenogram.audit.figure import Figure
+from stenogram.audit.figures import figures
 from stenogram.audit.passage import Passage
 from stenogram.audit.tables import facts_of
 

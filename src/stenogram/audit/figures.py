@@ -6,42 +6,16 @@ Reads no side against the other; comparison.py does that.
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from stenogram.audit import calendar_words, han_numbers, number_words
 from stenogram.audit.digits import DIGITS, readings
+from stenogram.audit.figure import DIGIT, SOFT, WORD, Figure, Key
+from stenogram.audit.halves import with_halves
 from stenogram.audit.passage import Passage
+from stenogram.audit.units import units_at
 from stenogram.text import primary
-
-Key = tuple[str, Fraction]
-"""What a figure may mean: ("n", 26), ("m", 7) a month, ("w", 3) a weekday, ("t", 180) minutes of half a day."""
-
-SOFT, WORD, DIGIT = 0, 1, 2
-"""How much a figure's absence says: nothing; something; much."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A value in a text. `role` is number, percent, day, month, year, weekday or time."""
-
-    start: int
-    end: int
-    text: str
-    keys: tuple[Key, ...]  # the likeliest first
-    role: str = "number"
-    strength: int = DIGIT
-    ordinal: bool = False  # in words: "third"
-
-    @property
-    def value(self) -> Fraction:
-        """The likeliest value."""
-        return self.keys[0][1]
-
-    def means(self, other: "Figure") -> bool:
-        """Whether both may mean one value."""
-        return not set(self.keys).isdisjoint(other.keys)
-
 
 _CLOCK = re.compile(r"(?<![\d:.,])([01]?\d|2[0-4])(:)([0-5]\d)(?::[0-5]\d)?(?![\d:])(?: ?([ap])(?:\.m\.|m\b))?")
 _HOUR = re.compile(r"(?<![\d:.,])(1[0-2]|0?[1-9])(?:\.([0-5]\d))? ?([ap])(?:\.m\.|m\b)")
@@ -105,7 +79,24 @@ def figures(passage: Passage, language: str) -> tuple[Figure, ...]:
         if roman.group():
             keep(Figure(start=roman.start(), end=roman.end(), text=roman.group(), strength=SOFT,
                         keys=(("n", Fraction(_roman(roman.group()))),)))  # fmt: skip
-    return _with_roles(passage, sorted(found, key=lambda f: f.start))
+    ordered = with_halves(passage, tongue, tuple(sorted(found, key=lambda f: f.start)))
+    return _with_units(passage, tongue, _with_roles(passage, ordered))
+
+
+_UP_TO = frozenset({"-", "to", "до", "bis", "a", "à", "od", "do", "and", "и", "und", "至", "到", "から"})
+
+
+def _with_units(passage: Passage, tongue: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures with the units beside them; the lower end of a range has those of the upper."""
+    done: list[Figure] = []
+    for figure in reversed(found):
+        measured = figure.role in ("number", "percent", "year")
+        units = units_at(passage.low, figure.start, figure.end, tongue) if measured else ()
+        after = done[-1] if done else None
+        if measured and not units and after and passage.low[figure.end : after.start].strip(" ") in _UP_TO:
+            units = after.units
+        done.append(replace(figure, units=units))
+    return tuple(reversed(done))
 
 
 def _clock(hours: int, minutes: int, half: str | None) -> tuple[Key, ...]:
@@ -174,11 +165,14 @@ def _keep_digits(passage: Passage, tongue: str, keep: Callable[[Figure], None]) 
         start, end = m.span()
         strength = SOFT if start in waived else DIGIT
         glued = _GLUED.search(passage.text, max(0, start - 12), start)
-        if glued and tongue not in ("zh", "ja"):
+        if glued and (tongue not in ("zh", "ja") or glued.group().isascii()):
             strength = SOFT if "-" in glued.group() or glued.group().lower() in _UNITS else WORD
         scale = number_words.scale_after(passage.low, end, tongue) if strength else None
         if scale:
             end = scale.end
+            more = number_words.scale_of_scale(passage.low, scale, tongue)  # 2 mil millones
+            if more:
+                end, values = more.end, [v * more.value for v in values]
             scaled = [v * scale.value for v in values]
             values = scaled if scale.sure else values + scaled
         elif passage.low[end : end + 1] == "s" and len(m.group()) in (2, 4) and m.group()[-1] == "0":
@@ -196,7 +190,7 @@ def _keep_digits(passage: Passage, tongue: str, keep: Callable[[Figure], None]) 
                     role="percent" if percent else "number"))  # fmt: skip
 
 
-def _with_roles(passage: Passage, found: list[Figure]) -> tuple[Figure, ...]:
+def _with_roles(passage: Passage, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures with days and years told from numbers, and ranges completed ("2019-20", "3-4 million")."""
     months = [(f.start, f.end) for f in found if f.role == "month"]
     done: list[Figure] = []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from stenogram.audit import calendar_words, number_words
 from stenogram.audit.digits import DIGITS, readings
-from stenogram.audit.figures import DIGIT, SOFT, Figure
+from stenogram.audit.figure import DIGIT, SOFT, Figure
 from stenogram.text import primary
 
 _BY_SIGNS = frozenset({"zh", "ja"})  # han_numbers reads both numbers and dates

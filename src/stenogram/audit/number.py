@@ -11,7 +11,7 @@ class NumberCheck:
     """Numbers of both sides compared as values."""
 
     name = CheckName.NUMBER
-    version = "2"
+    version = "3"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every number that the other side does not state."""
@@ -30,6 +30,9 @@ class NumberCheck:
         if severity is None:
             return None
         editorial = severity in (Severity.MINOR, Severity.INFO)
+        if measurement.kind == "converted" and severity is Severity.INFO:
+            return Finding(measurement=measurement, severity=severity, because=because(measurement),
+                           finding_class=FindingClass.FORM)  # fmt: skip
         return Finding(measurement=measurement, severity=severity, because=because(measurement),
                        finding_class=FindingClass.EDITORIAL if editorial else FindingClass.ERROR)  # fmt: skip
 
@@ -44,6 +47,7 @@ def measurement_of(check: CheckName, version: str, bead: BeadText, departure: De
         facts[side] = shown(figure, printed) if figure and printed else None
         facts[f"{side}_text"] = printed
         facts[f"{side}_strength"] = figure.strength if figure else None
+    facts |= _unit_facts(departure)
     facts["echoed"] = departure.echoed
     facts["unheard"] = departure.unheard
     whole = one or other
@@ -55,11 +59,25 @@ def measurement_of(check: CheckName, version: str, bead: BeadText, departure: De
     return note(check, version, departure.kind, mark, other_mark, facts)
 
 
+def _unit_facts(departure: Departure) -> dict[str, Fact]:
+    """What is told of the units, where they differ."""
+    if departure.conversion is None:
+        return {"left_unit": departure.units[0], "right_unit": departure.units[1]} if departure.units else {}
+    made = departure.conversion
+    factor = (made.from_unit.factor or 1) / (made.to_unit.factor or 1)
+    return {
+        "left_unit": made.from_unit.name, "right_unit": made.to_unit.name, "exact": float(f"{float(made.exact):.4g}"),
+        "factor": float(f"{float(factor):.6g}"), "fit": made.fit,
+    }  # fmt: skip
+
+
 def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
     """How much a departure of values matters; None: nothing to show."""
     kind = measurement.kind
-    if kind in ("changed", "swapped"):
+    if kind in ("changed", "swapped", "unit"):
         return Severity.CRITICAL
+    if kind == "converted":
+        return Severity.INFO if measurement.fact("fit") == "close" else Severity.MINOR
     if kind == "rounded":
         return Severity.MINOR
     if measurement.fact("echoed") or measurement.fact("unheard"):
@@ -84,11 +102,34 @@ def because(measurement: Measurement) -> str:
         case "rounded":
             return f"{left} was rounded to {right}"
         case "changed":
-            return f"{left} became {right}"
+            return f"{left} became {right}{_in_units(measurement)}"
+        case "converted":
+            units = f"{measurement.fact('left_unit')} was converted to {right} {measurement.fact('right_unit')}"
+            return f"{left} {units}{_in_units(measurement)}"
+        case "unit":
+            ours, theirs = str(left).removesuffix("%"), str(right).removesuffix("%")
+            units = f"{measurement.fact('left_unit')} became {theirs} {measurement.fact('right_unit')}"
+            return f"{ours} {units}{_in_units(measurement)}"
         case "lost":
             return f"{left} is not in the translation"
         case _:
             return f"{right} is not in the source"
+
+
+def _in_units(measurement: Measurement) -> str:
+    """What the value is in the other unit, and by what factor."""
+    facts = dict(measurement.facts)
+    if facts.get("exact") is None:
+        return ""
+    exact, unit = facts["exact"], facts["right_unit"]
+    if f"{exact:g}" == facts["right"]:
+        return ""
+    if facts["right_unit"] in _TEMPERATURES or facts["left_unit"] in _TEMPERATURES:
+        return f"; it is {exact:g} {unit}"
+    return f"; × {facts['factor']:g} it is {exact:g} {unit}"
+
+
+_TEMPERATURES = frozenset({"degrees Celsius", "degrees Fahrenheit"})
 
 
 def number_check() -> NumberCheck:

@@ -101,6 +101,12 @@ def scale_after(low: str, place: int, language: str) -> Scale | None:
     return None
 
 
+def scale_of_scale(low: str, scale: Scale, language: str) -> Scale | None:
+    """A greater scale right after a thousand: mil millones, thousand million."""
+    after = scale_after(low, scale.end, language) if scale.sure and scale.value == 1000 else None
+    return after if after and after.sure and after.value >= 10**6 else None
+
+
 class _Sum:
     """A number being put together word by word."""
 

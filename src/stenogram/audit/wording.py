@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from stenogram.audit.figures import Figure
+from stenogram.audit.figure import Figure
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
