@@ -1,5 +1,6 @@
 """Ways to the servers of engines: to the one that the user named, and to no other."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, IPv4Network, IPv6Network
@@ -14,6 +15,9 @@ from stenogram.capture.limits import Limits
 from stenogram.capture.targets import Target, target_of
 from stenogram.errors import CaptureError, RefusedAddress, TooManyBytes
 from stenogram.model import ServerAnswer
+
+# httpcore writes the headers of every answer to its log for debugging, and a server may echo a key there.
+logging.getLogger("httpcore").setLevel(logging.INFO)
 
 _OWN_4 = tuple(map(IPv4Network, ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")))
 _OWN_6 = tuple(map(IPv6Network, ("::1/128", "fc00::/7")))
