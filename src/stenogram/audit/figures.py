@@ -27,10 +27,11 @@ _CLOCK_WORDS = re.compile(
     r"([0-5]?\d)(?! ?(?:[%.,]\d))(?: ?(?:мин\w*|хв\w*|м\b|minut\w*|मिनट))?"
 )
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_GAP = re.compile(
+DATE_GAP = re.compile(
     r"(?:st|nd|rd|th|-?го|-?е|\.|º|日)?[ ,.]{0,2}(?:(?:the|of|de|del|di|d') ?)?"
     r"(?:-? ?\d{1,2}(?:st|nd|rd|th|-?го|\.)?[ ,.]{0,2})?"
 )
+"""What may stand between a day and its month."""
 _ROMAN = re.compile(
     r"\b(?=[IVXLC]{2,7}(?:e|er|º|ª|o|a)?\b|[VX](?:e|er|º|ª)?\b)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|º|ª|o|a)?\b)"
 )
@@ -207,7 +208,7 @@ def _with_roles(passage: Passage, found: tuple[Figure, ...]) -> tuple[Figure, ..
         if before and whole and len(figure.text) == 2 and _opens_years(before) and gap in ("-", "/"):  # 2019-20
             extra.append(("n", before.value - before.value % 100 + figure.value))
         if role == "number" and whole and figure.strength:
-            near = any(_GAP.fullmatch(passage.text[min(e, figure.end) : max(s, figure.start)]) for s, e in months)
+            near = any(DATE_GAP.fullmatch(passage.text[min(e, figure.end) : max(s, figure.start)]) for s, e in months)
             if len(figure.text) <= 2 and near and figure.value <= 31:
                 role = "day"
             elif len(figure.text) == 4 and 1000 <= figure.value <= 2100:

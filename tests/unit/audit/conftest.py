@@ -28,9 +28,11 @@ def errors(findings: tuple[Finding, ...]) -> str:
 def found() -> Found:
     """The findings of a check on a left and a right sentence, under the press policy."""
 
-    def run(check: Check, left: str, right: str, languages: str = "ru-en") -> tuple[Finding, ...]:
+    def run(
+        check: Check, left: str, right: str, languages: str = "ru-en", *, start: str | None = None
+    ) -> tuple[Finding, ...]:
         here, there = languages.split("-")
-        context = PairContext(left_language=language(here), right_language=language(there))
+        context = PairContext(left_language=language(here), right_language=language(there), start=start)
         bead = BeadText(left=((0, left),) if left else (), right=((0, right),) if right else (), likeness=0.8,
                         context=context)  # fmt: skip
         measured = check.measure(bead)
