@@ -48,10 +48,13 @@ def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -
     names = (words_of(c.text) for c in chosen.values() if c.shape is Shape.STRONG)
     if any(count > 1 for count in counts.values()) or any(w.has_initials or w.has_courtesy for w in names):
         return True
-    said = "\n".join(piece.text for piece in pieces[min(chosen, default=0) :]).casefold()
-    spoken = _SPOKEN_WORD.findall(said)
-    talking = sum(word in TALKING for word in spoken) + sum(said.count(word) for word in TALKING_CJK)
-    return talking > _TALKING * len(spoken)
+    spoken = talking = 0
+    for piece in pieces[min(chosen, default=0) :]:
+        said = piece.text.casefold()
+        words = _SPOKEN_WORD.findall(said)
+        spoken += len(words)
+        talking += sum(map(TALKING.__contains__, words)) + sum(map(said.count, TALKING_CJK))
+    return talking > _TALKING * spoken
 
 
 class _Page:
@@ -59,7 +62,9 @@ class _Page:
 
     def __init__(self, pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> None:
         self._pieces = pieces
-        tokens = set[str]().union(*(p.text.split() for p in pieces))  # most recur: each is looked at once
+        tokens = set[str]()  # most recur: each is looked at once
+        for piece in pieces:
+            tokens.update(piece.text.split())
         self.small = {word for word in _WORD.findall(" ".join(tokens)) if word[0].islower()}
         self.counts: dict[Style, Counter[str]] = defaultdict(Counter)
         for candidate in candidates:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stenogram.errors import ReadError
 from stenogram.model import MadeBy, Page
@@ -17,10 +17,12 @@ from stenogram.read.text import charset_facts
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _TYPES = ("text/markdown", "text/x-markdown")
 _ENDS = (".md", ".markdown", ".mkd", ".mdown")
 _MARKED_LINE = re.compile(rb"^(?:#{1,6} \S|\*\*[^*\n]{1,200}\*\*|> \S|\[[^\]\n]{1,200}\]\()", re.MULTILINE)
+_MARK = re.compile(r"[\n\\`*_~!\[\]<&]")  # what begins a mark inside a paragraph
 _SAMPLE_BYTES = 20_000
 _DEEPEST = 100
 _MARKED_LINES = 3  # so many make it Markdown when nobody says what it is
@@ -51,7 +53,7 @@ class MarkdownReader:
         """
         decoded = decode(content, declared=charset, name=name)
         front, body = split_front_matter(plain_newlines(decoded.text).replace("\f", "\n\n"))
-        tokens = _grammar().parse(body)
+        tokens = _tokens(body)
         if any(token.level >= _DEEPEST - 2 for token in tokens):
             raise ReadError(name, f"its lists or quotations are nested more than {_DEEPEST // 2} deep")
         drafts = drafts_of_tokens(tokens, base=name if "://" in name else "")
@@ -65,14 +67,30 @@ class MarkdownReader:
         )
 
 
+def _tokens(text: str) -> "list[Token]":
+    """What the grammar makes of a text; marks are looked for only in paragraphs that have a letter of one."""
+    from markdown_it.token import Token
+
+    grammar, references = _grammar(), dict[str, Any]()
+    tokens = grammar.parse(text, references)
+    for token in tokens:
+        if token.type == "inline" and _MARK.search(token.content):
+            token.children = []
+            grammar.inline.parse(token.content, grammar, references, token.children)
+        elif token.type == "inline":
+            token.children = [Token("text", "", 0, content=token.content)]
+    return tokens
+
+
 def _grammar() -> "MarkdownIt":
-    """CommonMark with tables; without code by indentation, which in transcripts is a typed paragraph indent.
+    """CommonMark with tables, of blocks only; without code by indentation, which is a paragraph's indent here.
 
     What is nested deeper than `maxNesting` the grammar drops, so such files are refused.
     """
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"]).disable("code")
+    grammar = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    return grammar.disable(["code", "inline"])
 
 
 def markdown_reader() -> Reader:
