@@ -264,6 +264,34 @@ class PersonLinking(Protocol):
         ...
 
 
+class ReadsWords(Protocol):
+    """What a check of quotations asks about words, beyond whether they are the same."""
+
+    def numbers(self, text: str, language: Language) -> tuple[StatedNumber, ...]:
+        """The numbers that a text states, in order; of dates the days and years too."""
+        ...
+
+    def denies(self, word: str, language: Language) -> bool:
+        """Whether a word denies by itself: not, нельзя, kein, can't."""
+        ...
+
+
+class QuotationSource(Protocol):
+    """Where the words of speeches are looked up. It proposes; whether words are the same is decided from the text."""
+
+    def turns_with(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns in which one of these runs of words stands inside a sentence, as far as `asked` narrows them."""
+        ...
+
+    def turns_like(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns that share the rarer of these words, the likeliest first."""
+        ...
+
+    def next_turn(self, turn: SpokenTurn) -> SpokenTurn | None:
+        """The next speech or question of the same revision; notes between them are passed over."""
+        ...
+
+
 class Archive(Protocol):
     """Where all is kept. `keep` and `put` are the two commits of `add`."""
 
@@ -482,6 +510,10 @@ class Archive(Protocol):
         """The settings with which an engine made something, as a reader may see them."""
         ...
 
+    def quotations(self) -> QuotationSource:
+        """Where the words of all revisions are looked up, as the archive is now."""
+        ...
+
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
         ...
@@ -492,32 +524,4 @@ class OpensArchive(Protocol):
 
     def __call__(self) -> AbstractContextManager[Archive]:
         """The archive, closed at the end of the `with` block."""
-        ...
-
-
-class ReadsWords(Protocol):
-    """What a check of quotations asks about words, beyond whether they are the same."""
-
-    def numbers(self, text: str, language: Language) -> tuple[StatedNumber, ...]:
-        """The numbers that a text states, in order; of dates the days and years too."""
-        ...
-
-    def denies(self, word: str, language: Language) -> bool:
-        """Whether a word denies by itself: not, нельзя, kein, can't."""
-        ...
-
-
-class QuotationSource(Protocol):
-    """Where the words of speeches are looked up. It proposes; whether words are the same is decided from the text."""
-
-    def turns_with(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
-        """Turns in which one of these runs of words stands inside a sentence, as far as `asked` narrows them."""
-        ...
-
-    def turns_like(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
-        """Turns that share the rarer of these words, the likeliest first."""
-        ...
-
-    def next_turn(self, turn: SpokenTurn) -> SpokenTurn | None:
-        """The next speech or question of the same revision; notes between them are passed over."""
         ...

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "Show an event with where its renditions come from, or the text of one."),
     "compare": ("compare", "Show what the renditions of an event depart in, worst first."),
     "people": ("people", "List who spoke; join, divide and name persons."),
+    "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),
     "serve": ("serve", "Serve the archive as a site that only reads."),
     "parse": ("parse", "Read a transcript and print what was found in it; store nothing."),
     "profile": ("profile", "Try a publisher profile on pages."),

@@ -6,6 +6,7 @@ from stenogram.exports.event import captures_json, event_json, events_json
 from stenogram.exports.matches import matches_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
 from stenogram.exports.popolo import popolo_json, popolo_persons
+from stenogram.exports.quote import quote_json
 from stenogram.exports.transcript import transcript_json
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "people_json",
     "popolo_json",
     "popolo_persons",
+    "quote_json",
     "transcript_json",
 ]

@@ -25,15 +25,17 @@ from stenogram.model import (
     StoredAlignment,
     Told,
 )
-from stenogram.protocols import Clock, PersonLinking
+from stenogram.protocols import Clock, PersonLinking, QuotationSource
 from stenogram.store.alignments import write_alignment
 from stenogram.store.blobs import BlobFolder
 from stenogram.store.captures import add_capture, capture_key, comparable_url, load_capture
 from stenogram.store.connection import reading, translated, writing
+from stenogram.store.digests import text_key
 from stenogram.store.events import find_event, find_rendition, load_event, load_events
 from stenogram.store.identifiers import NewId
-from stenogram.store.putting import put_document, text_key
+from stenogram.store.putting import put_document
 from stenogram.store.queries import query
+from stenogram.store.quotations import StoredQuotations
 from stenogram.store.rows import capture_from_row, moment
 from stenogram.store.transcripts import load_transcript, with_persons
 from stenogram.store.translated import TranslatedArchive
@@ -177,6 +179,10 @@ class SqliteArchive(TranslatedArchive):
             for event in {one["event"], two["event"]}:
                 self._connection.execute(query("touch_event"), (event,))
             return self._alignment(left, right) or named
+
+    def quotations(self) -> QuotationSource:
+        """Where the words of all revisions are looked up, as the archive is now."""
+        return StoredQuotations(self._connection)
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""

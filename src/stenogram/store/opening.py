@@ -11,9 +11,11 @@ from stenogram.store.connection import connect, translated, writing
 from stenogram.store.identifiers import NewId, random_id
 from stenogram.store.migrate import check_identity, migrate, migrations
 from stenogram.store.persons import derive_all_persons
+from stenogram.store.words_index import index_what_is_missing
 
 DATABASE = "archive.sqlite"
 _PERSONS = 2  # the schema version that knows persons
+_WORDS = 5  # the one that knows words
 
 
 def open_archive(
@@ -55,6 +57,9 @@ def open_archive(
                 if 0 < version < _PERSONS:
                     with writing(connection, "find out who speaks in what is there"):
                         derive_all_persons(connection, linking, new_id)
+                if 0 < version < _WORDS:
+                    with writing(connection, "look up the words of what is there"):
+                        index_what_is_missing(connection)
                 blobs.sweep()
                 _sync(folder)
     except BaseException:

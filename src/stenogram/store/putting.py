@@ -1,7 +1,6 @@
 """Storing what was derived from one capture. Runs inside one transaction, which its caller holds."""
 
 import datetime as dt
-import hashlib
 import sqlite3
 
 from stenogram.errors import StaleEvent, StoreError, UnknownEvent
@@ -21,6 +20,7 @@ from stenogram.protocols import PersonLinking
 from stenogram.store.alignments import stamped, write_alignment, write_refusal
 from stenogram.store.blobs import digest_of
 from stenogram.store.captures import capture_key, comparable_url, load_capture
+from stenogram.store.digests import text_key
 from stenogram.store.drafts import write_uses
 from stenogram.store.events import add_event, add_rendition, derive_event, rename_rendition
 from stenogram.store.identifiers import NewId
@@ -28,6 +28,7 @@ from stenogram.store.persons import derive_persons
 from stenogram.store.queries import query
 from stenogram.store.rows import event_header_to_json, makers_to_json, rendition_header_to_json, to_json
 from stenogram.store.transcripts import checked, load_transcript, says_the_same, write_transcript
+from stenogram.store.words_index import index_revision
 
 
 def put_document(
@@ -143,6 +144,7 @@ def _next_revision(
         raise StoreError("the archive gave no key to a new revision")
     write_transcript(connection, key, transcript, before[2] if before else None, new_id)
     write_uses(connection, key, document.translated_from, document.drafts)
+    index_revision(connection, key, transcript.text)
     return revision
 
 
@@ -225,8 +227,3 @@ def put_vectors(connection: sqlite3.Connection, given: SentenceVectors) -> None:
     model = connection.execute(query("vector_model"), (given.model,)).fetchone()["key"]
     rows = ((model, text_key(text), vector) for text, vector in zip(given.texts, given.vectors, strict=True))
     connection.executemany(query("add_vector"), rows)
-
-
-def text_key(text: str) -> str:
-    """Under what a sentence's vector is found: the digest of its exact words."""
-    return hashlib.sha256(text.encode()).hexdigest()

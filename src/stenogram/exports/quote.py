@@ -1,0 +1,118 @@
+"""stenogram.quote/1: a quotation with its verdict, and stenogram.quotes/1: those of a draft."""
+
+from typing import Any
+
+from stenogram.model import CheckedQuotation, Finding, QuotedDifference, QuotedPlace, SourceWords, Span, TextOrigin
+
+FORMAT = "stenogram.quote/1"
+
+
+def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
+    """The quotation as an object of the format; spans are [start, end) in code points of the revision's text."""
+    return {
+        "format": FORMAT,
+        "quotation": checked.quotation,
+        "language": checked.language,
+        "asked": {
+            "speaker": checked.asked.speaker,
+            "event": checked.asked.event,
+            "after": checked.asked.after,
+            "before": checked.asked.before,
+        },
+        "verdict": checked.verdict.value,
+        "because": checked.because,
+        "places": [_place(place) for place in checked.places],
+        "nearest": [_place(place) for place in checked.nearest],
+        "notes": list(checked.notes),
+    }
+
+
+def _place(place: QuotedPlace) -> dict[str, Any]:
+    who = place.speaker
+    return {
+        "verdict": place.verdict.value,
+        "because": place.because,
+        **_origin(place.origin),
+        "speech": place.speech,
+        "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,
+        "sentences": list(place.sentences),
+        "path": sentence_path(place.origin, place.sentences),
+        "span": _span(place.span),
+        "pieces": [_span(piece) for piece in place.pieces],
+        "text": place.text,
+        "before": place.before,
+        "after": place.after,
+        "foldings": list(place.foldings),
+        "differences": [_difference(d) for d in place.differences],
+        "paragraphs": place.paragraphs,
+        "turns": place.turns,
+        "cautions": list(place.cautions),
+        "matched": round(place.matched, 4),
+        "now": place.now,
+        "source": _source(place.source) if place.source else None,
+    }
+
+
+def sentence_path(origin: TextOrigin, sentences: tuple[str, ...]) -> str | None:
+    """The path of the first sentence on the site; None: the text is in no archive."""
+    if origin.revision is None or not sentences:
+        return None
+    return f"/events/{origin.event}/sentences/{sentences[0]}"
+
+
+def _origin(origin: TextOrigin) -> dict[str, Any]:
+    return {
+        "event": origin.event,
+        "title": origin.title,
+        "start": origin.start,
+        "rendition": origin.rendition,
+        "kind": origin.kind.value if origin.kind else None,
+        "language": origin.language,
+        "translator": origin.translator,
+        "publisher": origin.publisher,
+        "revision": origin.revision_n,
+        "is_current": origin.is_current,
+        "is_source": origin.is_source,
+    }
+
+
+def _difference(difference: QuotedDifference) -> dict[str, Any]:
+    return {
+        "nature": difference.nature.value,
+        "quoted": difference.quoted,
+        "said": difference.said,
+        "quoted_span": _span(difference.quoted_span) if difference.quoted_span else None,
+        "span": _span(difference.span) if difference.span else None,
+        "words": difference.words,
+    }
+
+
+def _source(source: SourceWords) -> dict[str, Any]:
+    who = source.speaker
+    return {
+        **_origin(source.origin),
+        "speech": source.speech,
+        "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,
+        "sentences": list(source.sentences),
+        "path": sentence_path(source.origin, source.sentences),
+        "span": _span(source.span),
+        "text": source.text,
+        "likeness": round(source.likeness, 4) if source.likeness is not None else None,
+        "findings": [_finding(finding) for finding in source.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    measurement = finding.measurement
+    return {
+        "check": measurement.check.value,
+        "class": finding.finding_class.value,
+        "severity": finding.severity.value,
+        "measured": {"kind": measurement.kind} | dict(measurement.facts),
+        "because": finding.because,
+        "made_by": str(measurement.made_by),
+    }
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

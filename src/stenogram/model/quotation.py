@@ -1,0 +1,243 @@
+"""What checking a quotation yields: a verdict, and each place with the exact words that stand there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from stenogram.model.alignment import Finding
+from stenogram.model.archive import RevisionId
+from stenogram.model.span import Span
+from stenogram.model.transcript import PersonId, RenditionKind, SentenceId, Speaker
+from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
+
+
+class Verdict(Enum):
+    """What became of a quotation's words. Only the text decides: no verdict rests on likeness."""
+
+    VERBATIM = "verbatim"
+    RENDITION_ONLY = "verbatim in a rendition only"
+    TRIMMED = "trimmed"
+    ALTERED = "altered"
+    ALTERED_NUMBER = "altered number"
+    NEGATED = "negated"
+    OTHER_SPEAKER = "other speaker"
+    OTHER_EVENT = "other event"
+    EARLIER_REVISION = "earlier revision only"
+    RENDERED_FROM = "rendered from"
+    NOT_FOUND = "not found"
+
+
+class Nature(Enum):
+    """What sort of difference there is between a quotation and the words."""
+
+    LEFT_OUT = "left out"
+    MARKED = "left out, marked"  # by an ellipsis
+    ADDED = "added"
+    CHANGED = "changed"
+    NUMBER = "number"  # another value
+    NEGATION = "negation"  # a denial dropped or added
+    FORM = "form"  # the same value or words, written otherwise: "23", "twenty-three"
+    PUNCTUATION = "punctuation"
+    LOOK_ALIKE = "look-alike letters"  # of another alphabet
+    HIDDEN = "hidden characters"
+    INSERTED = "inserted in brackets"  # by who quotes
+    TURN = "another turn"  # the words run over two speeches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedDifference:
+    """One difference: what the quotation says there, and what the text says; either may be empty."""
+
+    nature: Nature
+    quoted: str
+    said: str
+    quoted_span: Span | None = None  # in the quotation
+    span: Span | None = None  # in the revision's text
+    words: int = 0  # of the text that the quotation leaves out here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextOrigin:
+    """Whose words a text is: which revision of which rendition of which event."""
+
+    event: str  # slug; a file's name where there is no archive
+    title: str | None = None
+    start: str | None = None  # of the event, as exact as it is known
+    rendition: str = ""  # its address EVENT/LANG[-KIND]
+    kind: RenditionKind | None = None
+    language: Language = UNKNOWN_LANGUAGE
+    translator: str | None = None
+    publisher: str | None = None
+    revision: RevisionId | None = None  # None: a file, not an archive
+    revision_n: int = 1
+    is_current: bool = True
+    is_source: bool = True  # nothing in the archive says that these words are a translation or a copy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenSentence:
+    """A sentence of a turn: its id, where it stands in the revision's text, in which paragraph of the turn."""
+
+    id: SentenceId
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenTurn:
+    """A speech with its words.
+
+    `text` is the slice of the revision's text that `span` means, with blanks where nobody speaks: labels, notes.
+    """
+
+    origin: TextOrigin
+    position: int  # among the speeches of its revision, notes and headings counted
+    n: int  # as `Speech.n`
+    speaker: Speaker | None
+    language: Language
+    span: Span
+    text: str
+    sentences: tuple[SpokenSentence, ...] = ()
+    unspoken: tuple[Span, ...] = ()  # of the revision's text: what stands inside and nobody says
+
+
+def spoken_turn(
+    *,
+    origin: TextOrigin,
+    position: int,
+    n: int,
+    speaker: Speaker | None,
+    language: Language,
+    span: Span,
+    printed: str,
+    sentences: Sequence[SpokenSentence],
+) -> SpokenTurn:
+    """The turn whose slice of the revision's text is `printed`; labels and notes in it become blanks."""
+    pieces: list[str] = []
+    unspoken: list[Span] = []
+    place = 0
+    for sentence in (*sentences, None):
+        start = sentence.span.start - span.start if sentence else len(printed)
+        gap = printed[place:start]
+        if not gap or gap.isspace():
+            pieces.append(gap)
+        else:
+            pieces.append(" " * len(gap))
+            unspoken.append(Span(span.start + place, span.start + start))
+        if sentence:
+            place = sentence.span.end - span.start
+            pieces.append(printed[start:place])
+    return SpokenTurn(
+        origin=origin, position=position, n=n, speaker=speaker, span=span, text="".join(pieces),
+        language=origin.language if language == UNKNOWN_LANGUAGE else language,
+        sentences=tuple(sentences), unspoken=tuple(unspoken),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a user says of a quotation: who said it, where, when. Persons by id, names as they may be written."""
+
+    speaker: str | None = None
+    persons: frozenset[PersonId] = frozenset()
+    names: frozenset[str] = frozenset()  # folded; a turn with this name or label is the speaker's
+    event: str | None = None  # slug
+    after: str | None = None  # ISO 8601: the event began on this day or later
+    before: str | None = None  # or on this day or earlier
+    language: Language | None = None  # of the quotation
+
+    def is_by(self, person: PersonId | str | None, *names: str | None) -> bool:
+        """Whether somebody with this id, or one of these names as printed, is the speaker who is meant."""
+        if person is not None and person in self.persons:
+            return True
+        return not self.names.isdisjoint({fold(name) for name in names if name})
+
+    def is_at(self, event: str, start: str | None) -> bool:
+        """Whether an event with this slug, begun then, is the event and of the time that is meant."""
+        if self.event is not None and event != self.event:
+            return False
+        if self.after is None and self.before is None:
+            return True
+        day = (start or "")[:10]
+        if not day or (self.after is not None and day < self.after[: len(day)]):
+            return False
+        return self.before is None or day[: len(self.before)] <= self.before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """The words of another rendition that a place renders, with what an audit finds between the two."""
+
+    origin: TextOrigin
+    speech: int | None
+    speaker: Speaker | None
+    sentences: tuple[SentenceId, ...]
+    span: Span
+    text: str
+    likeness: float | None
+    findings: tuple[Finding, ...]  # left: the source; right: the quotation, or the rendition's words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedPlace:
+    """A place where the quotation's words stand, wholly or in part."""
+
+    verdict: Verdict  # of this place alone
+    origin: TextOrigin
+    speech: int
+    speaker: Speaker | None
+    sentences: tuple[SentenceId, ...]
+    span: Span  # in the revision's text, from the first word to the last
+    pieces: tuple[Span, ...]  # the words themselves; more than one where something is left out
+    text: str  # the exact words from first to last
+    before: str  # what stands in the same sentence before it
+    after: str
+    foldings: tuple[str, ...]  # what was held to be the same, and nothing else
+    differences: tuple[QuotedDifference, ...]
+    paragraphs: int  # over how many the words run
+    turns: int  # 2: the words run over two speeches
+    because: str  # a sentence
+    cautions: tuple[str, ...] = ()  # what is true and may mislead: a denial just before the words
+    matched: float = 1.0  # share of the quotation's words that stand here
+    credit: float = 1.0  # the same, single words that another stands for counted by half
+    source: SourceWords | None = None
+    now: str | None = None  # of an earlier revision: what stands there today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuotation:
+    """A quotation with its verdict, and the places that it rests on, best first."""
+
+    quotation: str
+    language: Language
+    verdict: Verdict
+    because: str
+    places: tuple[QuotedPlace, ...]
+    nearest: tuple[QuotedPlace, ...] = ()  # of one that was not found: what is nearest; never a place of it
+    asked: Asked = Asked()
+    notes: tuple[str, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftQuotation:
+    """A quotation that stands in a draft, with the speaker whom the draft names."""
+
+    text: str
+    span: Span  # in the draft's text, without its marks
+    speaker: str | None
+    speaker_span: Span | None
+    is_sure: bool  # whether it is plain that this speaker is meant
+    reason: str  # how the speaker is known, or why not
+    is_block: bool = False  # a quotation set apart as a block
+    skipped: str | None = None  # why it is not checked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedNumber:
+    """A number that a text states, in digits or words: [start, end) of it, and the values that it may mean."""
+
+    start: int
+    end: int
+    values: frozenset[Fraction]
+    is_sure: bool  # False: "one", which may be no number

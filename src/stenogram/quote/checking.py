@@ -1,0 +1,208 @@
+"""A quotation → a verdict. What the source proposes is looked at word by word; likeness alone never finds anything."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from stenogram.errors import UsageError
+from stenogram.model import Asked, CheckedQuotation, QuotedPlace, Speaker, SpokenTurn, TextOrigin, Verdict
+from stenogram.protocols import QuotationSource, ReadsWords
+from stenogram.quote.places import exact_places, nearest_place, searched, searched_over
+from stenogram.quote.quoted import LONGEST, Quoted
+from stenogram.text import UNKNOWN_LANGUAGE
+
+ANYBODY = Asked()
+"""Nobody says who said it, or where."""
+
+MOST_PLACES = 50  # that are listed; of more the result says so
+_MOST_EXACT, _MOST_LIKE = 200, 8  # turns that are looked at
+_ENOUGH = 0.62  # of the quotation's words by weight: with fewer it is another sentence
+_AS_GOOD = 0.15  # a place with so much less of the words is no alternative
+_LEAST = 0.5  # of them must be the very words
+_NEAR = 0.3  # fewer are not even shown as near
+_SPREAD = 4  # how many times as long as the quotation the words in order may lie apart, where no ellipsis stands
+
+
+def check_quotation(
+    text: str, source: QuotationSource, reading: ReadsWords, asked: Asked = ANYBODY
+) -> CheckedQuotation:
+    """The verdict on a quotation, and the places that it rests on.
+
+    Raises:
+        UsageError: there is no word in it, or it is a whole document.
+    """
+    if len(text) > LONGEST:
+        raise UsageError(f"a quotation of {len(text):,} characters is a document",
+                         hint="`stenogram align --partial` compares documents")  # fmt: skip
+    quoted = Quoted(text)
+    if not quoted.words:
+        raise UsageError("there is no word in the quotation", hint='stenogram quote "the words as printed"')
+    exact = _exact(quoted, source, reading, asked)
+    if exact and _fits(exact[0], asked) and exact[0].verdict is Verdict.VERBATIM:
+        return _checked(quoted, exact, asked)
+    near = [p for p in _near(quoted, source, reading, asked) if not any(_is_same(p, e) for e in exact)]
+    return _checked(quoted, [*exact, *near], asked)
+
+
+def _is_same(near: QuotedPlace, exact: QuotedPlace) -> bool:
+    """Whether two places share words of one text."""
+    one, other = near.origin, exact.origin
+    is_one_text = (one.rendition, one.revision_n) == (other.rendition, other.revision_n)
+    return is_one_text and near.span.start < exact.span.end and exact.span.start < near.span.end
+
+
+# ---- Places
+
+
+def _exact(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: Asked) -> list[QuotedPlace]:
+    """Where the words stand as quoted: where it was asked first, else anywhere."""
+    runs = quoted.segments()
+    found: list[QuotedPlace] = []
+    for narrowed in dict.fromkeys((asked, ANYBODY)):
+        turns = source.turns_with(runs, narrowed, _MOST_EXACT)
+        found = [place for turn in turns for place in exact_places(quoted, searched(turn), reading)]
+        if not found and len(runs) > 1:
+            found = list(_over_two(quoted, turns, source, reading))
+        judged = sorted((_judged(place, asked) for place in found), key=lambda p: _rank(p, asked))
+        if judged and judged[0].verdict is Verdict.VERBATIM:
+            return judged
+    return sorted((_judged(place, asked) for place in found), key=lambda p: _rank(p, asked))
+
+
+def _over_two(
+    quoted: Quoted, turns: Iterable[SpokenTurn], source: QuotationSource, reading: ReadsWords
+) -> Iterable[QuotedPlace]:
+    for turn in turns:
+        following = source.next_turn(turn)
+        if following is not None and following.span.start >= turn.span.end:
+            between = " " * (following.span.start - turn.span.end)
+            yield from exact_places(quoted, searched_over(turn, following, between), reading)
+
+
+def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: Asked) -> list[QuotedPlace]:
+    """The best places that are not exact, each with what differs."""
+    seen: set[tuple[str, int]] = set()
+    found: list[QuotedPlace] = []
+    for narrowed in dict.fromkeys((asked, ANYBODY)):
+        for turn in source.turns_like(quoted.segments(), narrowed, _MOST_LIKE):
+            key = (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position)
+            if key in seen:
+                continue
+            seen.add(key)
+            place = nearest_place(quoted, searched(turn), reading)
+            if place is not None and place.matched >= _NEAR:
+                found.append(_with_warnings(place, asked))
+    return sorted(found, key=lambda p: _rank(p, asked))
+
+
+# ---- Judging
+
+
+def _judged(place: QuotedPlace, asked: Asked) -> QuotedPlace:
+    """An exact place as what it is worth: whose words, where, in which text."""
+    if place.verdict is not Verdict.VERBATIM:
+        return place
+    origin = place.origin
+    if asked.speaker and not is_by(place.speaker, asked):
+        because = f"these are words of {name_of_speaker(place.speaker)}, not of {asked.speaker}"
+        return replace(place, verdict=Verdict.OTHER_SPEAKER, because=because)
+    if not is_at(origin, asked):
+        return replace(place, verdict=Verdict.OTHER_EVENT, because=f"the words are of {_event(origin)}")
+    if not origin.is_current:
+        return replace(place, verdict=Verdict.EARLIER_REVISION,
+                       because=f"only revision {origin.revision_n} of {origin.rendition} has these words; "
+                               "the text has changed since")  # fmt: skip
+    if not origin.is_source:
+        return replace(place, verdict=Verdict.RENDITION_ONLY, because=f"the words are those of {_rendition(origin)}")
+    return place
+
+
+def _with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
+    """A place that is not exact, with whatever else is wrong with it."""
+    origin, told = place.origin, list(place.cautions)
+    if asked.speaker and not is_by(place.speaker, asked):
+        told.append(f"these are words of {name_of_speaker(place.speaker)}, not of {asked.speaker}")
+    if not is_at(origin, asked):
+        told.append(f"the words are of {_event(origin)}")
+    if not origin.is_current:
+        told.append(f"only revision {origin.revision_n} of {origin.rendition} has these words")
+    if not origin.is_source:
+        told.append(f"the words are those of {_rendition(origin)}")
+    return replace(place, cautions=tuple(told))
+
+
+_ORDER = (
+    Verdict.VERBATIM, Verdict.RENDITION_ONLY, Verdict.EARLIER_REVISION, Verdict.OTHER_EVENT, Verdict.OTHER_SPEAKER,
+)  # fmt: skip
+
+
+def _rank(place: QuotedPlace, asked: Asked) -> tuple[float | str | int, ...]:
+    """The best first: exact ones, then where it was asked, then those with the fewest words that differ."""
+    origin = place.origin
+    exactness = _ORDER.index(place.verdict) if place.verdict in _ORDER else len(_ORDER)
+    elsewhere = (bool(asked.speaker) and not is_by(place.speaker, asked)) + (not is_at(origin, asked))
+    differing = sum(d.words or len(d.quoted.split()) or 1 for d in place.differences)
+    unlike = 0.0 if exactness < len(_ORDER) else round(1 - place.credit, 2)
+    return (
+        exactness, unlike > 1 - _ENOUGH, elsewhere, unlike, differing, not origin.is_current, not origin.is_source,
+        -len(place.foldings), origin.start or "9", origin.rendition, place.span.start,
+    )  # fmt: skip
+
+
+def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> CheckedQuotation:
+    """The verdict of the best place that is one; the others as near."""
+    good = [p for p in places if _is_place(p, quoted)]
+    rest = [p for p in places if not _is_place(p, quoted)]
+    good = [p for p in good if p.verdict in _ORDER or p.credit >= good[0].credit - _AS_GOOD]
+    language = asked.language or UNKNOWN_LANGUAGE
+    notes = (f"more than {MOST_PLACES} places: the first are listed",) if len(good) > MOST_PLACES else ()
+    if not good:
+        return CheckedQuotation(
+            quotation=quoted.raw, language=language, verdict=Verdict.NOT_FOUND, places=(), nearest=tuple(rest[:3]),
+            because="no text here has these words" + ("; what is nearest is shown as such" if rest else ""),
+            asked=asked,
+        )  # fmt: skip
+    return CheckedQuotation(
+        quotation=quoted.raw, language=language if asked.language else good[0].origin.language,
+        verdict=good[0].verdict, because=good[0].because, places=tuple(good[:MOST_PLACES]), asked=asked, notes=notes,
+    )  # fmt: skip
+
+
+def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
+    """Whether so many of the words stand there, so near to each other, that it is this sentence."""
+    if place.verdict in _ORDER and place.matched == 1.0 and not place.differences:
+        return True
+    if place.turns > 1:
+        return True
+    unmarked = sum(d.words for d in place.differences if d.nature.value == "left out")
+    same = round(place.matched * len(quoted.words))
+    longest_gap_ok = unmarked <= _SPREAD * len(quoted.words) + 8
+    return place.credit >= _ENOUGH and place.matched >= _LEAST and same >= min(2, len(quoted.words)) and longest_gap_ok
+
+
+def _fits(place: QuotedPlace, asked: Asked) -> bool:
+    return (not asked.speaker or is_by(place.speaker, asked)) and is_at(place.origin, asked)
+
+
+def is_by(speaker: Speaker | None, asked: Asked) -> bool:
+    """Whether a speaker is the one who was asked for."""
+    return speaker is not None and asked.is_by(speaker.person, speaker.name, speaker.label)
+
+
+def is_at(origin: TextOrigin, asked: Asked) -> bool:
+    """Whether a text is of the event, and of the time, that was asked for."""
+    return asked.is_at(origin.event, origin.start)
+
+
+def name_of_speaker(speaker: Speaker | None) -> str:
+    """What a speaker is called."""
+    return (speaker.name or speaker.label) if speaker else "somebody unnamed"
+
+
+def _event(origin: TextOrigin) -> str:
+    return f"{origin.event}" + (f" ({origin.start})" if origin.start and origin.start not in origin.event else "")
+
+
+def _rendition(origin: TextOrigin) -> str:
+    kind = origin.kind.value if origin.kind else "a text of which nobody says what it is"
+    by = f" by {origin.translator}" if origin.translator else ""
+    return f"{origin.rendition}, a rendition ({kind}{by})"

@@ -1,0 +1,230 @@
+"""What the differences between a quotation and the words in its place are: words left out, another number, a denial.
+
+Numbers and denials are read by who is asked (`ReadsWords`); this module knows no language.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stenogram.model import Nature, QuotedDifference, Span, StatedNumber
+from stenogram.protocols import ReadsWords
+from stenogram.quote.aligning import Block, WordAlignment
+from stenogram.quote.quoted import Quoted
+from stenogram.quote.tokens import Token, Worded
+from stenogram.text import Language
+from stenogram.text.lookalikes import skeleton, without_hidden
+
+_CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)-(?!\w)|\.\.\.")
+_LETTERS = re.compile(r"[^\w]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number, and of which words it is made."""
+
+    first: int  # of the words
+    last: int
+    number: StatedNumber
+
+
+class Differences:
+    """The differences of one quotation in one place."""
+
+    def __init__(
+        self, quoted: Quoted, said: Worded, alignment: WordAlignment, reading: ReadsWords, language: Language
+    ) -> None:
+        self._quoted, self._said, self._alignment = quoted, said, alignment
+        self._reading, self._language = reading, language
+        self._words, self._theirs = quoted.words, said.words
+        first, last = alignment.first, alignment.last
+        window = (self._theirs[first].start, self._theirs[last - 1].end)
+        self._here = self._numbers(quoted.worded, self._words, (0, len(quoted.worded.folded.text)))
+        self._there = self._numbers(said, self._theirs, window)
+
+    def found(self) -> tuple[QuotedDifference, ...]:
+        """Every difference, in the order of the quotation."""
+        blocks = self._whole_numbers(self._alignment.blocks)
+        made = [(block, self._nature(block)) for block in blocks]
+        if self._net_denials(made) == 0:
+            made = [(b, self._without_denial(b) if n is Nature.NEGATION else n) for b, n in made]
+        found = [self._told(block, nature) for block, nature in made]
+        for insertion in self._quoted.insertions:
+            found.append(QuotedDifference(nature=Nature.INSERTED, quoted=insertion.text, said="",
+                                          quoted_span=insertion.span))  # fmt: skip
+        if not found:
+            found += self._punctuation()
+        return tuple(sorted(found, key=lambda d: d.quoted_span.start if d.quoted_span else 0))
+
+    # ---- Natures
+
+    def _nature(self, block: Block) -> Nature:
+        if self._another_number(block):
+            return Nature.NUMBER
+        if self._denials(block) != 0 and not self._is_whole_clause(block):
+            return Nature.NEGATION
+        return self._without_denial(block)
+
+    def _without_denial(self, block: Block) -> Nature:
+        quoted, said = self._texts(block)
+        if not quoted:
+            return Nature.MARKED if block.quoted[0] in self._quoted.gaps else Nature.LEFT_OUT
+        if not said:
+            return Nature.ADDED
+        one, other = "".join(t.text for t in quoted), "".join(t.text for t in said)
+        if without_hidden(one) == without_hidden(other) and one != other:
+            return Nature.HIDDEN
+        if _LETTERS.sub("", one).replace("ß", "ss") == _LETTERS.sub("", other).replace("ß", "ss"):
+            return Nature.FORM
+        if skeleton(one) == skeleton(other):
+            return Nature.LOOK_ALIKE
+        if self._same_number(block):
+            return Nature.FORM
+        return Nature.CHANGED
+
+    def _denials(self, block: Block) -> int:
+        """How many denials the quotation has more than the text here."""
+        quoted, said = self._texts(block)
+        return self._count(quoted) - self._count(said)
+
+    def _count(self, tokens: Sequence[Token]) -> int:
+        words = (part for t in tokens if t.kind == "word" for part in (t.text, *_parts(t.text)))
+        return sum(self._reading.denies(word, self._language) for word in words)
+
+    def _net_denials(self, made: Sequence[tuple[Block, Nature]]) -> int:
+        return sum(self._denials(b) for b, n in made if n is Nature.NEGATION)
+
+    def _is_whole_clause(self, block: Block) -> bool:
+        """Whether only text is left out, and each denial in it with its whole clause."""
+        if block.quoted[0] != block.quoted[1]:
+            return False
+        first, last = block.said
+        text = self._said.folded.text
+        before = self._theirs[first - 1].end if first else 0
+        after = self._theirs[last].start if last < len(self._theirs) else len(text)
+        for token in self._theirs[first:last]:
+            if self._count([token]):
+                opened = _CLAUSE.search(text, before, token.start)
+                closed = _CLAUSE.search(text, token.end, after)
+                if not (opened and closed):
+                    return False
+        return True
+
+    # ---- Numbers
+
+    def _numbers(self, worded: Worded, words: Sequence[Token], window: tuple[int, int]) -> list[_Number]:
+        """The numbers in a window of the folded text, each by the words that it is made of."""
+        text = worded.folded.text[window[0] : window[1]]
+        found: list[_Number] = []
+        for number in self._reading.numbers(text, self._language):
+            start, end = number.start + window[0], number.end + window[0]
+            inside = [n for n, w in enumerate(words) if w.start < end and w.end > start]
+            if inside:
+                found.append(_Number(inside[0], inside[-1] + 1, number))
+        return found
+
+    def _whole_numbers(self, blocks: Sequence[Block]) -> list[Block]:
+        """The blocks, those that cut a number grown to the whole of it: of "23 million" left "23"."""
+        pairs = dict(self._alignment.pairs)
+        whole: list[Block] = []
+        for block in blocks:
+            (a, b), (c, d) = block.quoted, block.said
+            is_growing = True
+            while is_growing:
+                is_growing = False
+                touched = [n for n in self._here if n.first < b and n.last > a] if b > a else []
+                cut = [n for n in self._there if n.first < d and n.last > c] if d > c else []
+                for number, theirs in (*((n, False) for n in touched), *((n, True) for n in cut)):
+                    first, last = (c, d) if theirs else (a, b)
+                    if number.first < first and self._paired(a - 1, c - 1, pairs):
+                        a, c, is_growing = a - 1, c - 1, True
+                    elif number.last > last and self._paired(b, d, pairs):
+                        b, d, is_growing = b + 1, d + 1, True
+            if whole and (a < whole[-1].quoted[1] or c < whole[-1].said[1]):
+                before = whole.pop()
+                a, c = min(a, before.quoted[0]), min(c, before.said[0])
+                b, d = max(b, before.quoted[1]), max(d, before.said[1])
+            whole.append(Block(quoted=(a, b), said=(c, d)))
+        return whole
+
+    @staticmethod
+    def _paired(here: int, there: int, pairs: dict[int, int]) -> bool:
+        return pairs.get(here) == there
+
+    def _in(self, numbers: Sequence[_Number], words: tuple[int, int]) -> list[StatedNumber]:
+        return [n.number for n in numbers if n.first >= words[0] and n.last <= words[1]]
+
+    def _another_number(self, block: Block) -> bool:
+        here, there = self._in(self._here, block.quoted), self._in(self._there, block.said)
+        if not here or not there or not any(n.is_sure for n in (*here, *there)):
+            return False
+        return not _same_values(here, there)
+
+    def _same_number(self, block: Block) -> bool:
+        here, there = self._in(self._here, block.quoted), self._in(self._there, block.said)
+        return bool(here) and _same_values(here, there)
+
+    # ---- What is told
+
+    def _told(self, block: Block, nature: Nature) -> QuotedDifference:
+        quoted, said = self._texts(block)
+        quoted_span = _raw_span(self._quoted.worded, quoted) or self._empty_at(block)
+        span = _raw_span(self._said, said)
+        return QuotedDifference(
+            nature=nature,
+            quoted=quoted_span.of(self._quoted.raw) if quoted else "",
+            said=span.of(self._said.raw) if span else "",
+            quoted_span=quoted_span,
+            span=span.shift(self._said.at) if span else None,
+            words=len(said) if not quoted else 0,
+        )
+
+    def _empty_at(self, block: Block) -> Span:
+        """Where in the quotation something is missing: after the word before it."""
+        before = block.quoted[0] - 1
+        word = self._words[before] if before >= 0 else None
+        place = self._quoted.worded.raw_span(word.start, word.end)[1] if word else 0
+        return Span(place, place)
+
+    def _texts(self, block: Block) -> tuple[Sequence[Token], Sequence[Token]]:
+        return self._words[slice(*block.quoted)], self._theirs[slice(*block.said)]
+
+    def _punctuation(self) -> list[QuotedDifference]:
+        """Marks between equal words that are not the same; where an ellipsis stands for nothing, that too."""
+        found: list[QuotedDifference] = []
+        one, other = self._quoted.worded.folded.text, self._said.folded.text
+        pairs = self._alignment.pairs
+        for (a, c), (b, d) in itertools.pairwise(pairs):
+            here = (self._words[a].end, self._words[b].start)
+            there = (self._theirs[c].end, self._theirs[d].start)
+            if one[slice(*here)] != other[slice(*there)]:
+                quoted, said = _between(self._quoted.worded, here), _between(self._said, there)
+                found.append(QuotedDifference(
+                    nature=Nature.PUNCTUATION, quoted=quoted.of(self._quoted.raw), said=said.of(self._said.raw),
+                    quoted_span=quoted, span=said.shift(self._said.at),
+                ))  # fmt: skip
+        return found
+
+
+def _same_values(here: Sequence[StatedNumber], there: Sequence[StatedNumber]) -> bool:
+    return len(here) == len(there) and all(a.values & b.values for a, b in zip(here, there, strict=True))
+
+
+def _parts(word: str) -> list[str]:
+    """Of a word with an elided one before it, both: n'est."""
+    return word.split("'") if "'" in word and not word.endswith(("n't", "'t")) else []
+
+
+def _raw_span(worded: Worded, tokens: Sequence[Token]) -> Span | None:
+    if not tokens:
+        return None
+    return Span(*worded.raw_span(tokens[0].start, tokens[-1].end))
+
+
+def _between(worded: Worded, places: tuple[int, int]) -> Span:
+    start, end = places
+    if start < end:
+        return Span(*worded.raw_span(start, end))
+    place = worded.raw_span(start - 1, start)[1]
+    return Span(place, place)

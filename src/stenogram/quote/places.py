@@ -1,0 +1,255 @@
+"""The places of a quotation in one turn, or over two: exact ones, and the best one that is not. No verdict on more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stenogram.model import Nature, QuotedDifference, QuotedPlace, Span, SpokenTurn, Verdict
+from stenogram.protocols import ReadsWords
+from stenogram.quote.aligning import align_words
+from stenogram.quote.differences import Differences
+from stenogram.quote.quoted import Quoted
+from stenogram.quote.tokens import Worded
+from stenogram.text.foldings import Folding, folded, needed_foldings
+
+STAGE_NOTES = "stage notes between the words"
+MARKS_AT_ENDS = "marks at its ends"
+"""What a match needs besides `Folding`s where the quotation begins or ends with marks that are not the text's."""
+
+_BRACKETED = 4  # words of the text for which one insertion may stand
+_QUESTION = frozenset("?？؟")
+_CLOSING = frozenset("\"'»“”’)] \u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A turn, or two that follow each other, read for words once."""
+
+    turns: tuple[SpokenTurn, ...]
+    worded: Worded
+
+    @property
+    def turn(self) -> SpokenTurn:
+        """The first turn."""
+        return self.turns[0]
+
+
+def searched(turn: SpokenTurn) -> Searched:
+    """One turn."""
+    return Searched((turn,), Worded(turn.text, turn.span.start))
+
+
+def searched_over(first: SpokenTurn, second: SpokenTurn, between: str) -> Searched:
+    """Two turns with what stands between them, which is no speaker's."""
+    blank = " " * len(between)
+    return Searched((first, second), Worded(first.text + blank + second.text, first.span.start))
+
+
+def exact_places(quoted: Quoted, where: Searched, reading: ReadsWords) -> list[QuotedPlace]:
+    """Every place where the quotation's words stand one after the other, each letter of them."""
+    found: list[QuotedPlace] = []
+    for start, end in where.worded.occurrences(quoted.core_text):
+        told = _foldings(quoted, where.worded, start, end)
+        span = Span(*where.worded.raw_span(start, end))
+        if told is None or not _is_in_all(where, span):
+            continue
+        found.append(_exact(quoted, where, span, told, reading))
+    return found
+
+
+def nearest_place(quoted: Quoted, where: Searched, reading: ReadsWords) -> QuotedPlace | None:
+    """The best place for the quotation's words in order, with every difference; None: none of them is there."""
+    alignment = align_words(quoted.words, where.worded.words, quoted.gaps)
+    if alignment is None:
+        return None
+    language = where.turn.language
+    differences = Differences(quoted, where.worded, alignment, reading, language).found()
+    if not differences:  # the words are the same, and yet no exact match: the marks around them say something else
+        differences = (_end_marks(quoted, where.worded, where.worded.words[alignment.last - 1].end),)
+    words = where.worded.words
+    span = Span(*where.worded.raw_span(words[alignment.first].start, words[alignment.last - 1].end))
+    runs = _runs(alignment.pairs)
+    pieces = tuple(Span(*where.worded.raw_span(words[a].start, words[b - 1].end)) for a, b in runs)
+    foldings = _foldings_of_pieces(quoted, where.worded, alignment.pairs)
+    verdict = verdict_of(differences)
+    return _place(
+        where, span, pieces or (span,), verdict, foldings, differences, because_of(verdict, differences),
+        matched=alignment.matched, credit=alignment.credit,
+    )  # fmt: skip
+
+
+def _end_marks(quoted: Quoted, worded: Worded, end: int) -> QuotedDifference:
+    """The marks after the last word, of the quotation and of the text."""
+    own = quoted.worded.folded.text[quoted.core[1] :].strip()
+    theirs = worded.folded.text[end : end + 3].split(" ")[0]
+    tail = Span(quoted.worded.raw_span(*quoted.core)[1], len(quoted.raw))
+    return QuotedDifference(nature=Nature.PUNCTUATION, quoted=own, said=theirs, quoted_span=tail)
+
+
+def verdict_of(differences: Sequence[QuotedDifference]) -> Verdict:
+    """What the differences amount to: the gravest."""
+    natures = {d.nature for d in differences}
+    if Nature.NEGATION in natures:
+        return Verdict.NEGATED
+    if Nature.NUMBER in natures:
+        return Verdict.ALTERED_NUMBER
+    if natures - {Nature.LEFT_OUT, Nature.MARKED}:
+        return Verdict.ALTERED
+    return Verdict.TRIMMED if natures else Verdict.VERBATIM
+
+
+def because_of(verdict: Verdict, differences: Sequence[QuotedDifference]) -> str:
+    """A sentence that names the differences that decide."""
+    order = (Nature.NEGATION, Nature.NUMBER)
+    ranked = sorted(differences, key=lambda d: order.index(d.nature) if d.nature in order else len(order))
+    told = [_said(d) for d in ranked[:4]]
+    more = f"; and {len(ranked) - 4} more" if len(ranked) > 4 else ""
+    return "; ".join(told) + more if told else "the words stand there as quoted"
+
+
+def _said(difference: QuotedDifference) -> str:
+    quoted, said = _shown(difference.quoted), _shown(difference.said)
+    count = f"{difference.words} {'word' if difference.words == 1 else 'words'}"
+    match difference.nature:
+        case Nature.LEFT_OUT:
+            return f"left out: {said}"
+        case Nature.MARKED:
+            return f"the ellipsis leaves out {count}: {said}"
+        case Nature.ADDED:
+            return f"{quoted} is not in the text"
+        case Nature.INSERTED:
+            return f"{quoted} was inserted by who quotes"
+        case Nature.NEGATION if not difference.quoted:
+            return f"a denial is left out: {said}"
+        case Nature.NEGATION if not difference.said:
+            return f"a denial is added: {quoted}"
+        case Nature.NEGATION:
+            return f"a denial differs: the text says {said}, the quotation {quoted}"
+        case Nature.NUMBER:
+            return f"the number differs: the text says {said}, the quotation {quoted}"
+        case Nature.FORM:
+            return f"written otherwise: the text has {said}, the quotation {quoted}"
+        case Nature.PUNCTUATION:
+            return f"only the marks differ: the text has {said or 'none'}, the quotation {quoted or 'none'}"
+        case Nature.LOOK_ALIKE:
+            return f"{quoted} has letters of another alphabet that look like those of {said}"
+        case Nature.HIDDEN:
+            return f"{quoted} or {said} holds characters that cannot be seen"
+        case _:
+            return f"the text says {said}, the quotation {quoted}"
+
+
+def _shown(words: str) -> str:
+    text = " ".join(words.split())
+    return f"“{text if len(text) <= 80 else text[:77] + '…'}”" if text else ""
+
+
+# ---- Exact
+
+
+def _foldings(quoted: Quoted, worded: Worded, start: int, end: int) -> tuple[str, ...] | None:
+    """The foldings that this very match needed; None: the marks at its end say something else."""
+    first, last = worded.raw_span(start, end)
+    needed = needed_foldings(quoted.core_raw, worded.raw[first:last])
+    if needed is None:
+        return None
+    named = [folding.value for folding in needed]
+    whole = folded(quoted.raw.strip(), needed).text
+    core = folded(quoted.core_raw, needed).text
+    lead = whole.find(core)
+    text = worded.folded.text
+    own_end = quoted.worded.folded.text[quoted.core[1] :]
+    following = text[end : end + 4].lstrip("\"'»”’) ")[:1]
+    asked = bool(_QUESTION & set(own_end))
+    if asked and following not in _QUESTION:
+        return None
+    if own_end.strip("\"' )]")[:1] in (".", "!") and following in _QUESTION:
+        return None
+    outer = worded.raw[max(0, first - lead) : last + len(whole) - lead - len(core)]
+    if len(whole) != len(core) and folded(outer, needed).text != whole:
+        named.append(MARKS_AT_ENDS)
+    return tuple(named)
+
+
+def _exact(quoted: Quoted, where: Searched, span: Span, told: tuple[str, ...], reading: ReadsWords) -> QuotedPlace:
+    if len(where.turns) > 1:
+        border = where.turns[1].span.start - where.worded.at
+        head, tail = Span(span.start, min(span.end, where.turns[0].span.end - where.worded.at)), Span(border, span.end)
+        turn = QuotedDifference(nature=Nature.TURN, quoted="", said=tail.of(where.worded.raw))
+        who = " and ".join(_name(t) for t in where.turns)
+        return _place(where, span, (head, tail), Verdict.OTHER_SPEAKER, told, (turn,),
+                      f"the words run over two turns, of {who}")  # fmt: skip
+    inside = [u for u in where.turn.unspoken if span.shift(where.worded.at).covers(u)]
+    told = (*told, STAGE_NOTES) if inside else told
+    place = _place(where, span, (span,), Verdict.VERBATIM, told, (), "the words stand there as quoted")
+    return _with_cautions(place, where, reading)
+
+
+def _with_cautions(place: QuotedPlace, where: Searched, reading: ReadsWords) -> QuotedPlace:
+    told: list[str] = []
+    language = where.turn.language
+    if place.before:
+        denial = next((t.text for t in Worded(place.before).words if reading.denies(t.text, language)), None)
+        if denial is not None:
+            told.append(f"in the same sentence, before these words, stands {denial!r}: {place.before!r}")
+    if place.after.lstrip(" \u00a0\"'»”").startswith(("?", "？", "؟")) or place.after.endswith("?"):
+        told.append("in the text these words are part of a question")
+    return replace(place, cautions=tuple(told))
+
+
+def _is_in_all(where: Searched, span: Span) -> bool:
+    """Whether a place over two turns has words of both."""
+    if len(where.turns) == 1:
+        return True
+    first, second = (turn.span.shift(-where.worded.at) for turn in where.turns)
+    return span.start < first.end and span.end > second.start
+
+
+# ---- Both
+
+
+def _runs(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """[first, last) of the text's words that follow each other as in the quotation."""
+    runs: list[tuple[int, int]] = []
+    last_quoted = -1
+    for a, b in pairs:
+        if runs and runs[-1][1] == b and last_quoted + 1 == a:
+            runs[-1] = (runs[-1][0], b + 1)
+        else:
+            runs.append((b, b + 1))
+        last_quoted = a
+    return runs
+
+
+def _foldings_of_pieces(quoted: Quoted, worded: Worded, pairs: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """What was folded in the words that are the same."""
+    needed: set[Folding] = set()
+    for a, b in pairs:
+        one, other = quoted.words[a], worded.words[b]
+        raw = quoted.raw[slice(*quoted.worded.raw_span(one.start, one.end))]
+        said = worded.raw[slice(*worded.raw_span(other.start, other.end))]
+        if raw != said:
+            needed.update(needed_foldings(raw, said) or ())
+    return tuple(f.value for f in Folding if f in needed)
+
+
+def _place(
+    where: Searched, span: Span, pieces: Sequence[Span], verdict: Verdict, foldings: tuple[str, ...],
+    differences: tuple[QuotedDifference, ...], because: str, *,
+    cautions: tuple[str, ...] = (), matched: float = 1.0, credit: float = 1.0,
+) -> QuotedPlace:  # fmt: skip
+    at, raw, turn = where.worded.at, where.worded.raw, where.turn
+    here = span.shift(at)
+    inside = [s for t in where.turns for s in t.sentences if s.span.start < here.end and s.span.end > here.start]
+    before = raw[min(inside[0].span.start - at, span.start) : span.start] if inside else ""
+    after = raw[span.end : max(inside[-1].span.end - at, span.end)] if inside else ""
+    return QuotedPlace(
+        verdict=verdict, origin=turn.origin, speech=turn.n, speaker=turn.speaker,
+        sentences=tuple(s.id for s in inside), span=here, pieces=tuple(p.shift(at) for p in pieces),
+        text=span.of(raw), before=before, after=after, foldings=foldings, differences=differences,
+        paragraphs=len({s.paragraph for s in inside}) or 1, turns=len(where.turns), because=because,
+        cautions=cautions, matched=matched, credit=credit,
+    )  # fmt: skip
+
+
+def _name(turn: SpokenTurn) -> str:
+    return (turn.speaker.name or turn.speaker.label) if turn.speaker else "somebody unnamed"

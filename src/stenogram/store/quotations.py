@@ -1,0 +1,207 @@
+"""The archive as a source of quotations: looks words up, hands out turns. Decides nothing."""
+
+import json
+import math
+import sqlite3
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from stenogram.model import (
+    Asked,
+    RenditionHeader,
+    RenditionKind,
+    RevisionId,
+    SentenceId,
+    Span,
+    Speaker,
+    SpokenSentence,
+    SpokenTurn,
+    TextOrigin,
+)
+from stenogram.model.quotation import spoken_turn
+from stenogram.store.queries import query, tuples
+from stenogram.store.rows import rendition_header_from_json
+from stenogram.text import Language
+
+SECONDS = 1.0
+"""How long one look-up may take; a hostile quotation is stopped then."""
+
+_STEPS = 2_000  # of SQLite's machine between two looks at the clock
+_LONGEST_RUN = 12  # words of a phrase; more make nothing rarer
+_MOST_RUNS = 6
+_MOST_WORDINGS, _MOST_PLACES = 2_000, 5_000
+_RARE_WORDS, _COMMON = 8, 4_000  # of a word that is in more wordings, none is looked up alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A sentence with a wording, and what narrows it."""
+
+    wording: int
+    revision: int
+    speech: int
+    slug: str
+    start: str | None
+    label: str | None
+    name: str | None
+    person: str | None
+    is_current: int
+
+
+class StoredQuotations:
+    """The `QuotationSource` of an archive, on its connection."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, *, seconds: float = SECONDS, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._connection, self._seconds, self._clock = connection, seconds, clock
+        self._origins: dict[int, TextOrigin] = {}
+        self._has_original: dict[str, bool] = {}
+        self._keys: dict[str, int] = {}
+        self.was_stopped = False
+        """Whether a look-up took too long: what was found may not be all."""
+
+    def turns_with(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns in which one of these runs of words stands inside a sentence."""
+        counts = self._counts(word for run in runs for word in run)
+        ranked = sorted((run for run in runs if run), key=lambda run: min(counts.get(w, 0) for w in run[:_LONGEST_RUN]))
+        phrases = [_phrase(run[:_LONGEST_RUN]) for run in ranked[:_MOST_RUNS]]
+        if not phrases:
+            return []
+        wordings = self._matching(" OR ".join(phrases), _MOST_WORDINGS)
+        places = [row for row in self._places(wordings) if self._fits(row, asked)]
+        places.sort(key=lambda row: not row.is_current)
+        return self._turns(((row.revision, row.speech) for row in places), limit)
+
+    def turns_like(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
+        """Turns that share the rarer of these words, or runs of three, the likeliest first."""
+        words = list(dict.fromkeys(word for run in runs for word in run))
+        counts = self._counts(words)
+        rare = sorted((w for w in words if 0 < counts.get(w, 0) <= _COMMON), key=lambda w: counts[w])[:_RARE_WORDS]
+        scores: Counter[int] = Counter()
+        total = max(counts.values(), default=1) + 1
+        for word in rare:
+            self._score(scores, _phrase([word]), math.log(1 + total / counts[word]))
+        if len(rare) < _RARE_WORDS:
+            for triple in _triples(runs)[: _RARE_WORDS * 2]:
+                self._score(scores, _phrase(triple), 2.0)
+        best = [wording for wording, _ in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:200]]
+        together: dict[tuple[int, int], float] = defaultdict(float)
+        for row in self._places(best):
+            if self._fits(row, asked):
+                together[row.revision, row.speech] += scores[row.wording] + 0.01 * row.is_current
+        return self._turns(sorted(together, key=lambda key: (-together[key], key)), limit)
+
+    def next_turn(self, turn: SpokenTurn) -> SpokenTurn | None:
+        """The next speech or question of the same revision."""
+        revision = self._keys.get(str(turn.origin.revision))
+        if revision is None:
+            return None
+        row = self._connection.execute(query("next_turn"), (revision, turn.position)).fetchone()
+        return self.turn(revision, row[0]) if row[0] is not None else None
+
+    def turn(self, revision: int, position: int) -> SpokenTurn:
+        """One speech of a revision, by their numbers in the archive."""
+        row = self._connection.execute(query("turn"), (revision, position)).fetchone()
+        named = {"revision": revision, "speech": position}
+        said = self._connection.execute(query("sentences_of_turn"), named).fetchall()
+        who = (
+            Speaker(label=row["label"], name=row["name"], role=row["role"], person=row["person"])
+            if row["label"] is not None
+            else None
+        )
+        return spoken_turn(
+            origin=self.origin(revision), position=position, n=row["n"], speaker=who,
+            language=Language(row["language"]), span=Span(row["start"], row["end"]), printed=row["printed"],
+            sentences=[
+                SpokenSentence(id=SentenceId(s["id"]), span=Span(s["start"], s["end"]), paragraph=s["paragraph"])
+                for s in said
+            ],
+        )  # fmt: skip
+
+    def origin(self, revision: int) -> TextOrigin:
+        """Whose words a revision is."""
+        if revision not in self._origins:
+            row = self._connection.execute(query("origin_of_revision"), (revision,)).fetchone()
+            header = rendition_header_from_json(row["header"])
+            self._keys[row["id"]] = revision
+            self._origins[revision] = TextOrigin(
+                event=row["slug"], title=row["title"], start=row["start"], rendition=f"{row['slug']}/{row['name']}",
+                kind=header.kind, language=header.language,
+                translator=header.translator.name if header.translator else None, publisher=header.publisher,
+                revision=RevisionId(row["id"]), revision_n=row["n"], is_current=bool(row["is_current"]),
+                is_source=self._is_source(header, row["event"]),
+            )  # fmt: skip
+        return self._origins[revision]
+
+    def _is_source(self, header: RenditionHeader, event: str) -> bool:
+        """Whether nothing says that a text is a translation or a copy."""
+        if header.kind is not None:
+            return header.kind is RenditionKind.ORIGINAL
+        if header.translator is not None or header.made_from_language is not None or header.made_from_rendition:
+            return False
+        if event not in self._has_original:
+            rows = self._connection.execute(query("current_headers_of_event"), (event,))
+            kinds = {rendition_header_from_json(row["header"]).kind for row in rows}
+            self._has_original[event] = RenditionKind.ORIGINAL in kinds
+        return not self._has_original[event]
+
+    # ---- Looking up
+
+    def _counts(self, words: Iterable[str]) -> dict[str, int]:
+        return dict(tuples(self._connection, "counts_of_words", json.dumps(sorted(set(words)))))
+
+    def _matching(self, expression: str, limit: int) -> list[int]:
+        found: list[int] = []
+        with self._limited():
+            found.extend(n for (n,) in self._plain().execute(query("wordings_matching"), (expression, limit)))
+        return found
+
+    def _score(self, scores: Counter[int], expression: str, weight: float) -> None:
+        for wording in self._matching(expression, _COMMON):
+            scores[wording] += weight  # type: ignore[assignment]
+
+    def _places(self, wordings: Sequence[int]) -> list[_Row]:
+        rows: list[_Row] = []
+        with self._limited():
+            found = self._plain().execute(query("places_of_wordings"), (json.dumps(list(wordings)), _MOST_PLACES))
+            rows.extend(_Row(*row) for row in found)
+        return rows
+
+    @staticmethod
+    def _fits(row: _Row, asked: Asked) -> bool:
+        return asked.is_at(row.slug, row.start) and (not asked.speaker or asked.is_by(row.person, row.label, row.name))
+
+    def _turns(self, keys: Iterable[tuple[int, int]], limit: int) -> list[SpokenTurn]:
+        return [self.turn(*key) for key in list(dict.fromkeys(keys))[:limit]]
+
+    def _plain(self) -> sqlite3.Cursor:
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        return cursor
+
+    @contextmanager
+    def _limited(self) -> Iterator[None]:
+        """What is asked inside is stopped when it takes too long; what was found until then stays."""
+        deadline = self._clock() + self._seconds
+        self._connection.set_progress_handler(lambda: self._clock() > deadline, _STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
+                raise
+            self.was_stopped = True
+        finally:
+            self._connection.set_progress_handler(None, _STEPS)
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """Words one after the other, as an expression of FTS5: each is quoted, so that none is an operator."""
+    return '"' + " ".join(word.replace('"', '""') for word in words) + '"'
+
+
+def _triples(runs: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    return [run[n : n + 3] for run in runs for n in range(max(1, len(run) - 2))]
