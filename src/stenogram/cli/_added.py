@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from stenogram.audit import judge_beads
 from stenogram.cli._compose import checks, policy
 from stenogram.cli._terminal import describe_rendition
-from stenogram.model import Severity
+from stenogram.model import Event, RenditionRow, Severity
 from stenogram.pipeline import Added
 from stenogram.protocols import Archive
 
@@ -30,7 +30,7 @@ def describe_added(source: str, added: Added, archive: Archive) -> str:
         f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread",
     ]
     lines += [f"  note: {notice}" for notice in added.transcript.notices]
-    lines += list(_compared(added, archive))
+    lines += list(compared_lines(added.event, added.rendition, archive))
     if added.put.is_new_event:
         lines += [
             f"  looks like {slug}: if it is the same event, add it again with --event {slug}; "
@@ -40,11 +40,11 @@ def describe_added(source: str, added: Added, archive: Archive) -> str:
     return "\n".join(lines)
 
 
-def _compared(added: Added, archive: Archive) -> Iterator[str]:
+def compared_lines(event: Event, rendition: RenditionRow, archive: Archive) -> Iterator[str]:
     """A line for each rendition of the event that is compared with this one, or this with it."""
-    rows = {row.id: row for row in added.event.renditions}
-    for row in added.event.renditions:
-        if added.rendition.id not in (row.id, row.pivot) or row.pivot is None:
+    rows = {row.id: row for row in event.renditions}
+    for row in event.renditions:
+        if rendition.id not in (row.id, row.pivot) or row.pivot is None:
             continue
         pair = f"{row.address.split('/', 1)[1]} against {rows[row.pivot].address.split('/', 1)[1]}"
         if row.refusal:
@@ -53,4 +53,4 @@ def _compared(added: Added, archive: Archive) -> Iterator[str]:
             judged = judge_beads(stored.beads, checks=checks(), policy=policy())
             counts = Counter(f.severity for bead in judged for f in bead.findings)
             found = ", ".join(f"{counts[s]} {s.value}" for s in Severity if counts[s]) or "no findings"
-            yield f"  {pair}: {found}; see `stenogram compare {added.event.slug}`"
+            yield f"  {pair}: {found}; see `stenogram compare {event.slug}`"

@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("add", "Keep a page or file, read it, store it, compare it with the event's other renditions."),
     "list": ("list", "List the events of the archive, or what is still pending."),
     "show": ("show", "Show an event with where its renditions come from, or the text of one."),
+    "translate": ("translate", "Translate an event by engines, sentence by sentence, and check what they made."),
     "compare": ("compare", "Show what the renditions of an event depart in, worst first."),
     "people": ("people", "List who spoke; join, divide and name persons."),
     "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),

@@ -8,6 +8,7 @@ from stenogram.exports.people import decision_json, decisions_json, imported_jso
 from stenogram.exports.popolo import popolo_json, popolo_persons
 from stenogram.exports.quote import quote_json
 from stenogram.exports.transcript import transcript_json
+from stenogram.exports.translated import draft_json, translated_json
 
 __all__ = [
     "alignment_json",
@@ -15,6 +16,7 @@ __all__ = [
     "captures_json",
     "decision_json",
     "decisions_json",
+    "draft_json",
     "event_json",
     "events_json",
     "imported_json",
@@ -24,4 +26,5 @@ __all__ = [
     "popolo_persons",
     "quote_json",
     "transcript_json",
+    "translated_json",
 ]

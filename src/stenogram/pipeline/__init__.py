@@ -9,21 +9,29 @@ from stenogram.pipeline.compare import (
     side_of,
     text_side_of,
 )
+from stenogram.pipeline.planning import Estimate, Plan, plan_translation
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
+from stenogram.pipeline.translate import Pace, Translated, translate_event
 
 __all__ = [
     "Added",
     "Comparison",
+    "Estimate",
+    "Pace",
+    "Plan",
     "Tools",
+    "Translated",
     "compare_sides",
     "compare_transcripts",
     "derive",
     "keep",
     "language_given",
     "match_sides",
+    "plan_translation",
     "reread",
     "side_of",
     "text_side_of",
     "transcribe",
+    "translate_event",
 ]

@@ -81,22 +81,27 @@ def context_of(left: Transcript, right: Transcript) -> PairContext:
 
 
 def compare_transcripts(
-    left: Transcript, right: Transcript, tools: Tools, *, known: KnownVectors = no_known_vectors
+    left: Transcript,
+    right: Transcript,
+    tools: Tools,
+    *,
+    known: KnownVectors = no_known_vectors,
+    alignment: Alignment | None = None,
 ) -> Comparison:
-    """Align and audit `right` against its source `left`.
+    """Align and audit `right` against its source `left`; `alignment`: the beads are given, only audit.
 
     Raises:
         UnrelatedTexts: they are not renditions of one event.
     """
     embedder = _embedder((left, right), tools, known)
     sides = side_of(left), side_of(right)
-    alignment = align_sides(*sides, embedder=embedder, progress=tools.progress)
+    aligned = alignment or align_sides(*sides, embedder=embedder, progress=tools.progress)
     beads = audit_beads(
-        alignment, *with_voices(left, right, sides, alignment), checks=tools.checks, embedder=embedder,
+        aligned, *with_voices(left, right, sides, aligned), checks=tools.checks, embedder=embedder,
         context=context_of(left, right), progress=tools.progress,
     )  # fmt: skip
     made = (embedder.new,) if embedder and embedder.new.texts else ()
-    return Comparison(alignment=alignment, beads=beads, vectors=made)
+    return Comparison(alignment=aligned, beads=beads, vectors=made)
 
 
 def compare_sides(

@@ -14,6 +14,7 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.pipeline.compare import compare_transcripts
+from stenogram.pipeline.constructed import aligned_by_construction, rendered_words
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Archive
 from stenogram.store import pivots
@@ -31,12 +32,20 @@ class Compared:
 
 
 def compare_with_event(
-    archive: Archive, event: Event, row: RenditionRow | None, transcript: Transcript, capture: Capture, tools: Tools
+    archive: Archive,
+    event: Event,
+    row: RenditionRow | None,
+    transcript: Transcript,
+    capture: Capture,
+    tools: Tools,
+    *,
+    renders: tuple[str, ...] = (),
 ) -> Compared:
     """Align `transcript` to its pivot, and to it whatever it is now the pivot of.
 
     Args:
         row: the rendition of which it is a new revision; None: a new rendition.
+        renders: of a translation made here, the words of the source that each of its sentences renders.
     """
     key = row.id if row else _INCOMING
     rows = {r.id: r for r in event.renditions}
@@ -55,8 +64,11 @@ def compare_with_event(
             transcript if side == key else archive.revision(rows[side].revision).transcript for side in (left, right)
         )
         ends = [None if side == _INCOMING else side for side in (left, right)]
+        said = renders if right == key else rendered_words(archive, rows[right].revision, two)
         try:
-            made = compare_transcripts(one, two, tools, known=archive.vectors)
+            made = compare_transcripts(
+                one, two, tools, known=archive.vectors, alignment=aligned_by_construction(one, two, said)
+            )
         except UnrelatedTexts as error:
             unrelated = error
             alignments.append(NewAlignment(left=ends[0], right=ends[1], refusal=str(error)))

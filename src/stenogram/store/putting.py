@@ -21,7 +21,7 @@ from stenogram.store.alignments import stamped, write_alignment, write_refusal
 from stenogram.store.blobs import digest_of
 from stenogram.store.captures import capture_key, comparable_url, load_capture
 from stenogram.store.digests import text_key
-from stenogram.store.drafts import write_uses
+from stenogram.store.drafts import source_of, write_uses
 from stenogram.store.events import add_event, add_rendition, derive_event, rename_rendition
 from stenogram.store.identifiers import NewId
 from stenogram.store.persons import derive_persons
@@ -117,7 +117,8 @@ def _next_revision(
 ) -> RevisionId:
     """The revision that holds the document's transcript: the current one when nothing changed, else a new one."""
     transcript = checked(document.transcript)
-    if before is not None and says_the_same(before[2], transcript):
+    is_made_anew = before is not None and _is_of_another_text(connection, before[0], document)
+    if before is not None and not is_made_anew and says_the_same(before[2], transcript):
         return before[0]
     revision = RevisionId(new_id("v"))
     key = connection.execute(
@@ -146,6 +147,14 @@ def _next_revision(
     write_uses(connection, key, document.translated_from, document.drafts)
     index_revision(connection, key, transcript.text)
     return revision
+
+
+def _is_of_another_text(connection: sqlite3.Connection, before: RevisionId, document: Document) -> bool:
+    """Whether a translation renders another text than the revision before it, perhaps in the same words."""
+    if document.translated_from is None:
+        return False
+    key = connection.execute(query("revision_key"), (before,)).fetchone()["key"]
+    return source_of(connection, key) != document.translated_from
 
 
 def _add_urls(connection: sqlite3.Connection, document: Document, event: EventId, rendition: RenditionId) -> None:

@@ -1,0 +1,116 @@
+"""What `translate` says before and after, in words and as JSON."""
+
+from typing import Any
+
+from stenogram.cli._added import compared_lines
+from stenogram.cli._terminal import describe_rendition
+from stenogram.pipeline import Plan, Translated
+from stenogram.protocols import Archive
+from stenogram.text import name_of
+from stenogram.translate import Price
+
+_MOST_NAMED = 10  # untranslated sentences that are named
+
+
+def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
+    """What asking takes, before it is done."""
+    e = plan.estimate
+    known = [
+        f"{count:,} {what}"
+        for count, what in (
+            (e.kept, "kept as they are"), (e.corrected, "corrected by a person"), (e.remembered, "translated before"),
+        )
+        if count
+    ]  # fmt: skip
+    lines = [
+        f"{plan.translator.made_by.name}: {plan.source_row.address}, {name_of(plan.language)} → {name_of(plan.target)}",
+        f"  {e.sentences:,} sentences{': ' if known else ''}{', '.join(known)}",
+        f"  to ask: {e.asked:,} in {e.requests:,} requests, {e.characters:,} characters; {where}",
+        f"  cost: {_cost(e.cost, e.price, is_local=plan.translator.limits.is_local)}",
+    ]
+    if max_cost is not None and e.cost is not None and e.cost > max_cost:
+        lines.append(f"  that is more than --max-cost {max_cost:g}: it would stop before")
+    return "\n".join(lines)
+
+
+def describe_translated(done: Translated, archive: Archive) -> str:
+    """What came of it."""
+    plan, row = done.plan, done.rendition
+    spent = f", {done.spent:.4f} {plan.estimate.price.currency} spent" if done.spent and plan.estimate.price else ""
+    asked = f"{done.asked:,} translated now in {done.requests:,} requests{spent}"
+    if row is None or done.event is None:
+        return f"{plan.translator.made_by.name}: not finished; {asked}"
+    state = "unchanged" if done.put is None or not done.put.is_new_revision else (
+        "a new rendition" if done.put.is_new_rendition else "a new revision"
+    )  # fmt: skip
+    lines = [f"{row.address}: {state}, {describe_rendition(row.header)}", f"  {row.sentences} sentences; {asked}"]
+    for n, reason in list(done.untranslated.items())[:_MOST_NAMED]:
+        lines.append(f"  untranslated: {plan.entries[n].text[:80]!r}: {reason}")
+    if len(done.untranslated) > _MOST_NAMED:
+        lines.append(f"  … and {len(done.untranslated) - _MOST_NAMED} more")
+    lines += compared_lines(done.event, row, archive)
+    return "\n".join(lines)
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    """The estimate as an object of stenogram.translated/1."""
+    made_by, e = plan.translator.made_by, plan.estimate
+    return {
+        "engine": {"name": made_by.name, "version": made_by.version, "settings": dict(plan.translator.settings)},
+        "is_local": plan.translator.limits.is_local,
+        "source": plan.source_row.address,
+        "from": plan.language,
+        "to": plan.target,
+        "estimate": {
+            "sentences": e.sentences,
+            "kept": e.kept,
+            "corrected": e.corrected,
+            "remembered": e.remembered,
+            "asked": e.asked,
+            "characters": e.characters,
+            "requests": e.requests,
+            "cost": e.cost,
+            "price": _price(e.price),
+        },
+    }
+
+
+def run_json(done: Translated) -> dict[str, Any]:
+    """What a run came to."""
+    put, row = done.put, done.rendition
+    return plan_json(done.plan) | {
+        "requests": done.requests,
+        "translated": done.asked,
+        "spent": done.spent,
+        "untranslated": [
+            {"text": done.plan.entries[n].text, "sentence": done.plan.entries[n].sentence, "reason": reason}
+            for n, reason in sorted(done.untranslated.items())
+        ],
+        "rendition": row.address if row else None,
+        "revision": {"id": row.revision, "n": row.revision_n} if row else None,
+        "is_new_rendition": bool(put and put.is_new_rendition),
+        "is_new_revision": bool(put and put.is_new_revision),
+        "error": str(done.stopped) if done.stopped else None,
+    }
+
+
+def _cost(cost: float | None, price: Price | None, *, is_local: bool) -> str:
+    if cost is None:
+        return "not known; give the engine's price under [prices] in stenogram.toml"
+    if price is None or (is_local and not cost):
+        return "nothing, it works on this machine"
+    source = f" (prices of {price.as_of}: {price.source})" if price.source or price.as_of else ""
+    return f"about {cost:.4f} {price.currency}{source}"
+
+
+def _price(price: Price | None) -> dict[str, Any] | None:
+    if price is None:
+        return None
+    return {
+        "per_million_characters": price.per_million_characters,
+        "per_million_tokens_in": price.per_million_tokens_in,
+        "per_million_tokens_out": price.per_million_tokens_out,
+        "currency": price.currency,
+        "as_of": price.as_of,
+        "source": price.source,
+    }

@@ -1,0 +1,95 @@
+"""`stenogram translate`: an engine's words become a rendition of which each sentence says where it comes from."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Stenogram
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "lighthouse"
+
+
+def has_pair(source: str, target: str) -> bool:
+    """Whether Apertium and a package for two languages are installed."""
+    if shutil.which("apertium") is None:
+        return False
+    said = subprocess.run(["apertium", "-l"], capture_output=True, text=True, check=False).stdout
+    return f"{source}-{target}" in said.split()
+
+
+belarusian = pytest.mark.skipif(not has_pair("bel", "rus"), reason="needs the package apertium-bel-rus")
+english = pytest.mark.skipif(not has_pair("eng", "spa"), reason="needs the package apertium-eng-spa")
+
+
+def added(stenogram: Stenogram, file: Path) -> str:
+    """The slug of the event that a file makes."""
+    run = stenogram("add", file, "--kind", "original", "--language", file.stem, "--json")
+    assert run.status == 0, run.err
+    return run.json["added"][0]["event"]["slug"]
+
+
+@belarusian
+def test_a_belarusian_event_in_russian(stenogram: Stenogram) -> None:
+    """Apertium makes a rendition that is aligned sentence by sentence, audited and says who made it."""
+    slug = added(stenogram, SAMPLES / "be.txt")
+    run = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json")
+    assert run.status == 0, run.err
+    (engine,) = run.json["engines"]
+    assert engine["rendition"] == f"{slug}/ru-machine"
+    assert engine["estimate"]["kept"] == 1
+    assert engine["untranslated"] == []
+    told = stenogram("show", engine["rendition"], "--json").json
+    assert told["rendition"]["kind"] == "machine"
+    assert told["rendition"]["translator"]["name"] == "apertium"
+    assert told["rendition"]["made_from"] == {"language": "be", "rendition": f"{slug}/be"}
+    words = [s["text"] for speech in told["speeches"] for p in speech["paragraphs"] for s in p]
+    assert "Никто не погиб." in words
+    assert any("284" in text for text in words)
+    assert "Thank you very much for coming here today, dear colleagues from abroad." in words
+    source = stenogram("show", f"{slug}/be", "--json").json
+    assert [[len(p) for p in s["paragraphs"]] for s in told["speeches"]] == [
+        [len(p) for p in s["paragraphs"]] for s in source["speeches"]
+    ]
+    (pair,) = stenogram("compare", slug, "--json").json["pairs"]
+    assert [(bead["left"], bead["right"]) for bead in pair["beads"]] == [([n], [n]) for n in range(len(words))]
+    assert pair["basis"] == "given"
+
+
+@belarusian
+def test_nothing_is_asked_twice(stenogram: Stenogram) -> None:
+    """The same command again asks for nothing and changes nothing; a changed source asks for what changed."""
+    slug = added(stenogram, SAMPLES / "be.txt")
+    first = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json").json["engines"][0]
+    again = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json").json["engines"][0]
+    assert first["translated"] > 8
+    assert (again["translated"], again["requests"], again["is_new_revision"]) == (0, 0, False)
+    assert again["revision"] == first["revision"]
+
+
+@english
+def test_an_english_event_in_spanish(stenogram: Stenogram) -> None:
+    """The same for another pair; an estimate asks nobody."""
+    slug = added(stenogram, SAMPLES / "en.txt")
+    estimate = stenogram("translate", slug, "--to", "Spanish", "--engine", "apertium", "--estimate")
+    assert "no text leaves this machine" in estimate.out
+    assert len(stenogram("show", slug, "--json").json["renditions"]) == 1
+    run = stenogram("translate", slug, "--to", "Spanish", "--engine", "apertium")
+    assert run.status == 0, run.err
+    assert "es-machine: a new rendition" in run.out
+    assert "pasajeros" in stenogram("show", f"{slug}/es-machine").out
+
+
+def test_what_cannot_be_done_is_said(stenogram: Stenogram) -> None:
+    """An engine that is not there, a language that is the source's, and an event that is not there are told apart."""
+    slug = added(stenogram, SAMPLES / "en.txt")
+    unknown = stenogram("translate", slug, "--to", "ru", "--engine", "nobody")
+    assert (unknown.status, "no translator is called 'nobody'" in unknown.err) == (2, True)
+    nowhere = stenogram("translate", "no-such-event", "--to", "ru", "--engine", "apertium")
+    assert nowhere.status in (2, 3)
+    if has_pair("eng", "spa"):
+        same = stenogram("translate", slug, "--to", "en", "--engine", "apertium")
+        assert (same.status, "is in English already" in same.err) == (2, True)
+        pair = stenogram("translate", slug, "--to", "ja", "--engine", "apertium")
+        assert (pair.status, "does not translate from English into Japanese" in pair.err) == (3, True)
