@@ -7,7 +7,7 @@ from enum import Enum
 
 from stenogram.model import BlockForm
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import LONGEST_LABEL, Shape, key_of, shape_of, words_of
+from stenogram.parse.shapes import LONGEST_LABEL, Shape, core_of, key_of, shape_of, words_of
 from stenogram.parse.words.offices import COURTESY
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
@@ -17,10 +17,19 @@ _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
-_BARE_Q = re.compile(r"(Q)\s+(?=[A-Z\"“'‘(])")  # "Q    Thank you": the wire services' way
+_BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—–-]))")  # "Q    Thank you": the wire services' way
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=\.)))\.?\s+(?=\S)"
 )
+_RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
+_MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|$")
+_ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody else speaks
+_NUMBERED = re.compile(r"Anf(?:\.|örande)\s*\d{1,4}\s+")  # the Swedish Riksdag counts its speeches
+_CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_]\.\s?){1,2})(?=\S)")
+_CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture. Presidente"
+    r"((?:[^\W\d_][\w'’-]*\s){1,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
+)
+_LATER_BRACKETS = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*$")  # "**Ann Roe** (Selby North) (Lab)"
 _ROMAN = re.compile(r"[IVXLC]+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？;,،؟»”\"]$")
@@ -42,6 +51,7 @@ class Style(Enum):
     BOLD = "label-bold"
     HEADING = "label-heading"
     LINE = "label-line"
+    MARK = "label-mark"
     DASH = "label-dash"
     WORD = "label-word"
     QUESTION = "question-in-bold"
@@ -51,7 +61,7 @@ class Style(Enum):
     @property
     def is_plain(self) -> bool:
         """Whether the page shows beyond doubt where the label ends and that it is one: a colon, a term, a cell."""
-        return self in (Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL)
+        return self in (Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +100,22 @@ def _of_piece(piece: Piece, follower: Piece | None) -> Iterator[tuple[Style, str
     elif _is_first_cell(piece, follower):
         yield Style.CELL, text.rstrip(" :："), len(text)
     else:
-        stamp = _TIMESTAMP.match(text)
-        lead = stamp.end() if stamp else 0
+        lead = _lead_of(text)
+        mark = _RING.match(text, lead)
+        if mark is not None:
+            found = _MARK_ENDS.search(text, mark.end())
+            end = found.start() if found else len(text)
+            yield Style.MARK, text[mark.end() : end], _after(text, end)
+            lead = mark.end()
         for style, label, body in _of_running_text(text[lead:], piece.bold_end - lead, follower):
             yield style, label, body + lead
+
+
+def _lead_of(text: str) -> int:
+    """The length of what may stand before a label: an hour, the arrows of captions, the number of a speech."""
+    lead = max((m.end() for pattern in (_ARROWS, _NUMBERED) if (m := pattern.match(text))), default=0)
+    stamp = _TIMESTAMP.match(text, lead)
+    return stamp.end() if stamp else lead
 
 
 def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
@@ -108,8 +130,10 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
         office = _OFFICE_AFTER.match(text, bold_end)
         has_office = office is not None and words_of(office[1]).offices
+        brackets = _LATER_BRACKETS.match(text, bold_end)
         end = office.end() if office and has_office else bold_end
-        yield Style.BOLD, text[:end].strip().rstrip(" .,:–—-"), _after(text, end)
+        if brackets is None:
+            yield Style.BOLD, text[:end].strip().rstrip(" .,:–—-"), _after(text, end)
     short = text[: _LONGEST_SHORT + 3]
     stop = _stop_in(short)
     if stop is not None:
@@ -127,8 +151,9 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
 
 def may_open(line: str, *, is_bold: bool) -> bool:
     """Whether a line may open with a label, whatever else is on the page."""
-    stamp = _TIMESTAMP.match(line)
-    for style, label, _ in _of_running_text(line[stamp.end() if stamp else 0 :], 0, None):
+    if _RING.match(line):
+        return True
+    for style, label, _ in _of_running_text(line[_lead_of(line) :], 0, None):
         shape = shape_of(_untipped(label.strip()))
         if shape.is_solid or (style.is_plain and shape in (Shape.WEAK, Shape.ANSWER)):
             return True
@@ -164,14 +189,27 @@ def _stop_in(text: str) -> tuple[int, int] | None:
     called = _COMMA.match(text)
     if called and called[1].split()[1].isupper() and _is_courtesy(called[1].split()[0]) and _is_courtesy(called[2]):
         return called.end(1), called.start(2)
+    surname = _CAPITALS_AND_INITIALS.match(text)
+    if surname and surname[1].isupper() and surname[2].isupper():
+        return len(surname[0].rstrip()) - 1, surname.end()
+    office = _CAPITALS_AND_OFFICE.match(text)
+    if office and office[1].isupper() and words_of(office[2]).offices:
+        return office.end(2), office.end()
     for match in _STOP.finditer(text):
         label = text[: match.start()]
-        last = re.split(r"[\s.]", label)[-1]
+        if _is_open(label):
+            continue
+        last = re.split(r"[\s.]", core_of(label)[0])[-1]
         if len(last) > 1 and last.isupper() and last.casefold() not in COURTESY and not _ROMAN.fullmatch(last):
             return match.start(), match.end()
         if "–" in match[0] or "—" in match[0]:
             return (match.start(), match.end()) if match[0].startswith(".") else None
     return None
+
+
+def _is_open(label: str) -> bool:
+    """Whether a bracket in a label has no end yet: "A SRA. ROE (PT - BA"."""
+    return sum(letter in _OPEN for letter in label) > sum(letter in _CLOSE for letter in label)
 
 
 def _is_courtesy(word: str) -> bool:

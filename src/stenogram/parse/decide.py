@@ -44,7 +44,7 @@ def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -
 
     A digest, a list of witnesses or a timetable has lines such as "Reports Filed: …" as well.
     """
-    counts = Counter(c.key for c in chosen.values() if c.shape.is_solid)
+    counts = Counter(c.key for c in chosen.values() if c.shape.is_solid or is_name_without_case(c.text, c.shape))
     names = (words_of(c.text) for c in chosen.values() if c.shape is Shape.STRONG)
     if any(count > 1 for count in counts.values()) or any(w.has_initials or w.has_courtesy for w in names):
         return True
@@ -105,7 +105,8 @@ class _Page:
         """How a line of its own is printed: in capitals, in bold, in italics."""
         piece = self._pieces[candidate.piece]
         words = [w for w in _WORD.findall(candidate.text.split("(")[0]) if len(w) > 1]
-        return sum(w.isupper() for w in words) * 2 > len(words), piece.is_bold, piece.is_italic
+        is_bold = piece.bold_end >= len(candidate.text.split("(")[0].rstrip()) > 0
+        return sum(w.isupper() for w in words) * 2 > len(words), is_bold, piece.is_italic
 
     def has_text_below(self, candidate: Candidate, look_ahead: int = _LOOK_AHEAD) -> bool:
         """Whether what a line of its own would label is there: a table of contents has only lines."""

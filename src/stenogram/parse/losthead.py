@@ -79,7 +79,7 @@ def _begins_sentence(tokens: list[str], place: int) -> bool:
         return False  # the sentence begins with the next word: "… Ван И | В Кремле …"
     if low in PARTICLES and token[1:].islower() | (len(token) == 1):
         return True  # "In the palace …", "В Кремле состоялась …"
-    is_second = len(after) > 2 and after.casefold() not in PARTICLES | OFFICES
+    is_second = len(after) > 2 and after.casefold() not in PARTICLES and after.casefold() not in OFFICES
     is_name = (
         is_second
         and not _is_gerund(after.casefold())

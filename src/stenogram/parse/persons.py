@@ -55,8 +55,9 @@ def _given_name_added(participant: Participant, head: str) -> Participant:
     if " " in participant.name or not participant.name[:1].isupper():
         return participant
     found = set(re.findall(rf"(?<!\w)([^\W\d_]+ {re.escape(participant.name)})(?!\w)", head))
-    no_given_names = OFFICES | COURTESY | PARTICLES
-    fit = {name for name in found if name[0].isupper() and name.split()[0].casefold() not in no_given_names}
+    no_given_names = COURTESY | PARTICLES
+    opened = {name: name.split()[0].casefold() for name in found if name[0].isupper()}
+    fit = {name for name, first in opened.items() if first not in no_given_names and first not in OFFICES}
     return replace(participant, name=fit.pop()) if len(fit) == 1 else participant
 
 

@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "label-bold": "It opens with a label in bold, and the page prints its labels so.",
     "label-heading": "It is a heading that names who speaks below, and the page prints its labels so.",
     "label-line": "It is a label on a line of its own, and the page prints its labels so.",
+    "label-mark": "It opens with a mark such as ○, and a label behind it.",
     "label-dash": "It opens with a label before a dash, and the page prints its labels so.",
     "label-word": "It opens with a recurring label that only a word's end sets off.",
     "question-in-bold": "It is a question set off from the rest, on a page that calls itself an interview.",

@@ -156,8 +156,8 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if last < 0:
         return "", " ".join(_unarticled(tokens))
     rest = tokens[last + 1 :]
-    if not rest and last > 0 and not _is_connector(tokens[0]) and _bare(tokens[0]) not in OFFICES | ARTICLES | COURTESY:
-        names = [t for t in tokens[:last] if t[:1].isupper() and _bare(t) not in COURTESY | OFFICES]
+    if not rest and last > 0 and not _is_connector(tokens[0]) and not _is_title(tokens[0]):
+        names = [t for t in tokens[:last] if t[:1].isupper() and not _is_title(t)]
         return (
             ("", "")
             if not names
@@ -171,6 +171,10 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
         return _role([*tokens[: last + 1], *rest[first_small:]]), " ".join(rest[:first_small])
     rest = _skip_article_phrase(rest) if rest and rest[0].startswith(_ARABIC_ARTICLE) else _skip_phrase(rest)
     return _role(tokens[: len(tokens) - len(rest)]), " ".join(rest)
+
+
+def _is_title(token: str) -> bool:
+    return _bare(token) in OFFICES or _bare(token) in ARTICLES or _bare(token) in COURTESY
 
 
 def _skip_article_phrase(rest: list[str]) -> list[str]:

@@ -7,57 +7,67 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         """
         january jan янв январь января січень січня студзень студзеня januar jänner feber_ janvier janv enero ene
         gennaio genn gen styczeń stycznia sty ocak gener xaneiro xan janeiro
-        януари januari leden ledna január يناير كانون_الثاني ianuarie tammikuu
+        януари januari leden ledna január يناير كانون_الثاني ianuarie tammikuu tammikuuta ιανουαρίου ιανουάριος
+        ינואר בינואר जनवरी იანვარი қаңтар հունվարի
         """,
         """
-        february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_ febbraio
-        febbr luty lutego şubat febrer febreiro fevereiro fev февруари
+        february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_
+        febbraio
+        febbr luty lutego şubat febrer febreiro fevereiro fev февруари helmikuuta februarie φεβρουαρίου פברואר
+        בפברואר फ़रवरी फरवरी თებერვალი ақпан փետրվարի
         februari únor února február فبراير شباط februarie
         """,
         """
         march mar март марта березень березня сакавік сакавіка märz mär mrz mars marzo marzec marca mart març março
-        март_ maart březen března marec مارس آذار martie
+        март_ maart březen března marec مارس آذار martie marts maaliskuuta március μαρτίου מרץ במרץ मार्च მარტი
+        наурыз մարտի
         """,
         """
         april apr апрель апреля апр квітень квітня красавік красавіка
         avril avr abril abr aprile kwiecień kwietnia nisan април duben dubna apríl
-        أبريل ابريل نيسان aprilie
+        أبريل ابريل نيسان aprilie huhtikuuta április απριλίου אפריל באפריל अप्रैल აპრილი сәуір ապրիլի
         """,
         """
         may май мая травень травня май_ траўня травень_ mai mayo maggio magg maj maja mayıs maig maio mei květen
-        května máj مايو أيار
+        května máj مايو أيار toukokuuta május μαΐου μαΐος מאי במאי मई მაისი мамыр մայիսի
         """,
         """
         june jun июнь июня червень червня чэрвень чэрвеня juni juin junio giugno giu czerwiec czerwca haziran juny
-        xuño junho юни červen června jún يونيو حزيران iunie
+        xuño junho юни červen června jún يونيو حزيران iunie kesäkuuta június ιουνίου יוני ביוני जून ივნისი маусым
+        հունիսի
         """,
         """
         july jul июль июля липень липня ліпень ліпеня juli juillet juil julio luglio lug lipiec lipca temmuz juliol
-        xullo julho юли červenec července júl يوليو تموز iulie
+        xullo julho юли červenec července júl يوليو تموز iulie heinäkuuta július ιουλίου יולי ביולי जुलाई ივლისი
+        шілде հուլիսի
         """,
         """
         august aug август августа авг серпень серпня жнівень жніўня août agosto ago sierpień sierpnia ağustos agost
-        augustus srpen srpna أغسطس اغسطس آب
+        augustus srpen srpna أغسطس اغسطس آب augusti elokuuta augusztus αυγούστου אוגוסט באוגוסט अगस्त აგვისტო тамыз
+        օգոստոսի
         """,
         """
         september sep sept сентябрь сентября сен сент вересень вересня верасень верасня
         septembre septiembre setiembre settembre sett set wrzesień września eylül setembre setembro
-        септември září سبتمبر أيلول septembrie
+        септември září سبتمبر أيلول septembrie syyskuuta szeptember σεπτεμβρίου ספטמבר בספטמבר सितंबर სექტემბერი
+        қыркүйек սեպտեմբերի
         """,
         """
         october oct октябрь октября окт жовтень жовтня кастрычнік кастрычніка
         oktober okt octobre octubre ottobre ott październik października ekim outubro out
-        октомври říjen října október أكتوبر اكتوبر تشرين_الأول octombrie
+        октомври říjen října október أكتوبر اكتوبر تشرين_الأول octombrie lokakuuta október οκτωβρίου אוקטובר
+        באוקטובר अक्टूबर ოქტომბერი қазан հոկտեմբերի
         """,
         """
         november nov ноябрь ноября ноя нояб листопад листопада лістапад лістапада
         novembre noviembre novembro listopad_ kasım novembru ноември listopadu
-        نوفمبر تشرين_الثاني noiembrie
+        نوفمبر تشرين_الثاني noiembrie marraskuuta νοεμβρίου נובמבר בנובמבר नवंबर ნოემბერი қараша նոյեմբերի
         """,
         """
         december dec декабрь декабря дек грудень грудня снежань снежня
         dezember dez décembre déc diciembre dic dicembre grudzień grudnia aralık desembre decembro dezembro
-        декември prosinec prosince ديسمبر كانون_الأول decembrie
+        декември prosinec prosince ديسمبر كانون_الأول decembrie joulukuuta december δεκεμβρίου דצמבר בדצמבר दिसंबर
+        დეკემბერი желтоқсан դեկտեմբերի
         """,
     )
 )
@@ -73,7 +83,8 @@ MONTHS_OF: dict[str, dict[str, int]] = {
 WEEKDAYS: frozenset[str] = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс понеділок
+    понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс
+    понеділок
     вівторок середа четвер п'ятниця п’ятниця субота неділя панядзелак аўторак серада чацвер пятніца нядзеля
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi
     dimanche lunes martes miércoles jueves viernes sábado domingo dilluns dimarts dimecres dijous divendres dissabte
@@ -81,6 +92,11 @@ WEEKDAYS: frozenset[str] = frozenset(
     środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma cumartesi pazar segunda-feira
     terça-feira quarta-feira quinta-feira sexta-feira 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 週一
     週二 週三 週四 週五 週六 週日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag
+    måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandag tirsdag lørdag søndag
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat
+    vasárnap pondělí úterý středa čtvrtek pátek sobota neděle luni marți miercuri joi vineri sâmbătă duminică
+    δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή הנה יום ראשון שני שלישי רביעי חמישי שישי שבת
     الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     """.split()
 )
@@ -90,7 +106,8 @@ DATE_WORDS: frozenset[str] = frozenset(
     """
     the of on at in den der dem am um vom de del d' le la el il uhr h heures hrs hours local time
     года год г году р року рік году о годзе o'clock godz roku año anno ano ás às at a. p. in den, i. im kl ve günü
-    saat yılı r ore or g à alle o الساعة عند 年 月 日 年度 date дата datum fecha data tarih التاريخ
+    saat yılı klo kl. kl klokken godz. godz roku рік. г. r ore or g à alle o الساعة عند 年 月 日 年度 date дата datum
+    fecha data tarih التاريخ
     """.split()
 )
 
@@ -105,8 +122,10 @@ OPENINGS: tuple[str, ...] = (
 
 # What stands before the hour at which something ended, after the hour at which it began.
 ENDINGS: tuple[str, ...] = (
-    "end", "ended", "ends", "adjourned at", "closed at", "окончание", "окончено", "конец", "завершение", "завершено",
-    "закончилось", "закрыто", "закінчення", "кінець", "завершення", "заканчэнне", "ende", "schluss", "schluß", "fin",
+    "end", "ended", "ends", "adjourned at", "closed at", "окончание", "окончено", "конец", "завершение",
+    "завершено",
+    "закончилось", "закрыто", "закінчення", "кінець", "завершення", "заканчэнне", "ende", "schluss", "schluß",
+    "fin",
     "clôture", "levée", "final", "finalización", "término", "fim", "encerramento", "fine", "termine", "chiusura",
     "koniec", "zakończenie", "konec", "konec jednání", "koniec rokovania", "bitiş", "kapanış", "sfârșit", "slut",
     "sluiting", "einde", "vége", "終了", "閉会", "散會", "散会", "结束", "結束", "النهاية", "انتهت", "סיום", "λήξη",

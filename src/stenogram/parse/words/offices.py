@@ -36,10 +36,67 @@ _OFFICES: frozenset[str] = frozenset(
     predseda predsedníčka podpredseda ordförande talman puhemies voorzitter formand elnök
     الرئيس رئيس الرئيسة رئيسة الوزير وزير الوزيرة وزيرة المتحدث متحدث المتحدثة السفير سفير السفيرة الأمين أمين النائب
     نائب النائبة العضو عضو المدير مدير المديرة المحافظ محافظ الملك ملك الأمير المذيع المذيعة المترجم
+    رئیس وزیر نماینده سخنگو مجری نایب‌رئیس دبیر استاندار خبرنگار
+    ministr ministryně místopředseda místopředsedkyně premiér premiérka zpravodaj
+    zpravodajka starosta starostka hejtman moderátor moderátorka redaktor redaktorka minister ministerka premiér
+    predsedajúci podpredsedníčka poslanec poslankyňa moderátorka
+    wicemarszałkini posłanki wiceprzewodniczący wiceprzewodnicząca podsekretarz wiceminister sprawozdawca
+    statsråd statsrådet talmannen talman statsminister statsministern statsministeren utrikesminister formanden
+    formannen formand presidenten presidentti puhemies varapuhemies pääministeri ministeri edustaja
+    kansanedustaja toimittaja juontaja stortingspresident ordføreren ordfører borgmester
+    minister-president staatssecretaris kamerlid voorzitster wethouder burgemeester gespreksleider presentator
+    ministrul premierul președinte președintele președinta vicepreședinte deputat deputatul senatorul secretar
+    prim-ministrul purtător primarul
+    elnöke alelnök alelnöke miniszter miniszterelnök államtitkár képviselő jegyző polgármester
+    πρόεδρος πρόεδρε προεδρεύων προεδρεύουσα αντιπρόεδρος υπουργός υφυπουργός βουλευτής πρωθυπουργός εισηγητής
+    δήμαρχος γραμματέας δημοσιογράφος συντονιστής συντονίστρια
+    יור שר שרת נשיא חכ ראש סגן סגנית מנכל יועץ יועצת דובר דוברת מזכיר מזכירת ראשת חבר חברת מנחה
+    अध्यक्ष सभापति मंत्री प्रधानमंत्री राष्ट्रपति उपाध्यक्ष सांसद माननीय संचालक मुख्यमंत्री
+    төраға төрайым төрағалық  депутат спикер нақышбек премьер-министр министрі министр
+    თავმჯდომარე პრემიერ-მინისტრი მინისტრი პრეზიდენტი სპიკერი დეპუტატი წამყვანი ჟურნალისტი
+    նախագահ նախագահող վարչապետ նախարար պատգամավոր հաղորդավար
+    председавајућа председница председателката председателят министърът заместник-председател водещ водеща
+    predsjedatelj predsjedavajući predsjednica predsednica ministrica potpredsjednik potpredsednik zastupnik
+    zastupnica poslanik poslanica voditelj voditeljica
+    pirmininkas pirmininkė ministras ministrė prezidentas prezidentė seimo narys narė priekšsēdētājs ministrs
+    prezidents deputāts esimees peaminister
+    chủ tịch bộ trưởng thủ tướng ketua menteri presiden wakil pimpinan
     """.split()
 )
-# Capitals of a dotless ı fold to a dotted one.
-OFFICES: frozenset[str] = _OFFICES | {word.replace("ı", "i") for word in _OFFICES}
+# Ends of compounds: Transportministeren, Verkehrsminister, liikenneministeri.
+_OFFICE_ENDINGS = (
+    "minister", "ministerin", "ministern", "ministeren", "ministeri", "präsident", "präsidentin", "sekretär",
+    "sekretärin", "sekreterare", "sekretær", "puhemies", "beauftragter", "beauftragte", "miniszter", "direktor",
+    "direktorin", "direktør", "direktör", "sprecher", "sprecherin", "meister", "vorsitzender", "vorsitzende",
+)  # fmt: skip
+
+
+class _Offices(frozenset[str]):
+    """The words, and every longer one that ends in one of them as compounds do."""
+
+    __slots__ = ()
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and word.endswith(_OFFICE_ENDINGS))
+
+
+# Capitals of a dotless ı fold to a dotted one, and Greek capitals have no accents.
+_ACCENTS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+OFFICES: frozenset[str] = _Offices(
+    form for word in map(str.casefold, _OFFICES) for form in (word, word.replace("ı", "i"), word.translate(_ACCENTS))
+)
+# Words after an office that say of what, in the form in which no small word leads to them: "Minister Infrastruktury".
+PORTFOLIOS: frozenset[str] = frozenset(
+    """
+    infrastruktury finansów zdrowia obrony sprawiedliwości edukacji rolnictwa kultury środowiska klimatu energii
+    gospodarki rozwoju sportu cyfryzacji spraw zagranicznych wewnętrznych rodziny nauki narodowej transportu aktywów
+    dopravy financí zdravotnictví obrany školství spravedlnosti zemědělství kultury průmyslu vnitra zahraničí práce
+    vlády poslanecké sněmovny senátu financií zdravotníctva školstva vnútra obrany hospodárstva
+    infrastructure finance health defence defense education transport justice agriculture
+    иностранных внутренних финансов обороны культуры транспорта здравоохранения просвещения юстиции
+    sejmu rady senatu
+    """.split()
+)
 
 # Words before an office that are part of it.
 MODIFIERS: frozenset[str] = frozenset(
@@ -69,7 +126,11 @@ COURTESY: frozenset[str] = frozenset(
     mmes mlle me pr herr herrn frau dkfm mag ing dipl-ing univ ddr dres señor señora señorita sr sra srta sres don
     doña dª d senyor senyora il·lm honorable il·lma senhor senhora dona sig signor signora sigra sig.ra dott dott.ssa
     avv on pan pani pán paní sayın bay bayan господин госпожа г-н г-жа тов товарищ гн гжа пан пані спадар спадарыня г
-    السيد السيدة الدكتور
+    السيد السيدة الدكتور آقای خانم جناب دکتر مهندس
+    mevrouw mw dhr heer sr.ª srª srs exmo exma sr.a domnul doamna dl dna d-l d-na domnișoara
+    fru herra rouva hr herr úr asszony κ κος κα κυρία κύριος κύριε κ.κ מר גב גברת דר עוד פרופ אדוני
+    श्री श्रीमती डॉ सुश्री мырза ханым ბატონი ქალბატონი պարոն տիկին पं on dep
+    gospodin gospođa gosp ponas ponia kungs kundze härra proua
     """.split()
 )
 COURTESY_AFTER: tuple[str, ...] = ("先生", "女士", "小姐", "君", "さん", "氏", "様", "殿", "님", "씨")
