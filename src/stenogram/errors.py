@@ -2,6 +2,7 @@
 
 StenogramError
 ├── UsageError                what was asked makes no sense (exit 2)
+│   ├── KnownElsewhere        these bytes are another event's
 │   ├── UnknownEvent          no event of the archive answers to this name
 │   ├── UnknownPerson         nobody of the archive answers to this name
 │   ├── AmbiguousName         several do
@@ -57,6 +58,19 @@ class UnknownEvent(UsageError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"the archive holds nothing called {name!r}")
+
+
+class KnownElsewhere(UsageError):
+    """These bytes are a rendition of another event than the one that was named."""
+
+    def __init__(self, address: str, event: str) -> None:
+        self.address, self.event = address, event
+        other = address.partition("/")[0]
+        super().__init__(
+            f"these bytes are {address} already, and a text stands in one event only",
+            hint=f"`stenogram merge {event} {other}` if the events are one; `stenogram split {other} "
+            f"{address.partition('/')[2]}` and then merge if only this text belongs to {event}",
+        )
 
 
 class UnknownPerson(UsageError):

@@ -224,12 +224,12 @@ def test_a_machine_translation_is_never_the_source(stenogram: Stenogram, harbour
 def test_an_event_that_looks_like_another_is_said_once_with_what_to_do(
     stenogram: Stenogram, harbour: Path, tmp_path: Path
 ) -> None:
-    """Date, place and participants alike prove nothing: it stays apart, and the hint says what joining means."""
+    """Date, place and participants alike prove nothing: it stays apart, and the hint says how to join them."""
     stenogram("add", harbour / "en.txt")
     slug = stenogram("list", "--json").json["events"][0]["slug"]
     page = tmp_path / "copy.txt"
     page.write_text((harbour / "en.txt").read_text("utf-8").replace("so early", "so soon"), "utf-8")
-    assert f"add it again with --event {slug}; it then stands in both" in stenogram("add", page).out
+    assert f"`stenogram merge {slug} {slug}-2`" in stenogram("add", page).out
     joined = stenogram("add", page, "--event", slug, "--kind", "copy")
     assert joined.status == 0, joined.err
     assert "add it again" not in joined.out

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from stenogram.audit import judge_beads
 from stenogram.cli._compose import checks, policy
@@ -33,11 +34,28 @@ def describe_added(source: str, added: Added, archive: Archive) -> str:
     lines += list(compared_lines(added.event, added.rendition, archive))
     if added.put.is_new_event:
         lines += [
-            f"  looks like {slug}: if it is the same event, add it again with --event {slug}; "
-            "it then stands in both, for events cannot be joined yet"
+            f"  looks like {slug}: if it is the same event, `stenogram merge {slug} {added.event.slug}`"
             for slug in added.event.candidates
         ]
     return "\n".join(lines)
+
+
+def added_object(source: str, added: Added) -> dict[str, Any]:
+    """What adding or rereading came to, as it stands in stenogram.added/1."""
+    from stenogram.exports import event_json
+
+    return {
+        "source": source,
+        "capture": added.capture.id,
+        "digest": added.capture.blob,
+        "is_new_blob": added.is_new_blob,
+        "is_new_event": bool(added.put and added.put.is_new_event),
+        "is_new_revision": bool(added.put and added.put.is_new_revision),
+        "rendition": added.rendition.address,
+        "unread": added.rendition.unread,
+        "notices": list(added.transcript.notices),
+        "event": event_json(added.event),
+    }
 
 
 def compared_lines(event: Event, rendition: RenditionRow, archive: Archive) -> Iterator[str]:

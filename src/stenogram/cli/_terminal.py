@@ -149,6 +149,8 @@ def _alignment_line(pair: Pair) -> str:
         note = "; by length and marks only: no installed embedder knows both languages"
         note += "" if has_all_languages() else " (pip install 'stenogram[languages]' adds one for a hundred languages)"
     unsure = sum(bead.score < UNSURE for bead in pair.alignment.beads)
+    corrected = sum(bead.corrected_by is not None for bead in pair.alignment.beads)
+    note = (f", {corrected} corrected" if corrected else "") + note
     note = (f", {unsure} unsure" if unsure else "") + note
     return f"{', '.join(f'{count} × {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
 
@@ -176,7 +178,8 @@ def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None
         table.add_column(title, overflow="fold")
     for finding, audited in found[:most]:
         table.add_row(
-            Text(finding.severity.value, style=_COLOURS[finding.severity]), _check(finding), finding.because,
+            Text(finding.severity.value, style=_COLOURS[finding.severity]), _check(finding),
+            f"{finding.because}{_of_pair(audited.bead)}",
             words_of(pair.left, audited.bead.left) or "—", words_of(pair.right, audited.bead.right) or "—",
         )  # fmt: skip
     if found:
@@ -187,6 +190,14 @@ def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None
     counts = Counter(finding.severity for finding, _ in found)
     summary = ", ".join(f"{counts[s]} {s.value}" for s in Severity if counts[s]) or "no findings"
     out.print(Text(f"{len(beads)} beads: {summary}. {_alignment_line(pair)}", style="dim"))
+
+
+def _of_pair(bead: Bead) -> str:
+    """What a reader should know of the pair in which something was found."""
+    if bead.corrected_by is not None:
+        at = bead.corrected_by.at
+        return f" (pair corrected by {bead.corrected_by.name}{f', {at:%Y-%m-%d}' if at else ''})"
+    return " (the pair itself is unsure)" if bead.is_paired and bead.score < UNSURE else ""
 
 
 def _check(finding: Finding) -> str:
@@ -218,7 +229,13 @@ def print_event(event: Event) -> None:
     for row in event.renditions:
         _print_rendition(out, row)
     for slug in event.candidates:
-        out.print(Text(f"looks like {slug}: the same date, place, and participants or title", style="yellow"))
+        out.print(
+            Text(
+                f"looks like {slug}: the same date, place, and participants or title; if so, "
+                f"`stenogram merge {event.slug} {slug}`",
+                style="yellow",
+            )
+        )
 
 
 def _print_rendition(out: Console, row: RenditionRow) -> None:

@@ -4,15 +4,22 @@ from typing import Any
 
 import click
 
-from stenogram.cli._added import describe_added
+from stenogram.cli._added import added_object, describe_added
 from stenogram.cli._compose import opened, tools
 from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._source import fetched
 from stenogram.cli._told import told, told_options
-from stenogram.errors import CaptureError, MissingExtra, ParseError, ReadError, StenogramError, UnrelatedTexts
-from stenogram.exports import event_json
+from stenogram.errors import (
+    CaptureError,
+    KnownElsewhere,
+    MissingExtra,
+    ParseError,
+    ReadError,
+    StenogramError,
+    UnrelatedTexts,
+)
 from stenogram.model import Told
 from stenogram.pipeline import Added, Tools, derive, keep
 from stenogram.protocols import Archive
@@ -57,6 +64,7 @@ def command(
                 added = _added(archive, source, said, kit, may_be_unrelated=even_if_unrelated)
             except (
                 CaptureError,
+                KnownElsewhere,
                 MissingExtra,
                 ParseError,
                 ReadError,
@@ -65,7 +73,7 @@ def command(
                 tell(error)
                 failures.append({"source": source, "error": str(error)})
                 continue
-            results.append(_result(source, added))
+            results.append(added_object(source, added))
             if not as_json:
                 click.echo(describe_added(source, added, archive))
     if as_json:
@@ -79,23 +87,8 @@ def _added(archive: Archive, source: str, said: Told, kit: Tools, *, may_be_unre
     capture, is_new = keep(archive, fetched(source), said)
     try:
         return derive(archive, capture, kit, is_new_blob=is_new, may_be_unrelated=may_be_unrelated)
-    except (ReadError, ParseError, UnrelatedTexts):
+    except (KnownElsewhere, ReadError, ParseError, UnrelatedTexts):
         raise
     except StenogramError as error:
         archive.fail(capture.id, str(error))
         raise
-
-
-def _result(source: str, added: Added) -> dict[str, Any]:
-    return {
-        "source": source,
-        "capture": added.capture.id,
-        "digest": added.capture.blob,
-        "is_new_blob": added.is_new_blob,
-        "is_new_event": bool(added.put and added.put.is_new_event),
-        "is_new_revision": bool(added.put and added.put.is_new_revision),
-        "rendition": added.rendition.address,
-        "unread": added.rendition.unread,
-        "notices": list(added.transcript.notices),
-        "event": event_json(added.event),
-    }

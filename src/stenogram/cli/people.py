@@ -1,25 +1,21 @@
 """`stenogram people`: who spoke; joining, dividing and naming persons, and taking that back."""
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from stenogram.cli._by import by_option, who
 from stenogram.cli._compose import opened
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
 from stenogram.errors import UsageError
-from stenogram.model import Decision, DecisionKind, Judgement, Person, SplitBy
+from stenogram.model import ABOUT_PERSONS, Decision, DecisionKind, Judgement, Person, SplitBy
 
 if TYPE_CHECKING:
     from stenogram.protocols import Archive
 
 _MANY = 2
-
-by_option = click.option(
-    "--by", metavar="NAME", envvar="STENOGRAM_BY", help="Who decides; else STENOGRAM_BY, else your login name."
-)
 
 
 @click.group("people", invoke_without_command=True)
@@ -127,7 +123,7 @@ def split(
         raise UsageError("nothing to split off", hint="give --rendition, --label or --speech")
     with opened(root) as archive:
         what = SplitBy(rendition=rendition, label=label, speech=number)
-        decision, apart = archive.split_person(person, what, by=_who(by))
+        decision, apart = archive.split_person(person, what, by=who(by))
         return _told(archive, decision, [archive.person(apart)], as_json=as_json)
 
 
@@ -146,7 +142,7 @@ def identify(
         raise UsageError("give either --wikidata or --id")
     scheme, _, value = ("wikidata", "", wikidata) if wikidata is not None else (other or "").partition("=")
     with opened(root) as archive:
-        decision = archive.identify_person(person, scheme, value or "", by=_who(by))
+        decision = archive.identify_person(person, scheme, value or "", by=who(by))
         return _told(archive, decision, as_json=as_json)
 
 
@@ -157,7 +153,7 @@ def identify(
 def undo(root: Root, /, *, by: str | None, as_json: bool) -> int:
     """Undo the last decision about persons that still holds; once more, the one before."""
     with opened(root) as archive:
-        return _told(archive, archive.undo_decision(by=_who(by)), as_json=as_json)
+        return _told(archive, archive.undo_decision(by=who(by), kinds=ABOUT_PERSONS), as_json=as_json)
 
 
 @command.command("log")
@@ -166,7 +162,7 @@ def undo(root: Root, /, *, by: str | None, as_json: bool) -> int:
 def log(root: Root, /, *, as_json: bool) -> int:
     """Show what people decided about persons, and what was undone."""
     with opened(root, read_only=True) as archive:
-        decisions = archive.decisions()
+        decisions = [d for d in archive.decisions() if (d.undoes or d.kind).is_about_persons]
     if as_json:
         from stenogram.exports import decisions_json
 
@@ -206,7 +202,7 @@ def import_(root: Root, /, file: Path, *, by: str | None, as_json: bool) -> int:
     from stenogram.exports import imported_json, popolo_persons
 
     with opened(root, create=True) as archive:
-        imported = archive.import_persons(popolo_persons(file.read_bytes()), by=_who(by))
+        imported = archive.import_persons(popolo_persons(file.read_bytes()), by=who(by))
     if as_json:
         print_json(imported_json(imported))
         return DONE
@@ -219,7 +215,7 @@ def _judge(root: Root, persons: tuple[str, ...], judgement: Judgement, by: str |
     if len(persons) < _MANY:
         raise UsageError("one person cannot be merged with nobody", hint="name two or more")
     with opened(root) as archive:
-        return _told(archive, archive.judge_persons(persons, judgement, by=_who(by)), as_json=as_json)
+        return _told(archive, archive.judge_persons(persons, judgement, by=who(by)), as_json=as_json)
 
 
 def _told(archive: "Archive", decision: Decision, more: list[Person] | None = None, *, as_json: bool) -> int:
@@ -239,12 +235,3 @@ def _told(archive: "Archive", decision: Decision, more: list[Person] | None = No
     click.echo(f"{decision.summary}{hint}")
     print_people(list(persons.values()))
     return DONE
-
-
-def _who(by: str | None) -> str:
-    if by and by.strip():
-        return by.strip()
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no login name, as in some containers
-        return "somebody"

@@ -2,6 +2,7 @@
 
 from stenogram.exports.alignment import alignment_json
 from stenogram.exports.audit import audit_json
+from stenogram.exports.decisions import corrections_json, decided_json, log_json
 from stenogram.exports.event import captures_json, event_json, events_json
 from stenogram.exports.matches import matches_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
@@ -14,12 +15,15 @@ __all__ = [
     "alignment_json",
     "audit_json",
     "captures_json",
+    "corrections_json",
+    "decided_json",
     "decision_json",
     "decisions_json",
     "draft_json",
     "event_json",
     "events_json",
     "imported_json",
+    "log_json",
     "matches_json",
     "people_json",
     "popolo_json",

@@ -24,4 +24,6 @@ def alignment_json(alignment: Alignment) -> dict[str, Any]:
 
 def bead_json(bead: Bead) -> dict[str, Any]:
     """One bead as it stands in `beads`."""
-    return {"left": list(bead.left), "right": list(bead.right), "score": round(bead.score, 4)}
+    made: dict[str, Any] = {"left": list(bead.left), "right": list(bead.right), "score": round(bead.score, 4)}
+    by = bead.corrected_by
+    return made | {"corrected": {"by": by.name, "at": by.at.isoformat() if by.at else None}} if by else made

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from stenogram.exports.alignment import alignment_json
+from stenogram.exports.alignment import alignment_json, bead_json
 from stenogram.model import Alignment, AuditedBead, Finding, Mark, Policy
 
 FORMAT = "stenogram.audit/1"
@@ -16,10 +16,8 @@ def audit_json(alignment: Alignment, beads: Sequence[AuditedBead], policy: Polic
         "format": FORMAT,
         "policy": policy.name,
         "beads": [
-            {
-                "left": list(audited.bead.left),
-                "right": list(audited.bead.right),
-                "score": round(audited.bead.score, 4),
+            bead_json(audited.bead)
+            | {
                 "doubt": round(audited.doubt, 4),
                 "findings": [_finding(f, f"f{n}.{k}") for k, f in enumerate(audited.findings, 1)],
             }

@@ -13,12 +13,12 @@ PENDING_FORMAT = "stenogram.captures/1"
 
 def events_json(events: Sequence[Event]) -> dict[str, Any]:
     """All events, the latest start first."""
-    return {"format": EVENTS_FORMAT, "events": [_event(event) for event in events]}
+    return {"format": EVENTS_FORMAT, "events": [event_object(event) for event in events]}
 
 
 def event_json(event: Event) -> dict[str, Any]:
     """One event with its renditions, the pivot first."""
-    return {"format": EVENT_FORMAT} | _event(event)
+    return {"format": EVENT_FORMAT} | event_object(event)
 
 
 def captures_json(captures: Sequence[Capture]) -> dict[str, Any]:
@@ -42,7 +42,8 @@ def capture_json(capture: Capture) -> dict[str, Any]:
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def event_object(event: Event) -> dict[str, Any]:
+    """One event as it stands in `events`."""
     return {
         "id": event.id,
         "slug": event.slug,

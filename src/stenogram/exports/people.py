@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from stenogram.exports.decisions import decision_object
 from stenogram.model import Decision, ImportedPerson, Person
 
 FORMAT = "stenogram.people/1"
@@ -15,12 +16,16 @@ def people_json(persons: Sequence[Person]) -> dict[str, Any]:
 
 def decision_json(decision: Decision, persons: Sequence[Person]) -> dict[str, Any]:
     """What was decided, and the persons as they are now."""
-    return {"format": FORMAT, "decision": _decision(decision), "people": [person_json(person) for person in persons]}
+    return {
+        "format": FORMAT,
+        "decision": decision_object(decision),
+        "people": [person_json(person) for person in persons],
+    }
 
 
 def decisions_json(decisions: Sequence[Decision]) -> dict[str, Any]:
     """The log of what was decided, oldest first."""
-    return {"format": FORMAT, "decisions": [_decision(decision) for decision in decisions]}
+    return {"format": FORMAT, "decisions": [decision_object(decision) for decision in decisions]}
 
 
 def imported_json(imported: Sequence[ImportedPerson]) -> dict[str, Any]:
@@ -66,16 +71,4 @@ def person_json(person: Person) -> dict[str, Any]:
             {"text": form.text, "rendition": form.rendition, "count": form.count, "reason": form.reason}
             for form in person.addressed
         ],
-    }
-
-
-def _decision(decision: Decision) -> dict[str, Any]:
-    return {
-        "id": decision.id,
-        "kind": decision.kind.value,
-        "by": decision.by,
-        "at": decision.at.isoformat(),
-        "persons": list(decision.persons),
-        "undone": decision.undone,
-        "summary": decision.summary,
     }

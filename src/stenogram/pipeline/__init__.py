@@ -9,6 +9,7 @@ from stenogram.pipeline.compare import (
     side_of,
     text_side_of,
 )
+from stenogram.pipeline.completing import complete, measure_corrected
 from stenogram.pipeline.planning import Estimate, Plan, plan_translation
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
@@ -24,10 +25,12 @@ __all__ = [
     "Translated",
     "compare_sides",
     "compare_transcripts",
+    "complete",
     "derive",
     "keep",
     "language_given",
     "match_sides",
+    "measure_corrected",
     "plan_translation",
     "reread",
     "side_of",

@@ -15,6 +15,7 @@ from stenogram.model import (
     Told,
     Transcript,
 )
+from stenogram.pipeline.completing import complete
 from stenogram.pipeline.pivoting import Compared, compare_with_event
 from stenogram.pipeline.placing import Place, is_told_already, overlaid, place_of, place_told, row_of
 from stenogram.pipeline.tools import Tools
@@ -63,6 +64,7 @@ def derive(
     Raises:
         ReadError, ParseError: nothing could be made of the bytes. The capture stays, with the reason, as pending.
         UnrelatedTexts: it was told to belong to an event of which it says nothing. The capture stays pending.
+        KnownElsewhere: it was told to belong to another event than its bytes do.
     """
     known = archive.revision_of_blob(capture.blob)
     place = None
@@ -145,7 +147,7 @@ def _stored(
         addressed=find_forms_of_address(transcript),
     )
     put = archive.put(document)
-    stored = archive.event(put.event)
+    stored = complete(archive, put.event, tools)  # beads that people corrected are measured in the new alignment
     return Added(
         capture=capture, is_new_blob=is_new_blob, put=put, event=stored,
         rendition=row_of(stored, put.rendition), transcript=archive.revision(put.revision).transcript,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 
+from stenogram.errors import KnownElsewhere
 from stenogram.model import Capture, Event, RenditionId, RenditionKind, RenditionRow, Told, Transcript
 from stenogram.pipeline.transcribe import header_told
 from stenogram.protocols import Archive
@@ -68,11 +69,14 @@ def is_told_already(archive: Archive, row: RenditionRow, told: Told) -> bool:
 def place_told(archive: Archive, event: Event, row: RenditionRow, told: Told) -> Place:
     """Where known bytes belong, of which something new is told.
 
-    In another event, or from another publisher, they are one more rendition; else what is told corrects the record.
+    From another publisher they are one more rendition; else what is told corrects the record.
+
+    Raises:
+        KnownElsewhere: in another event: one text would stand in two, and a person must say which it is.
     """
     wanted = archive.event(told.event) if told.event else event
     if wanted.id != event.id:
-        return Place(event=wanted, row=None)
+        raise KnownElsewhere(row.address, wanted.slug)
     is_repost = told.kind == RenditionKind.COPY.value and row.header.kind is not RenditionKind.COPY
     if is_repost or (told.publisher and row.header.publisher and told.publisher != row.header.publisher):
         return Place(event=event, row=None)

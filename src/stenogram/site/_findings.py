@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stenogram.model import AuditedBead, Finding, FindingClass, Severity
+from stenogram.model import AuditedBead, CheckName, Finding, FindingClass, Severity
 from stenogram.site._columns import Column, SideBySide
+from stenogram.site._lines import anchor_of
 from stenogram.site._marking import Marked
 from stenogram.site._parts import FindingView, Lane, Strip, Tick
 from stenogram.site._rows import RowSpan
@@ -88,7 +89,21 @@ def finding_view(item: Placed, shown: SideBySide, anchors: Sequence[str]) -> Fin
         rendition=rendition_name(column.text.row.header),
         compared_with=None if column.is_direct else rendition_name(column.pivot.row.header),
         href=f"#{anchors[item.row]}",
+        elsewhere=_elsewhere(item, shown),
     )
+
+
+def _elsewhere(item: Placed, shown: SideBySide) -> str | None:
+    """The other end of what moved, if that text is on the page."""
+    column, measured = shown.columns[item.column], item.finding.measurement
+    if measured.kind != "moved":
+        return None
+    is_out = measured.check is CheckName.OMISSION
+    text, mark = (column.text, measured.right) if is_out else (column.pivot, measured.left)
+    texts = (shown.left, *(other.text for other in shown.columns))
+    if mark is None or text.row.id not in {other.row.id for other in texts}:
+        return None
+    return f"#{anchor_of(text.sentences[mark.sentence])}"
 
 
 def gravest_first(placed: Iterable[Placed]) -> list[Placed]:

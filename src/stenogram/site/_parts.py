@@ -66,6 +66,7 @@ class FindingView:
     rendition: str
     compared_with: str | None  # None: with the left column
     href: str  # of the row it stands in
+    elsewhere: str | None = None  # of what moved: where the same words stand in the other text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,7 @@ class Row:
     cells: tuple[tuple[Line, ...], ...]
     findings: tuple[FindingView, ...]
     doubts: tuple[str, ...]  # why its pairs may be wrong
+    corrections: tuple[str, ...]  # who set its pairs right
     starts_paragraph: bool
 
 

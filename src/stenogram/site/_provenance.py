@@ -110,10 +110,17 @@ def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ..
     return (
         *facts,
         Fact(term="Publisher", words=header.publisher or NOT_STATED),
+        *_own_page(header),
         Fact(term="Published", words=NOT_STATED if published is None else "", moment=published),
         _source(header),
         Fact(term="Licence", words=header.licence or f"{NOT_STATED}; ask the publisher before republishing"),
     )
+
+
+def _own_page(header: RenditionHeader) -> tuple[Fact, ...]:
+    """Where the publisher shows it, as the page says itself."""
+    url = header.canonical_url
+    return (Fact(term="Publisher’s page", words=url, href=url),) if url and followable(url) else ()
 
 
 def _made_from(header: RenditionHeader, event: Event, links: Links) -> Fact:

@@ -10,7 +10,7 @@ from stenogram.site._lines import Side, side_of, speaker_view
 from stenogram.site._links import Links
 from stenogram.site._parts import FindingView, Line, Row, Section, SpeakerView
 from stenogram.site._rows import RowSpan, rows_of
-from stenogram.site._words import rendition_name
+from stenogram.site._words import day_of, rendition_name
 
 UNCERTAIN_BELOW = 0.5  # score of a bead
 Lines = list[Line]
@@ -132,6 +132,7 @@ class _Builder:
                     cells=tuple(tuple(lines) for lines in cells),
                     findings=(),
                     doubts=(),
+                    corrections=(),
                     starts_paragraph=True,
                 )
             )
@@ -154,6 +155,7 @@ class _Builder:
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
             doubts=self._doubts(span),
+            corrections=self._corrections(span),
             starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
         )
 
@@ -185,11 +187,27 @@ class _Builder:
         return f"no counterpart of sentence {_numbers(bead.left)}"
 
     def _doubts(self, span: RowSpan) -> tuple[str, ...]:
-        return tuple(
+        uncertain = tuple(
             f"Uncertain pair with {rendition_name(column.text.row.header)}: the aligner is {score:.0%} sure of it."
             for column, score in zip(self._shown.columns, span.scores, strict=False)
             if score is not None and score < UNCERTAIN_BELOW
         )
+        unchecked = tuple(
+            f"The pair with {rendition_name(column.text.row.header)} was corrected and has not been checked since."
+            for column, numbers in zip(self._shown.columns, span.beads, strict=False)
+            if column.is_direct and set(numbers) & set(column.stored.unmeasured)
+        )
+        return uncertain + unchecked
+
+    def _corrections(self, span: RowSpan) -> tuple[str, ...]:
+        """Who said which sentences of the row belong together, and when."""
+        said: dict[str, None] = {}
+        for column, numbers in zip(self._shown.columns, span.beads, strict=False):
+            for maker in (column.beads[n].corrected_by for n in numbers):
+                if maker is not None:
+                    at = f", {day_of(maker.at.date()).words}" if maker.at else ""
+                    said[f"Pair with {rendition_name(column.text.row.header)} corrected by {maker.name}{at}."] = None
+        return tuple(said)
 
     def _close(self) -> None:
         """End the section that is open."""

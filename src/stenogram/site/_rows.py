@@ -97,11 +97,13 @@ def joined(first: Sequence[Bead], second: Sequence[Bead], middle_count: int) -> 
 
     A rendition that was made from another translation is compared with the original through that translation.
     """
-    flipped = [Bead(left=b.right, right=b.left, score=b.score) for b in first]
+    flipped = [Bead(left=b.right, right=b.left, score=b.score, corrected_by=b.corrected_by) for b in first]
     beads: list[Bead] = []
     for row in rows_of(middle_count, [flipped, second]):
         left, right = row.rights
         if left or right:
             score = min((score for score in row.scores if score is not None), default=0.0)
-            beads.append(Bead(left=tuple(sorted(left)), right=right, score=score))
+            parts = [*(flipped[n] for n in row.beads[0]), *(second[n] for n in row.beads[1])]
+            by = next((part.corrected_by for part in parts if part.corrected_by), None)
+            beads.append(Bead(left=tuple(sorted(left)), right=right, score=score, corrected_by=by))
     return tuple(beads)

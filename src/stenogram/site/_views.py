@@ -169,7 +169,7 @@ class Views:
     def _of_rendition(self, request: Request, make: Callable[[Reading, Event, RenditionRow], Page]) -> Response:
         with self._reading(request) as reading:
             event = _event(reading, request.path_params["event"])
-            row = row_called(event, request.path_params["key"])
+            row = _row(reading, event, request.path_params["event"], request.path_params["key"])
             if row is None:
                 raise HTTPException(404)
             return self._answer(request, make(reading, event, row))
@@ -180,6 +180,17 @@ def _event(reading: Reading, name: str) -> Event:
     if not event.renditions:
         raise HTTPException(404)
     return event
+
+
+def _row(reading: Reading, event: Event, name: str, key: str) -> RenditionRow | None:
+    """The rendition with this key; by a name that the event had before, the one that was called so then."""
+    if name != event.slug:
+        try:
+            revision = reading.archive.find_revision(f"{name}/{key}")
+        except UsageError:
+            return None
+        return next((row for row in event.renditions if row.revision == revision), None)
+    return row_called(event, key)
 
 
 def _capture(reading: Reading, request: Request) -> Capture:

@@ -52,13 +52,18 @@ def rename_rendition(
     connection: sqlite3.Connection, event: EventId, rendition: RenditionId, header: RenditionHeader
 ) -> None:
     """Give a rendition the name that its header asks for now; the names that it had still lead to it."""
+    connection.execute(query("set_name"), (name_in(connection, event, rendition, header), rendition))
+
+
+def name_in(connection: sqlite3.Connection, event: EventId, rendition: RenditionId, header: RenditionHeader) -> str:
+    """The name of a rendition in an event by its header; once it has one there it has it for ever."""
     taken = dict(connection.execute(query("rendition_names_of_event"), (event,)).fetchall())
     wanted = _wanted_name(header)
     mine = sorted((name for name, who in taken.items() if who == rendition and _stem(name, wanted)), key=_numbered)
     name = mine[0] if mine else _free_name(wanted, taken)
     if not mine:
         connection.execute(query("add_rendition_name"), (event, name, rendition))
-    connection.execute(query("set_name"), (name, rendition))
+    return name
 
 
 def derive_event(connection: sqlite3.Connection, event: EventId) -> None:

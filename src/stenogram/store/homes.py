@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stenogram.model import DecisionKind, EventId, RenditionId
 from stenogram.store.decisions import Line, holding, load_log
-from stenogram.store.events import derive_event, rename_rendition, retire_event
+from stenogram.store.events import derive_event, name_in, retire_event
 from stenogram.store.queries import query
 from stenogram.store.rows import rendition_header_from_json
 
@@ -57,9 +57,9 @@ def rehome(connection: sqlite3.Connection) -> list[EventId]:
     moved = [row for row in rows if at[row["id"]] != row["event"]]
     for row in moved:
         rendition, event = RenditionId(row["id"]), EventId(at[row["id"]])
-        connection.execute(query("set_event_of_rendition"), (event, rendition))
+        name = name_in(connection, event, rendition, rendition_header_from_json(row["header"]))
+        connection.execute(query("set_event_of_rendition"), (event, name, rendition))
         connection.execute(query("set_event_of_urls"), (event, rendition))
-        rename_rendition(connection, event, rendition, rendition_header_from_json(row["header"]))
     changed = dict.fromkeys(EventId(event) for row in moved for event in (row["event"], at[row["id"]]))
     return _derive(connection, changed, living=frozenset(at.values()))
 

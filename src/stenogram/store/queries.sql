@@ -182,7 +182,7 @@ ORDER BY start IS NULL, start DESC, slug;
 SELECT r.id, r.home, r.event, v.header FROM renditions r JOIN revisions v ON v.key = r.revision ORDER BY r.n;
 
 -- set_event_of_rendition: where a rendition belongs by what people decided
-UPDATE renditions SET event = ? WHERE id = ?;
+UPDATE renditions SET event = ?, name = ? WHERE id = ?;
 
 -- set_event_of_urls: its addresses lead there too
 UPDATE urls SET event = ? WHERE rendition = ?;

@@ -1,0 +1,66 @@
+"""Pairs of sentences on a terminal: which belong together, how sure that is, and who said otherwise."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from stenogram.cli._passages import range_of
+from stenogram.cli._terminal import UNSURE, console
+from stenogram.model import Bead, Correction, CorrectionState, StoredAlignment, Transcript
+from stenogram.text import name_of, squeeze
+
+_STATES = {
+    CorrectionState.ORPHANED: "orphaned: its sentences are gone, changed or apart",
+    CorrectionState.REPLACED: "replaced by a later one",
+}
+
+
+def print_corrections(
+    stored: StoredAlignment,
+    texts: tuple[Transcript, Transcript],
+    corrections: Sequence[Correction],
+    *,
+    is_unsure: bool,
+    is_short: bool,
+) -> None:
+    """The pairs with the numbers by which they are named; `is_short`: only those that people set right."""
+    out, table = console(), Table(box=None, padding=(0, 1), show_edge=False)
+    for title in ("pair", "sure", name_of(texts[0].rendition.language), name_of(texts[1].rendition.language)):
+        table.add_column(title, overflow="fold", no_wrap=title in ("pair", "sure"))
+    sides = [[s.text for s in text.sentences] for text in texts]
+    shown = [bead for bead in stored.alignment.beads if _is_wanted(bead, is_unsure=is_unsure, is_short=is_short)]
+    for bead in shown:
+        words = [squeeze(" ".join(side[n] for n in run)) or "—"
+                 for side, run in zip(sides, (bead.left, bead.right), strict=True)]  # fmt: skip
+        table.add_row(pair_name(bead), how_sure(bead), *words, style="yellow" if bead.score < UNSURE else "")
+    if shown:
+        out.print(table)
+    elif is_unsure:
+        out.print("no pair is probably wrong")
+    for one in corrections:
+        if one.state is not CorrectionState.APPLIES:
+            what = f"“{squeeze(one.left_text)}” = “{squeeze(one.right_text)}”"
+            line = f"{_STATES[one.state]}: {what}, {one.by}, {one.at:%Y-%m-%d}"
+            out.print(Text(line, style="yellow"), soft_wrap=True)
+    if stored.unmeasured:
+        out.print(Text(f"{len(stored.unmeasured)} corrected pairs were not checked yet", style="yellow"))
+
+
+def pair_name(bead: Bead) -> str:
+    """As `stenogram correct` takes it: 12-13=14."""
+    return "=".join(range_of(run) if run else "" for run in (bead.left, bead.right))
+
+
+def how_sure(bead: Bead) -> str:
+    """The aligner's score, or who set the pair right and when."""
+    if bead.corrected_by is not None:
+        at = bead.corrected_by.at
+        return f"corrected by {bead.corrected_by.name}" + (f", {at:%Y-%m-%d}" if at else "")
+    return f"{bead.score:.2f}" + (" unsure" if bead.score < UNSURE else "")
+
+
+def _is_wanted(bead: Bead, *, is_unsure: bool, is_short: bool) -> bool:
+    if is_short:
+        return bead.corrected_by is not None
+    return not is_unsure or bead.score < UNSURE

@@ -1,0 +1,83 @@
+"""`stenogram merge`, `split`, `undo` and `log`: events are joined and divided, and it is all taken back."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import COMMAND, Stenogram
+
+
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive in which the harbour stands twice, made once: in Russian, and in English as another event."""
+    samples = Path(__file__).parent.parent / "samples" / "harbour"
+    folder = tmp_path_factory.mktemp("apart") / "archive"
+    command = [COMMAND, "--archive", folder, "add", "--kind", "original", samples / "ru.txt"]
+    subprocess.run(command, check=True, capture_output=True, timeout=300, cwd=folder.parent)
+    command = [COMMAND, "--archive", folder, "add", "--kind", "official", "--made-from", "ru", samples / "en.txt"]
+    subprocess.run(command, check=True, capture_output=True, timeout=300, cwd=folder.parent)
+    return folder
+
+
+@pytest.fixture
+def apart(stenogram: Stenogram, added: Path, tmp_path: Path) -> Stenogram:
+    """The command on an archive with two events that are one."""
+    shutil.copytree(added, tmp_path / "archive")
+    return stenogram
+
+
+def bare(events: Any) -> list[Any]:
+    """Events without what a new alignment or a later look changes."""
+    text = json.dumps(events)
+    kept: list[Any] = json.loads(text)
+    for event in kept:
+        for rendition in event["renditions"]:
+            rendition.pop("revision")
+    return kept
+
+
+def test_merge_then_undo(apart: Stenogram, harbour: Path) -> None:
+    """One event, aligned and compared; old addresses lead to it; undo gives back two events as they were."""
+    before = bare(apart("list", "--json").json["events"])
+    assert len(before) == 2
+    names = {event["renditions"][0]["language"]: event["slug"] for event in before}
+    refused = apart("add", harbour / "en.txt", "--event", names["ru"])
+    assert refused.status == 1
+    assert f"are {names['en']}/en-official already" in refused.err
+    assert f"stenogram merge {names['ru']} {names['en']}" in refused.err
+    before = bare(apart("list", "--json").json["events"])  # the refused bytes were captured once more
+    merged = apart("merge", names["en"], names["ru"], "--by", "Ida", "--json").json
+    (event,) = merged["events"]
+    assert merged["decision"]["kind"] == "join"
+    assert [r["address"].split("/")[1] for r in event["renditions"]] == ["ru", "en-official"]
+    assert event["renditions"][1]["pivot"] == event["renditions"][0]["id"]
+    (pair,) = apart("compare", names["en"], "--json").json["pairs"]
+    assert len(pair["beads"]) > 5
+    assert apart("show", f"{names['en']}/en-official", "--json").status == 0
+    assert len(apart("list", "--json").json["events"]) == 1
+    undone = apart("undo")
+    assert undone.status == 0, undone.err
+    assert bare(apart("list", "--json").json["events"]) == before
+    log = apart("log", "--json").json["decisions"]
+    assert next((d["kind"], d["undone"], d["by"]) for d in log) == ("join", True, "Ida")
+    assert apart("people", "undo").status == 2  # no decision about persons: that of events is not taken back here
+
+
+def test_split_then_undo(apart: Stenogram) -> None:
+    """A rendition becomes an event of its own and comes back; nothing may be split off whole."""
+    names = [event["slug"] for event in apart("list", "--json").json["events"]]
+    assert apart("merge", *names).status == 0
+    (event,) = apart("list", "--json").json["events"]
+    assert apart("split", event["slug"], "ru", "en-official").status == 2
+    split = apart("split", event["slug"], "en-official", "--json").json
+    assert sorted(len(e["renditions"]) for e in split["events"]) == [1, 1]
+    assert len(apart("list", "--json").json["events"]) == 2
+    assert apart("undo").status == 0
+    (again,) = apart("list", "--json").json["events"]
+    assert [r["id"] for r in again["renditions"]] == [r["id"] for r in event["renditions"]]
+    assert [r["refusal"] for r in again["renditions"]] == [None, None]
+    assert len(apart("compare", again["slug"], "--json").json["pairs"]) == 1
