@@ -3,7 +3,9 @@
 from stenogram.translate.apertium import ApertiumTranslator, apertium_translator
 from stenogram.translate.batches import Passage, Sought, batches_of, request_for
 from stenogram.translate.budget import Budget, Price, known_prices, price_of, prices_from
+from stenogram.translate.deepl import DeepLTranslator, deepl_translator
 from stenogram.translate.foreign import foreign_language
+from stenogram.translate.libretranslate import LibreTranslateTranslator, libretranslate_translator
 from stenogram.translate.memory import Offer, draft_that_holds, offers
 from stenogram.translate.openai import OpenAITranslator, openai_translator
 from stenogram.translate.running import Outcome, Setting, translate_passages
@@ -12,6 +14,8 @@ from stenogram.translate.terms import TermFinder, merged_terms, terms_digest
 __all__ = [
     "ApertiumTranslator",
     "Budget",
+    "DeepLTranslator",
+    "LibreTranslateTranslator",
     "Offer",
     "OpenAITranslator",
     "Outcome",
@@ -22,9 +26,11 @@ __all__ = [
     "TermFinder",
     "apertium_translator",
     "batches_of",
+    "deepl_translator",
     "draft_that_holds",
     "foreign_language",
     "known_prices",
+    "libretranslate_translator",
     "merged_terms",
     "offers",
     "openai_translator",

@@ -13,7 +13,7 @@ from stenogram.testing import Fault, FaultyServer, faults
 from stenogram.text import UNKNOWN_LANGUAGE, Language, language
 from stenogram.translate.answers import look_at
 
-ENGINES = ("openai",)
+ENGINES = ("openai", "deepl", "libretranslate")
 SLOW = {"silent", "byte by byte"}
 CASES = [(engine, fault) for engine in ENGINES for fault in faults() if engine in fault.formats]
 
