@@ -17,7 +17,7 @@ from stenogram.parse.words.offices import (
     PARTICLES,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
-from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS
+from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, VOICES
 from stenogram.text import squeeze
 
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
@@ -32,6 +32,8 @@ _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,3}[^\W\d_][\w'’ʼ‑
 _NUMBER = re.compile(r"[\s_#№-]*\d{1,3}$")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]")
+_ARTICLES_OR_NAMES = frozenset({"de", "het", "den", "det", "η", "ο", "οι"})
+_IN_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea])[\"״'׳](?=[\u05d0-\u05ea])")  # of an abbreviation: היו"ר
 _HANDLE = re.compile(r"[\w][\w.‑-]{1,40}")
 
 
@@ -94,7 +96,7 @@ def core_of(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=_REMEMBERED)
 def key_of(text: str) -> str:
     """What two printings of one label share: its words without brackets, case, number and marks."""
-    core, _ = core_of(text)
+    core, _ = core_of(_IN_HEBREW.sub("", text))
     return squeeze(core.replace("\u200b", "")).casefold().strip(" .:：,")
 
 
@@ -103,7 +105,7 @@ def shape_of(text: str) -> Shape:
     """What a would-be label looks like, without the mark that ends it."""
     if len(text) > LONGEST_LABEL:
         return Shape.NONE
-    core, _ = core_of(text)
+    core, _ = core_of(_IN_HEBREW.sub("", text))
     key = key_of(text)
     if _HAN.search(core) and "、" in core:
         return Shape.STRONG if all(shape_of(part) is Shape.STRONG for part in core.split("、")) else Shape.NONE
@@ -116,6 +118,8 @@ def shape_of(text: str) -> Shape:
         return Shape.ANSWER
     if key in NOT_SPEAKERS or bare in NOT_SPEAKERS or key in _POINTERS:
         return Shape.OTHER
+    if key.split()[0] in VOICES and len(key.split()) <= 5:
+        return Shape.FLOOR
     if not _CASED.search(core):
         return _uncased(core, bare)
     if "," in core:
@@ -153,6 +157,10 @@ def _cased(core: str) -> Shape:
             return Shape.STRONG
         if words.opens_with_office and words.count <= 5:
             return Shape.WEAK
+        if words.offices and name_in_capitals(core):
+            return Shape.STRONG
+        if words.capital >= 2 and words.small == 1 and is_party(core.split()[-1]):
+            return Shape.WEAK
         return Shape.WEAK if words.count == 1 and _HANDLE.fullmatch(core) else Shape.NONE
     if words.has_initials and words.capital <= 4 and not words.connectors:
         return Shape.STRONG
@@ -168,16 +176,40 @@ def _cased(core: str) -> Shape:
     return Shape.WEAK if words.capital == 1 else Shape.NONE
 
 
+def name_in_capitals(core: str) -> str:
+    """The name that opens a label in capitals, where an office in small letters follows: "DR. NAGY ANNA miniszter"."""
+    tokens = core.split()
+    end = next((i for i, token in enumerate(tokens) if not token.isupper()), len(tokens))
+    named = [
+        token for token in tokens[:end] if len(token.strip(".")) > 1 and token.strip(".").casefold() not in COURTESY
+    ]
+    return " ".join(tokens[:end]) if named and 2 <= end < len(tokens) <= _MOST_WORDS else ""
+
+
+def is_party(token: str) -> bool:
+    """Whether a token may be the short mark of a party behind a name, as in Finland: "Liisa Virtanen sd"."""
+    return token.isalpha() and token.islower() and 2 <= len(token) <= 4 and token not in PARTICLES
+
+
 def is_name_without_case(text: str, shape: Shape) -> bool:
     """Whether a weak label may be a full name in a script that has no capitals to show it: Arabic, Hebrew."""
     return shape is Shape.WEAK and not _CASED.search(text) and not _HAN.search(text) and 2 <= len(text.split()) <= 4
+
+
+def tokens_of(core: str) -> list[str]:
+    """The words of a label, but for an article before an office that may be part of a name elsewhere: "De heer"."""
+    tokens = core.split()
+    if len(tokens) > 1 and tokens[0].casefold() in _ARTICLES_OR_NAMES:
+        following = tokens[1].casefold().strip(".,")
+        return tokens[1:] if following in OFFICES or following in COURTESY else tokens
+    return tokens
 
 
 def words_of(core: str) -> Words:
     """The words of a label, counted by what they are."""
     capital = small = offices = connectors = particles = count = 0
     courtesy = initials = opens = ends = False
-    for token in core.split():
+    for token in tokens_of(core):
         bare = _NUMBER.sub("", token).strip(".,:()'’‘")
         if not bare:
             continue
@@ -225,6 +257,8 @@ def _uncased(core: str, bare: str) -> Shape:
     """Scripts without capitals: Chinese and Japanese by office, family name and length; others by office."""
     if _HAN.search(core):
         tight = re.sub(r"\s+", "", _NUMBER.sub("", core))
+        if tight.endswith(REPORTERS_CJK) and len(tight) <= 14:
+            return Shape.FLOOR
         if any(word in tight for word in AGENDA_CJK) and tight not in FLOOR:
             return Shape.OTHER if len(tight) <= 12 else Shape.NONE
         if any(office in tight for office in OFFICES_CJK) and len(tight) <= 12:

@@ -6,8 +6,25 @@ from dataclasses import dataclass
 
 from stenogram.model import Speaker
 from stenogram.parse.candidates import tip_of
-from stenogram.parse.shapes import Shape, core_of, key_of, shape_of, words_of
-from stenogram.parse.words.offices import ARTICLES, COURTESY, NAME_PARTICLES, OFFICES, OFFICES_CJK, PARTICLES
+from stenogram.parse.shapes import (
+    Shape,
+    core_of,
+    is_party,
+    key_of,
+    name_in_capitals,
+    shape_of,
+    tokens_of,
+    words_of,
+)
+from stenogram.parse.words.offices import (
+    ARTICLES,
+    COURTESY,
+    NAME_PARTICLES,
+    OFFICES,
+    OFFICES_CJK,
+    PARTICLES,
+    PORTFOLIOS,
+)
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
 from stenogram.text import squeeze
 
@@ -51,14 +68,22 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     core, inner = core_of(label)
     if is_several(core, known):
         return Parts(name=None, role=None)
-    if inner and _is_bare_office(core):
-        name, _ = core_of(inner)
+    if inner and (_is_bare_office(core) or _is_han_office(core)):
+        name, _ = core_of(re.split(r"(?<=\w{3})\.\s", inner, maxsplit=1)[0])
+        if _HAN.search(name):
+            return Parts(name=_of_han(name, known).name, role=core)
         if shape_of(name) in (Shape.STRONG, Shape.NAME):
             return Parts(name=_without_courtesy(name), role=core)
     if "," in core:
         return _of_comma(core)
     if _HAN.search(core):
         return _of_han(core, known)
+    if capitals := name_in_capitals(core):
+        office = core[len(capitals) :].strip()
+        if words_of(office).offices:
+            return Parts(name=_without_courtesy(capitals), role=office)
+    if is_party(core.split()[-1]) and words_of(core).capital >= 2 and not words_of(core).offices:
+        core = core.rsplit(None, 1)[0]
     role, name = _split(core, known)
     if name.isupper() and any(letter in "ŞĞİşğı" for letter in core):
         name = _in_turkish(name)
@@ -99,6 +124,11 @@ def _of_tip(label: str, tip: str) -> Parts:
         name = " ".join(tokens[:end])
     role, _ = core_of(" ".join(tokens[end:]))
     return Parts(name=name, role=role.strip(" ,()") or None)
+
+
+def _is_han_office(core: str) -> bool:
+    """Whether a label in writing without spaces names an office alone: "委員長", "国務大臣"."""
+    return bool(_HAN.search(core)) and core.endswith(tuple(OFFICES_CJK))
 
 
 def _is_bare_office(core: str) -> bool:
@@ -148,7 +178,7 @@ def _of_han(core: str, known: Collection[str]) -> Parts:
 
 def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     """Role and name of a label without brackets: the name is what follows the last office."""
-    tokens = core.split()
+    tokens = tokens_of(core)
     for start in range(1, len(tokens)):
         if key_of(" ".join(tokens[start:])) in known and len(tokens) - start > 1:
             return _role(tokens[:start]), " ".join(tokens[start:])
@@ -156,6 +186,9 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if last < 0:
         return "", " ".join(_unarticled(tokens))
     rest = tokens[last + 1 :]
+    if last == 0 and not rest:
+        return core, ""
+    rest = _without_portfolio(rest)
     if not rest and last > 0 and not _is_connector(tokens[0]) and not _is_title(tokens[0]):
         names = [t for t in tokens[:last] if t[:1].isupper() and not _is_title(t)]
         return (
@@ -169,20 +202,38 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if first_small >= 2 and all(t[:1].isupper() or _bare(t) in NAME_PARTICLES for t in rest[:first_small]):
         # "President Jane Roe of Sel": the office goes on after the name
         return _role([*tokens[: last + 1], *rest[first_small:]]), " ".join(rest[:first_small])
-    rest = _skip_article_phrase(rest) if rest and rest[0].startswith(_ARABIC_ARTICLE) else _skip_phrase(rest)
+    rest = (
+        _skip_article_phrase(rest, tokens[last]) if rest and rest[0].startswith(_ARABIC_ARTICLE) else _skip_phrase(rest)
+    )
     return _role(tokens[: len(tokens) - len(rest)]), " ".join(rest)
+
+
+def _without_portfolio(rest: list[str]) -> list[str]:
+    """What follows an office without the words that say of what: "Minister Infrastruktury Jan Wilk", "PSP Jan Wilk"."""
+    start = 0
+    while start < len(rest) - 1 and (_bare(rest[start]) in PORTFOLIOS or _is_acronym(rest, start)):
+        start += 1
+    return rest[start:]
+
+
+def _is_acronym(tokens: list[str], place: int) -> bool:
+    """Whether a short word in capitals stands before words that are not."""
+    token = tokens[place]
+    return 2 <= len(token) <= 4 and token.isupper() and "." not in token and any(c.islower() for c in tokens[-1])
 
 
 def _is_title(token: str) -> bool:
     return _bare(token) in OFFICES or _bare(token) in ARTICLES or _bare(token) in COURTESY
 
 
-def _skip_article_phrase(rest: list[str]) -> list[str]:
+def _skip_article_phrase(rest: list[str], office: str) -> list[str]:
     """The name after an Arabic office: what has the article belongs to the office, if a name is left.
 
     "رئيس الوزراء" is an office, "الرئيس" with a surname that has the article is not longer than that.
     """
-    first = next((i for i, token in enumerate(rest) if not token.startswith(_ARABIC_ARTICLE)), 0)
+    is_of_something = not office.startswith(_ARABIC_ARTICLE)  # "وزير النقل": the minister of transport, and no name
+    none_left = len(rest) if is_of_something else 0
+    first = next((i for i, token in enumerate(rest) if not token.startswith(_ARABIC_ARTICLE)), none_left)
     return rest[first:]
 
 

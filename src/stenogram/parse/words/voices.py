@@ -28,6 +28,13 @@ FLOOR: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
+# What opens a label of several who are not named: "Vozes do PSD".
+VOICES: frozenset[str] = frozenset(
+    "vozes voces voci voix veus voices голоса голос głosy głos hlasy hlas rufe zurufe zwischenruf röster".split()
+)
+# Ends of "a reporter of …", in writing without spaces.
+REPORTERS_CJK: tuple[str, ...] = ("记者", "記者", "기자")
+
 # The other half of "Q": worth a label only where questions are labelled too.
 ANSWER: frozenset[str] = frozenset(
     {
