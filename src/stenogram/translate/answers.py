@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stenogram.errors import BadAnswer
 from stenogram.model import TranslationAnswer, TranslationRequest
-from stenogram.text import Language, fold, name_of, one_line
+from stenogram.text import UNKNOWN_LANGUAGE, Language, fold, name_of, one_line
 from stenogram.translate.fitting import fitting
 from stenogram.translate.foreign import Detect, foreign_language, same_language
 
@@ -53,4 +53,6 @@ def _is_echo(sentence: str, line: str, request: TranslationRequest) -> bool:
 
 
 def _in_other(found: Language, target: Language) -> str:
+    if found == UNKNOWN_LANGUAGE:
+        return f"the answer is not in the letters of {name_of(target)}"
     return f"the answer is in {name_of(found)}, not in {name_of(target)}"
