@@ -191,7 +191,7 @@ def _stop_in(text: str) -> tuple[int, int] | None:
         return called.end(1), called.start(2)
     surname = _CAPITALS_AND_INITIALS.match(text)
     if surname and surname[1].isupper() and surname[2].isupper():
-        return len(surname[0].rstrip()) - 1, surname.end()
+        return len(surname[0].rstrip()), surname.end()
     office = _CAPITALS_AND_OFFICE.match(text)
     if office and office[1].isupper() and words_of(office[2]).offices:
         return office.end(2), office.end()

@@ -10,10 +10,11 @@ from stenogram.parse.clocks import EASTERN, Clock, without_zone
 from stenogram.parse.words.calendar import DATE_WORDS, MONTHS, WEEKDAYS
 
 _MONTH: dict[str, int] = {word.strip("_"): number for number, row in enumerate(MONTHS, 1) for word in row}
+_MONTH = {word.casefold(): number for word, number in _MONTH.items()}
 _MONTH |= {word.replace("_", " "): number for word, number in _MONTH.items() if "_" in word}
 _MONTH |= {"listopad": 11, "listopada": 11, "mag": 5, "sty": 1, "gru": 12, "paź": 10, "wrz": 9, "sie": 8}
 
-_NAMED = r"(?P<{}>[^\W\d_]{{3,12}})\.?"
+_NAMED = r"(?P<{}>[^\W\d_]{{2,12}})\.?"
 _DAY_FIRST = re.compile(
     rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|ª)\b|\.)?(?:\s+(?:of|de|d[’']|del|di|në))?[\s\u00a0]*(?:d[’'])?"
     rf"{_NAMED.format('month')},?[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
@@ -24,9 +25,13 @@ _MONTH_FIRST = re.compile(
     r",?[\s\u00a0]+(?P<year>\d{4})(?!\d)"
 )
 _YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])")
+_YEAR_THEN_NAME = re.compile(  # "2031. május 14.", "2031 жылғы 14 мамыр", "2031 թ. մայիսի 14"
+    rf"(?<![\d.,])(?P<year>\d{{4}})\.?\s(?:(?:жылғы|թ\.|m\.|gada)\s)?(?:(?P<before>\d{{1,2}})\.?\s)?"
+    rf"{_NAMED.format('month')}(?:\s(?P<day>\d{{1,2}})\b)?"
+)
 _HAN = re.compile(
-    r"(?:(?P<era>中華民國|民國|民国|令和|平成)\s?(?P<reign>\d{1,3}|元)|(?P<year>\d{4}))\s?年"
-    r"\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+    r"(?:(?P<era>中華民國|民國|民国|令和|平成)\s?(?P<reign>\d{1,3}|元)|(?P<year>\d{4}))\s?[年년]"
+    r"\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
     r"(?:(?:[至到~～–—-]|から)(?:(?P<last_month>\d{1,2})\s?月\s?)?(?P<last>\d{1,2})\s?日)?"
 )
 _NUMBERS = re.compile(
@@ -161,6 +166,10 @@ def _days(text: str) -> Iterator[Found]:
             year, last_month = int(match["year"]), groups.get("last_month")
             last = _last_of(match, year, _MONTH.get(last_month.casefold(), 0) if last_month else month)
             yield from _found(Span(*match.span()), year, month, int(match["day"]), last=last)
+    for match in _YEAR_THEN_NAME.finditer(text):
+        month, day = _MONTH.get(match["month"].casefold()), match["before"] or match["day"]
+        if month and day and not (match["before"] and match["day"]):
+            yield from _found(Span(*match.span()), int(match["year"]), month, int(day))
     for match in _NUMBERS.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if match["mark"] == "." or first > 12 or first == second:

@@ -5,19 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from stenogram.model import BlockForm, Participant
-from stenogram.parse.clocks import Clock, clock_in, zone_in
+from stenogram.parse.clocks import Clock, clock_in, without_zone, zone_in
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
 from stenogram.parse.dates import Found, ambiguous_dates_in, dates_in, without_dates
 from stenogram.parse.listed import participants_listed
 from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
-from stenogram.parse.words.calendar import OPENINGS
-from stenogram.parse.words.lines import BYLINES, CLOSINGS, PLACE_LINES
+from stenogram.parse.words.calendar import EVENT_WORDS, OPENINGS
+from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, PLACE_LINES
 from stenogram.parse.words.offices import PARTICLES
 
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
+_LONGEST_HOUR = 40
 _SHORTEST_SUMMARY = 30
 _LONGEST_SUMMARY = 6_000
 _MOST_SUMMARIES = 6
@@ -80,6 +81,8 @@ def read_head(
         elif named := participants_listed(text):
             head.rules[number] = "participants-line"
             head.participants.extend(named)
+        elif _is_chair_line(text):
+            head.rules[number] = "chair-line"
         elif _take_opening(head, text):
             head.rules[number] = "opening"
         elif _take_date(head, number, text):
@@ -123,7 +126,17 @@ def credit_rule(text: str) -> str | None:
 def is_closing(text: str) -> bool:
     """Whether a line says at what hour the record ends."""
     low = text.casefold().strip(" ([（*—–-")
-    return len(text) <= _LONGEST_PLACE and low.startswith(CLOSINGS) and clock_in(text) is not None
+    has_hour = any(letter.isdigit() for letter in text)
+    return len(text) <= _LONGEST_PLACE and ((low.startswith(CLOSINGS) and has_hour) or is_bare_hour(text))
+
+
+def is_bare_hour(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: "2:05 P.M. EDT", "10.30 am"."""
+    clock = clock_in(text) if len(text) <= _LONGEST_HOUR else None
+    if clock is None:
+        return False
+    rest = without_zone(text[: clock.span.start] + text[clock.span.end :])
+    return not any(letter.isalnum() for letter in rest)
 
 
 def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | None) -> int | None:
@@ -195,6 +208,8 @@ def _may_be_place(rest: str) -> bool:
     first = rest[0]
     if any(letter.isdigit() for letter in rest):
         return False
+    if any(word in EVENT_WORDS for word in rest.casefold().split()):
+        return False  # "Sesión celebrada el …"
     if rest.casefold().startswith(BYLINES) or rest.split()[-1] in PARTICLES:
         return False
     return (
@@ -215,10 +230,17 @@ def _take_place(head: Head, text: str) -> bool:
     return True
 
 
+def _is_chair_line(text: str) -> bool:
+    """ "Présidence de Mme Claire Aubert", "Presidenza del vicepresidente …", "[Dame Eva Moe in the Chair]"."""
+    low = text.casefold().strip("[]() ")
+    return len(text) <= _LONGEST_PLACE and (low.startswith(CHAIR_OPENINGS) or low.endswith(" in the chair"))
+
+
 def _take_opening(head: Head, text: str) -> bool:
     """ "(Beginn der Sitzung: 10:03 Uhr)": when a sitting opened."""
     low = text.casefold().strip(" ([（")
-    if len(text) > _LONGEST_DATELINE or dates_in(text) or not any(word in low for word in OPENINGS):
+    is_opening = any(word in low for word in OPENINGS) or is_bare_hour(text)
+    if len(text) > _LONGEST_DATELINE or dates_in(text) or not is_opening:
         return False
     clock = clock_in(text)
     head.opening = head.opening or clock

@@ -7,6 +7,7 @@ RULES: dict[str, str] = {
     "ambiguous-dateline": "It holds a date in numbers that may mean two days, so no date was taken from it.",
     "place-line": 'It opens with a word such as "Place" and gives one.',
     "participants-line": "It lists who took part.",
+    "chair-line": "It says who has the chair.",
     "opening": "It says at what hour the sitting opened.",
     "closing-line": "It stands below the last speech and says at what hour the record ends.",
     "summary": "It is a whole sentence or more between the title and the first speech.",

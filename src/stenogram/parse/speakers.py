@@ -19,6 +19,7 @@ from stenogram.parse.shapes import (
 from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
+    COURTESY_AFTER,
     NAME_PARTICLES,
     OFFICES,
     OFFICES_CJK,
@@ -37,6 +38,8 @@ _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ичн�
 _OF_NAMES = frozenset({"von", "van", "zu", "al", "el", "bin", "ibn", "af", "ter", "ten"})
 _BETWEEN_SPEAKERS = re.compile(r"\s*[,、，/]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve|&)\s+")
 _ARABIC_ARTICLE = "ال"
+_COUNTED = re.compile(r"\s#?\d{1,3}$")
+_HEBREW_ARTICLE = re.compile(r"ה[\u05d0-\u05ea]{2}")
 _LONGEST_ROLE = 160
 
 
@@ -71,13 +74,15 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     if inner and (_is_bare_office(core) or _is_han_office(core)):
         name, _ = core_of(re.split(r"(?<=\w{3})\.\s", inner, maxsplit=1)[0])
         if _HAN.search(name):
-            return Parts(name=_of_han(name, known).name, role=core)
+            return Parts(name=_without_han_courtesy(name), role=core)
         if shape_of(name) in (Shape.STRONG, Shape.NAME):
             return Parts(name=_without_courtesy(name), role=core)
     if "," in core:
         return _of_comma(core)
     if _HAN.search(core):
         return _of_han(core, known)
+    if _COUNTED.search(core) and words_of(core).offices and not words_of(core).capital:
+        return Parts(name=None, role=None)  # "SPEAKER 1": the label is all that is known
     if capitals := name_in_capitals(core):
         office = core[len(capitals) :].strip()
         if words_of(office).offices:
@@ -173,7 +178,14 @@ def _of_han(core: str, known: Collection[str]) -> Parts:
         at = tight.find(office)
         if at >= 0 and len(tight) - at - len(office) in (2, 3, 4):
             return Parts(name=tight[at + len(office) :], role=tight[: at + len(office)])
-    return Parts(name=core, role=None)
+    return Parts(name=_without_han_courtesy(core), role=None)
+
+
+def _without_han_courtesy(name: str) -> str:
+    """A full name without the courtesy behind it: "田中花子君"."""
+    courtesy = next((word for word in COURTESY_AFTER if name.endswith(word)), "")
+    bare = name[: len(name) - len(courtesy)].strip()
+    return bare if len(bare) > 2 or bare[:2] in JAPANESE else name
 
 
 def _split(core: str, known: Collection[str]) -> tuple[str, str]:
@@ -189,6 +201,8 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     if last == 0 and not rest:
         return core, ""
     rest = _without_portfolio(rest)
+    if len(rest) > 2 and _HEBREW_ARTICLE.match(rest[0]):
+        rest = rest[1:]  # "שר התחבורה יוסי ברק": the minister of transport
     if not rest and last > 0 and not _is_connector(tokens[0]) and not _is_title(tokens[0]):
         names = [t for t in tokens[:last] if t[:1].isupper() and not _is_title(t)]
         return (
@@ -211,6 +225,8 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
 def _without_portfolio(rest: list[str]) -> list[str]:
     """What follows an office without the words that say of what: "Minister Infrastruktury Jan Wilk", "PSP Jan Wilk"."""
     start = 0
+    if rest and all(_bare(token) in PORTFOLIOS for token in rest):
+        return []
     while start < len(rest) - 1 and (_bare(rest[start]) in PORTFOLIOS or _is_acronym(rest, start)):
         start += 1
     return rest[start:]
@@ -266,7 +282,7 @@ def _is_connector(token: str) -> bool:
 
 
 def _bare(token: str) -> str:
-    return token.strip(".,:()").casefold()
+    return token.strip(".,:()").casefold().replace('"', "").replace("״", "")
 
 
 def _role(tokens: list[str]) -> str:

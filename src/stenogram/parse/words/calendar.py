@@ -131,3 +131,13 @@ ENDINGS: tuple[str, ...] = (
     "sluiting", "einde", "vége", "終了", "閉会", "散會", "散会", "结束", "結束", "النهاية", "انتهت", "סיום", "λήξη",
     "край",
 )  # fmt: skip
+
+# What a dateline may call the occasion: no part of a place.
+EVENT_WORDS: frozenset[str] = frozenset(
+    """
+    session sitting meeting hearing debate sesión sesion sessió sesión plenaria pleno reunión reunião reunió séance
+    réunion sitzung plenarsitzung seduta riunione posiedzenie zasedání schůze schôdza zitting vergadering möte
+    sammanträde møde mødet møte ülés ülésnap istunto täysistunto заседание засідання пасяджэнне совещание встреча
+    sjednica zasedanje ședința sessão συνεδρίαση oturum birleşim toplantı стенограма стенограмма
+    """.split()
+)

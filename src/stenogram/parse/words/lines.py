@@ -49,6 +49,13 @@ CHAIR_LINES: tuple[str, ...] = (
     "主席", "主　　席",
 )  # fmt: skip
 
+# Openings of a line that says who has the chair.
+CHAIR_OPENINGS: tuple[str, ...] = (
+    "présidence de", "présidence d'", "presidenza del", "presidência d", "presidencia d", "presidència d",
+    "unter dem vorsitz", "vorsitz:", "chaired by", "in the chair:", "przewodnictwo", "председательствует",
+    "головує", "veszi át az elnökséget", "elnököl",
+)  # fmt: skip
+
 # Nouns of buildings that come before the building's own name.
 HOUSE_BEFORE = (
     "palais|château|résidence|hôtel|salle|palacio|residencia|castillo|palazzo|residenza|castello|villa|palácio|residência|palau|"
@@ -66,5 +73,6 @@ CLOSINGS: tuple[str, ...] = (
     "end", "ended", "remarks end", "the meeting ended", "meeting adjourned", "adjourned", "concluded",
     "the house adjourned", "schluss", "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець",
     "fin ", "la séance est levée", "se levanta la sesión", "s'aixeca la sessió", "la seduta termina", "koniec",
-    "bitiş", "散會", "散会",
+    "bitiş", "散會", "散会", "the meeting rose", "the committee rose", "the sitting rose", "the house rose", "rose at",
+    "(koniec", "se levanta", "είναι λυμένη", "засідання закрито", "mötet avslutades",
 )  # fmt: skip
