@@ -43,6 +43,7 @@ from stenogram.model import (
     Revision,
     RevisionId,
     SentenceId,
+    SentenceLikeness,
     SentenceVectors,
     ServerAnswer,
     SplitBy,
@@ -292,6 +293,20 @@ class QuotationSource(Protocol):
         ...
 
 
+class MeaningSource(Protocol):
+    """Where sentences are found by meaning, across languages. It proposes; an audit of the pair decides."""
+
+    def nearest_in_meaning(
+        self, model: str, vector: "NDArray[np.float32]", *, other_than: Language, asked: Asked, limit: int
+    ) -> Sequence[SentenceLikeness]:
+        """The sentences in other languages whose vectors of this model are nearest, the nearest first."""
+        ...
+
+    def without_vectors(self, model: str) -> int:
+        """How many sentences the model has no vector of; they are not found so."""
+        ...
+
+
 class Archive(Protocol):
     """Where all is kept. `keep` and `put` are the two commits of `add`."""
 
@@ -512,6 +527,10 @@ class Archive(Protocol):
 
     def quotations(self) -> QuotationSource:
         """Where the words of all revisions are looked up, as the archive is now."""
+        ...
+
+    def meanings(self) -> MeaningSource:
+        """Where the sentences of current revisions are found by meaning."""
         ...
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:

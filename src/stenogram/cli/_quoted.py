@@ -70,7 +70,7 @@ def _print_words(out: Console, place: QuotedPlace) -> None:
     shown += Text(_joined(place.text[place_in - place.span.start :]), style="dim")
     glue = "" if after[:1] in tuple(".,;:!?…»”\"')") else " "
     shown += Text(f"{glue}{after[:_AROUND]}{'…' if len(after) > _AROUND else ''}", style="dim")
-    out.print(Padding(shown, (0, 0, 0, 2)))
+    out.print(Padding(shown, (0, 0, 0, 2), expand=False))
 
 
 def _joined(words: str) -> str:
@@ -100,4 +100,4 @@ def _print_source(out: Console, source: SourceWords) -> None:
 
 
 def _line(name: str, value: str, style: str = "") -> Padding:
-    return Padding(Text(f"{name:9}", style="dim") + Text(value, style=style), (0, 0, 0, 2))
+    return Padding(Text(f"{name:9}", style="dim") + Text(value, style=style), (0, 0, 0, 2), expand=False)

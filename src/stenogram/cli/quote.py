@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from stenogram.cli._compose import opened
+from stenogram.cli._compose import opened, policy, tools
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
 from stenogram.errors import UsageError
@@ -46,7 +46,7 @@ def command(
         with opened(root, read_only=True) as archive:
             told = language_given(language) if language else None
             asked = asked_of(archive, speaker=speaker, event=event, after=after, before=before, language=told)
-            checked = quotation_in_archive(quotation, archive, asked)
+            checked = quotation_in_archive(quotation, archive, asked, tools(), policy())
     if as_json:
         print_json(quote_json(checked))
     else:

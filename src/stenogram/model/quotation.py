@@ -241,3 +241,12 @@ class StatedNumber:
     end: int
     values: frozenset[Fraction]
     is_sure: bool  # False: "one", which may be no number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceLikeness:
+    """A sentence that may mean the same as something: a proposal, no more."""
+
+    turn: SpokenTurn
+    sentence: int  # its number in the turn
+    likeness: float

@@ -16,6 +16,7 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.pipeline.completing import complete
+from stenogram.pipeline.meaning import vectors_with_own
 from stenogram.pipeline.pivoting import Compared, compare_with_event
 from stenogram.pipeline.placing import Place, is_told_already, overlaid, place_of, place_told, row_of
 from stenogram.pipeline.tools import Tools
@@ -143,7 +144,7 @@ def _stored(
         rendition=row.id if row else None,
         cause=_cause(row, capture),
         alignments=compared.alignments,
-        vectors=compared.vectors,
+        vectors=vectors_with_own(transcript, tools, compared.vectors),
         addressed=find_forms_of_address(transcript),
     )
     put = archive.put(document)

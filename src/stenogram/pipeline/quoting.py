@@ -1,14 +1,22 @@
 """A quotation, checked against an archive or a transcript: words first, and where they fail another language's."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stenogram.errors import AmbiguousName, UnknownPerson
 from stenogram.identify import NameFit, compare_names
-from stenogram.model import Asked, CheckedQuotation, Person, Transcript
+from stenogram.model import PRESS, Asked, CheckedQuotation, Person, Policy, QuotedPlace, Transcript, Verdict
+from stenogram.parse import language_of_words
+from stenogram.pipeline.rendering import rendered_places, with_source
+from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
-from stenogram.protocols import Archive
+from stenogram.protocols import Archive, MeaningSource
 from stenogram.quote import GivenText, MemorySource, check_quotation, origin_of
-from stenogram.text import Language, fold
+from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
+
+_COMPLETED = 3  # places that are shown with what they render
+_MOST_RENDERED = 5
+_SHOWN_TODAY = 3  # sentences
 
 
 def asked_of(
@@ -37,13 +45,20 @@ def asked_of(
     )
 
 
-def quotation_in_archive(text: str, archive: Archive, asked: Asked) -> CheckedQuotation:
+def quotation_in_archive(
+    text: str, archive: Archive, asked: Asked, tools: Tools, policy: Policy = PRESS
+) -> CheckedQuotation:
     """What became of a quotation's words in the texts of an archive.
+
+    Where no text has them, the sentences of other languages are looked for that they may render.
 
     Raises:
         UsageError: there is no word in it.
     """
-    return check_quotation(text, archive.quotations(), AuditedWords(), asked)
+    checked = check_quotation(text, archive.quotations(), AuditedWords(), asked)
+    if checked.places:
+        return _completed(checked, archive, tools, policy)
+    return _rendered(checked, archive.meanings(), asked, tools, policy)
 
 
 def quotation_in_transcript(
@@ -56,6 +71,49 @@ def quotation_in_transcript(
         printed = {n for s in transcript.speeches if s.speaker for n in (s.speaker.name, s.speaker.label) if n}
         names = frozenset({fold(speaker), *(fold(n) for n in printed if _may_be(speaker, n))})
     return check_quotation(text, source, AuditedWords(), Asked(speaker=speaker, names=names))
+
+
+def _completed(checked: CheckedQuotation, archive: Archive, tools: Tools, policy: Policy) -> CheckedQuotation:
+    """With what the first places render, and what stands today where an earlier text had the words."""
+    shown = tuple(
+        with_source(_with_today(place, archive), archive, tools, policy) for place in checked.places[:_COMPLETED]
+    )
+    return replace(checked, places=(*shown, *checked.places[_COMPLETED:]))
+
+
+def _with_today(place: QuotedPlace, archive: Archive) -> QuotedPlace:
+    """Of an earlier revision: the sentence that took the place of these words."""
+    if place.origin.is_current or place.origin.revision is None:
+        return place
+    current = archive.revision(archive.find_revision(place.origin.rendition)).transcript
+    kept = {s.id for s in current.sentences}
+    before = archive.revision(place.origin.revision).transcript.sentences
+    around = [n for n, s in enumerate(before) if s.id in place.sentences]
+    if not around:
+        return place
+    lead = next((before[n].id for n in range(around[0] - 1, -1, -1) if before[n].id in kept), None)
+    trail = next((before[n].id for n in range(around[-1] + 1, len(before)) if before[n].id in kept), None)
+    ids = [s.id for s in current.sentences]
+    first = ids.index(lead) + 1 if lead else 0
+    last = ids.index(trail) if trail else len(ids)
+    return replace(place, now=" ".join(s.text for s in current.sentences[first : max(first, last)][:_SHOWN_TODAY]))
+
+
+def _rendered(
+    checked: CheckedQuotation, source: MeaningSource, asked: Asked, tools: Tools, policy: Policy
+) -> CheckedQuotation:
+    """The verdict on words that no text has: perhaps they render another language's."""
+    language = asked.language or language_of_words(checked.quotation)[0]
+    if language == UNKNOWN_LANGUAGE:
+        note = "too short to tell its language: say it with --language, and other languages are read too"
+        return replace(checked, notes=(*checked.notes, note))
+    places, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
+    checked = replace(checked, language=language, notes=(*checked.notes, *notes))
+    if not places:
+        return checked
+    return replace(
+        checked, verdict=Verdict.RENDERED_FROM, because=places[0].because, places=places[:_MOST_RENDERED], nearest=()
+    )
 
 
 def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:

@@ -25,7 +25,7 @@ from stenogram.model import (
     StoredAlignment,
     Told,
 )
-from stenogram.protocols import Clock, PersonLinking, QuotationSource
+from stenogram.protocols import Clock, MeaningSource, PersonLinking, QuotationSource
 from stenogram.store.alignments import write_alignment
 from stenogram.store.blobs import BlobFolder
 from stenogram.store.captures import add_capture, capture_key, comparable_url, load_capture
@@ -33,6 +33,7 @@ from stenogram.store.connection import reading, translated, writing
 from stenogram.store.digests import text_key
 from stenogram.store.events import find_event, find_rendition, load_event, load_events
 from stenogram.store.identifiers import NewId
+from stenogram.store.meanings import StoredMeanings
 from stenogram.store.putting import put_document
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
@@ -183,6 +184,10 @@ class SqliteArchive(TranslatedArchive):
     def quotations(self) -> QuotationSource:
         """Where the words of all revisions are looked up, as the archive is now."""
         return StoredQuotations(self._connection)
+
+    def meanings(self) -> MeaningSource:
+        """Where the sentences of current revisions are found by meaning."""
+        return StoredMeanings(self._connection)
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""

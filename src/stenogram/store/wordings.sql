@@ -71,3 +71,19 @@ SELECT v.header FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r
 
 -- vectors_of_wordings: every wording with a vector of a model
 SELECT w.n, x.vector FROM vectors x JOIN wordings w ON w.text_digest = x.text_digest WHERE x.model = ?;
+
+-- vectors_of_event: the wordings of one event with a vector of a model
+SELECT DISTINCT w.n, x.vector FROM events e CROSS JOIN renditions r ON r.event = e.id
+    CROSS JOIN wording_places p ON p.revision = r.revision CROSS JOIN wordings w ON w.n = p.wording
+    CROSS JOIN vectors x ON x.model = ?1 AND x.text_digest = w.text_digest
+WHERE e.slug = ?2;
+
+-- wordings_without_vectors: how many have none of a model, counted up to a limit
+SELECT count(*) FROM (SELECT 1 FROM wordings w
+    WHERE NOT EXISTS (SELECT 1 FROM vectors x WHERE x.model = ? AND x.text_digest = w.text_digest) LIMIT ?);
+
+-- sentence_of_wording: the first sentence of a turn with this wording: its place in the turn and in the revision
+SELECT p.position, p.position - (SELECT min(s.position) FROM sentences s
+    WHERE s.revision = :revision AND s.speech = :speech) AS in_turn
+FROM wording_places p WHERE p.wording = :wording AND p.revision = :revision AND p.speech = :speech
+ORDER BY p.position LIMIT 1;

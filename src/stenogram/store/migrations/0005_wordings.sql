@@ -14,6 +14,7 @@ CREATE TABLE wording_places (              -- the sentences of revisions that ha
     speech INTEGER NOT NULL,               -- position of its speech
     PRIMARY KEY (wording, revision, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX wording_places_of_revision ON wording_places (revision, position);
 
 CREATE TABLE word_counts (                 -- in how many wordings a word is: the rare ones are looked up first
     word TEXT PRIMARY KEY,

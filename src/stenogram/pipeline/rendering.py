@@ -1,0 +1,225 @@
+"""What a quotation in another language renders, and what a rendition's words render: pairs found, then audited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stenogram.audit import audit_beads, judge_beads
+from stenogram.embed import RememberingEmbedder, choose_embedder
+from stenogram.model import (
+    Alignment,
+    Asked,
+    AuditedBead,
+    Basis,
+    Bead,
+    FindingClass,
+    MadeBy,
+    Policy,
+    QuotedPlace,
+    RenditionRow,
+    Revision,
+    RevisionId,
+    SentenceLikeness,
+    Severity,
+    Side,
+    SourceWords,
+    Span,
+    SpokenTurn,
+    Verdict,
+)
+from stenogram.pipeline.compare import no_known_vectors
+from stenogram.pipeline.tools import Tools
+from stenogram.protocols import Archive, Embedder, MeaningSource, PairContext
+from stenogram.quote import turns_of
+from stenogram.segment import split_text
+from stenogram.text import Language
+
+_PROPOSED = 24  # sentences that are looked at
+_LONGEST = 3  # sentences that one quotation may render
+LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
+_WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """Sentences of one turn that follow each other, as what a quotation may render."""
+
+    turn: SpokenTurn
+    first: int
+    last: int  # one after
+
+    @property
+    def span(self) -> Span:
+        return Span(self.turn.sentences[self.first].span.start, self.turn.sentences[self.last - 1].span.end)
+
+    @property
+    def text(self) -> str:
+        at = self.turn.span.start
+        return self.turn.text[self.span.start - at : self.span.end - at]
+
+
+def rendered_places(
+    quotation: str, language: Language, source: MeaningSource, tools: Tools, policy: Policy, asked: Asked
+) -> tuple[tuple[QuotedPlace, ...], tuple[str, ...]]:
+    """The sentences that a quotation in another language may render, best first, and what to know of the search.
+
+    Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
+    """
+    proposed, notes = _proposed(quotation, language, source, tools, asked)
+    runs = list(dict.fromkeys(run for like in proposed for run in _runs_around(like)))
+    found: list[tuple[float, QuotedPlace]] = []
+    by_language: dict[Language, list[_Run]] = {}
+    for run in runs:
+        by_language.setdefault(run.turn.origin.language, []).append(run)
+    for other, those in by_language.items():
+        embedder = choose_embedder((language, other), tools.embedders)
+        if embedder is not None:
+            found += _audited(
+                quotation, language, those, RememberingEmbedder(embedder, no_known_vectors), tools, policy
+            )
+    best: dict[tuple[str, int, int], tuple[float, QuotedPlace]] = {}
+    for score, place in sorted(found, key=lambda f: -f[0]):
+        key = (place.origin.rendition, place.speech, place.span.start // 400)
+        best.setdefault(key, (score, place))
+    ranked = sorted(best.values(), key=lambda f: -f[0])
+    return tuple(place for _, place in ranked), notes
+
+
+def _proposed(
+    quotation: str, language: Language, source: MeaningSource, tools: Tools, asked: Asked
+) -> tuple[list[SentenceLikeness], tuple[str, ...]]:
+    able = [e for e in tools.embedders if e.knows(language)]
+    if not able:
+        return [], (
+            f"no installed embedder knows the quotation's language ({language}): other languages were not read",
+        )
+    notes: tuple[str, ...] = ()
+    embedder = able[0]
+    vector = embedder.embed([quotation])[0]
+    model = f"{embedder.name}/{embedder.version}"
+    found = list(source.nearest_in_meaning(model, vector, other_than=language, asked=asked, limit=_PROPOSED))
+    missing = source.without_vectors(model)
+    if missing:
+        count = f"{missing}" if missing < 5_000 else "5,000 or more"
+        note = f"{count} sentences have no vector of {model} and were not compared across languages"
+        notes = (f"{note}; `stenogram reread` makes them",)
+    return found, notes
+
+
+def _runs_around(like: SentenceLikeness) -> list[_Run]:
+    """The sentence alone, and with its neighbours of the same turn."""
+    n, count = like.sentence, len(like.turn.sentences)
+    return [
+        _Run(turn=like.turn, first=first, last=first + size)
+        for size in range(1, _LONGEST + 1)
+        for first in range(n - size + 1, n + 1)
+        if first >= 0 and first + size <= count
+    ]
+
+
+def _audited(
+    quotation: str,
+    language: Language,
+    runs: Sequence[_Run],
+    embedder: RememberingEmbedder,
+    tools: Tools,
+    policy: Policy,
+) -> list[tuple[float, QuotedPlace]]:
+    """Each run against the quotation: how alike, and what departs."""
+    vectors = embedder.embed([quotation, *(run.text for run in runs)])
+    alike = vectors[1:] @ vectors[0]
+    kept = sorted((k for k in range(len(runs)) if alike[k] >= LEAST_LIKENESS), key=lambda k: -alike[k])[:_PROPOSED]
+    found = []
+    for k in kept:
+        judged = audit_pair(
+            (runs[k].text, runs[k].turn.origin.language), (quotation, language), embedder, tools, policy,
+            start=runs[k].turn.origin.start,
+        )  # fmt: skip
+        if judged is None:
+            continue
+        weight = sum(_WEIGHTS[f.severity] for f in judged.findings if f.finding_class is FindingClass.ERROR)
+        found.append((float(alike[k]) - weight, _place(runs[k], judged, float(alike[k]))))
+    return found
+
+
+def audit_pair(
+    source: tuple[str, Language], rendition: tuple[str, Language], embedder: Embedder | None, tools: Tools,
+    policy: Policy, *, start: str | None = None,
+) -> AuditedBead | None:  # fmt: skip
+    """What an audit finds between a source's words and what is said to render them."""
+    left = tuple(span.of(source[0]) for span in split_text(*source))
+    right = tuple(span.of(rendition[0]) for span in split_text(*rendition))
+    if not left or not right:
+        return None
+    bead = Bead(left=tuple(range(len(left))), right=tuple(range(len(right))), score=1.0)
+    alignment = Alignment(
+        left_language=source[1], right_language=rendition[1], left_count=len(left), right_count=len(right),
+        beads=(bead,), likeness=None, basis=Basis.GIVEN, made_by=MadeBy(name="quotation"),
+    )  # fmt: skip
+    measured = audit_beads(
+        alignment, Side(language=source[1], sentences=left), Side(language=rendition[1], sentences=right),
+        checks=tools.checks, embedder=embedder,
+        context=PairContext(left_language=source[1], right_language=rendition[1], start=start),
+    )  # fmt: skip
+    return judge_beads(measured, checks=tools.checks, policy=policy)[0]
+
+
+def _place(run: _Run, judged: AuditedBead, likeness: float) -> QuotedPlace:
+    turn = run.turn
+    ids = tuple(s.id for s in turn.sentences[run.first : run.last])
+    errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
+    told = "; ".join(f.because for f in errors[:3]) or "the audit of the two finds no error"
+    source = SourceWords(
+        origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids, span=run.span, text=run.text,
+        likeness=likeness, findings=judged.findings,
+    )  # fmt: skip
+    return QuotedPlace(
+        verdict=Verdict.RENDERED_FROM, origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids,
+        span=run.span, pieces=(run.span,), text=run.text, before="", after="", foldings=(), differences=(),
+        paragraphs=len({s.paragraph for s in turn.sentences[run.first : run.last]}), turns=1,
+        because=f"it renders words of another language: {told}", matched=0.0, credit=0.0, source=source,
+    )  # fmt: skip
+
+
+# ---- What the words of a rendition render
+
+
+def with_source(place: QuotedPlace, archive: Archive, tools: Tools, policy: Policy) -> QuotedPlace:
+    """A place in a rendition with the words that these render, by the stored alignment, and its findings."""
+    if place.origin.revision is None or place.origin.is_source:
+        return place
+    event = archive.event(place.origin.event)
+    row = next((r for r in event.renditions if r.revision == place.origin.revision), None)
+    pivot = next((r for r in event.renditions if row is not None and r.id == row.pivot), None)
+    if row is None or pivot is None:
+        return place
+    stored = archive.alignment(pivot.revision, row.revision)
+    if stored is None:
+        return place
+    ours, theirs = archive.revision(RevisionId(row.revision)), archive.revision(RevisionId(pivot.revision))
+    wanted = {n for n, s in enumerate(ours.transcript.sentences) if s.id in place.sentences}
+    beads = [b for b in stored.beads if wanted.intersection(b.bead.right)]
+    lefts = sorted({n for b in beads for n in b.bead.left})
+    if not lefts:
+        return replace(place, cautions=(*place.cautions, f"nothing in {pivot.address} answers these words"))
+    judged = judge_beads(beads, checks=tools.checks, policy=policy)
+    return replace(place, source=_source(pivot, theirs, lefts, [f for b in judged for f in b.findings]))
+
+
+def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findings: Sequence[object]) -> SourceWords:
+    from stenogram.model import Finding, TextOrigin
+
+    transcript = revision.transcript
+    said = [transcript.sentences[n] for n in lefts]
+    span = Span(said[0].span.start, said[-1].span.end)
+    origin = TextOrigin(
+        event=pivot.address.split("/", 1)[0], title=transcript.event.title, start=transcript.event.start,
+        rendition=pivot.address, kind=pivot.header.kind, language=pivot.header.language,
+        translator=pivot.header.translator.name if pivot.header.translator else None,
+        publisher=pivot.header.publisher, revision=revision.id, revision_n=revision.n,
+    )  # fmt: skip
+    turn = next((t for t in turns_of(transcript, origin) if t.span.start <= span.start < t.span.end), None)
+    return SourceWords(
+        origin=origin, speech=turn.n if turn else None, speaker=turn.speaker if turn else None,
+        sentences=tuple(s.id for s in said), span=span, text=" ".join(s.text for s in said), likeness=None,
+        findings=tuple(f for f in findings if isinstance(f, Finding)),
+    )  # fmt: skip
