@@ -34,6 +34,12 @@ _HAN = re.compile(
     r"\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
     r"(?:(?:[至到~～–—-]|から)(?:(?P<last_month>\d{1,2})\s?月\s?)?(?P<last>\d{1,2})\s?日)?"
 )
+_KANJI_DIGITS = "〇一二三四五六七八九"
+_KANJI = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|民國|民国)(?P<year>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|元)"
+    r"|(?P<plain>[〇一二三四五六七八九]{4}))年(?P<month>十?[一二]|[三四五六七八九十])月"
+    r"(?P<day>[二三]?十?[一二三四五六七八九]|[二三]?十)日"
+)
 _NUMBERS = re.compile(
     r"(?<![\d.:/])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d])"
 )
@@ -49,7 +55,7 @@ _SINCE = re.compile(
 )
 _RANGE = re.compile(r"\s?[–—/-]\s?")
 _LOOK_BACK = 24  # letters before a date in which the range begins that it ends
-_ERAS = {"中華民國": 1911, "民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988}
+_ERAS = {"中華民國": 1911, "民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
 _MARKS = " ,.–—-()[]:|·，、،（）"
 _BESIDE_DATES = WEEKDAYS | DATE_WORDS | {""}
@@ -159,6 +165,9 @@ def _days(text: str) -> Iterator[Found]:
         year = _ERAS[match["era"]] + reign if match["era"] else int(match["year"])
         last = _last_of(match, year, int(match["last_month"] or match["month"]))
         yield from _found(Span(*match.span()), year, int(match["month"]), int(match["day"]), last=last)
+    for match in _KANJI.finditer(text):
+        year, month, day = (_of_kanji(n) for n in (match["year"] or match["plain"], match["month"], match["day"]))
+        yield from _found(Span(*match.span()), year + _ERAS.get(match["era"] or "", 0), month, day)
     for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
         month = _MONTH.get(match["month"].casefold())
         if month:
@@ -176,6 +185,14 @@ def _days(text: str) -> Iterator[Found]:
             yield from _found(Span(*match.span()), int(match["year"]), second, first)
         elif second > 12:
             yield from _found(Span(*match.span()), int(match["year"]), first, second)
+
+
+def _of_kanji(numeral: str) -> int:
+    """A number in characters: 十四 is 14, 二〇三一 is 2031, 元 is 1."""
+    if "十" in numeral:
+        tens, units = numeral.split("十", 1)
+        return 10 * (_KANJI_DIGITS.index(tens) if tens else 1) + (_KANJI_DIGITS.index(units) if units else 0)
+    return 1 if numeral == "元" else int("".join(str(_KANJI_DIGITS.index(digit)) for digit in numeral))
 
 
 def _last_of(match: re.Match[str], year: int, month: int) -> dt.date | None:

@@ -7,6 +7,7 @@ from stenogram.parse.pieces import Piece
 from stenogram.parse.words import stages
 from stenogram.parse.words.furniture import ORNAMENT_CHARACTERS
 
+_GEORGIAN = re.compile(r"[\u10d0-\u10ff]")  # no capitals in use, though Unicode has some
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕", "［": "］", "{": "}"}
 _LONGEST_NOTE = 1500
 _LONGEST_ITALIC_NOTE = 300
@@ -18,6 +19,14 @@ _STAGES = {
         "vocal": stages.VOCAL, "kinesic": stages.KINESIC, "gap": stages.GAP, "incident": stages.INCIDENT
     }.items()
 }  # fmt: skip
+# "Aplausos do PS.", "Applause from the Opposition benches.": a whole paragraph, without brackets or italics.
+_IN_WORDS = re.compile(
+    r"(?:applause|laughter|aplausos?|risos|protestos|applaudissements|rires|beifall|heiterkeit|applausi|oklaski|potlesk"
+    r"|аплодисменты|смех|оплески|сміх|applåder|naurua|taps|gelächter|alkışlar|掌聲|掌声|拍手)"
+    r"(?:(?:,? (?:gerais|geral|generales|do|da|de|del|des|dans|sur|on|from|and|bei|beim|im|in|auf|w|на|в|у|і|и|e|y|et|und)\b)"
+    r"[^.!?\n]{0,60})?[.。]?",
+    re.IGNORECASE,
+)
 _UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
 
@@ -30,6 +39,8 @@ def note_rule(piece: Piece) -> str | None:
         return f"{_kind_by_format(piece)}-by-format"
     if is_bracketed(piece.text):
         return f"{_stage_kind(piece.text)}-in-brackets"
+    if _IN_WORDS.fullmatch(piece.text):
+        return f"{_stage_kind(piece.text)}-in-words"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
     return None
@@ -68,7 +79,13 @@ def may_be_heading(piece: Piece) -> bool:
         and len(text) <= _LONGEST_HEADING
         and not _UNFIT_FOR_HEADING.search(text)
         and ";" not in text
-        and (text[0].isupper() or text[0].isdigit() or not text[0].isalpha() or text[0].lower() == text[0].upper())
+        and (
+            text[0].isupper()
+            or text[0].isdigit()
+            or not text[0].isalpha()
+            or text[0].lower() == text[0].upper()
+            or _GEORGIAN.match(text)
+        )
     )
 
 
