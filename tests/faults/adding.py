@@ -22,6 +22,7 @@ from stenogram.model import (
     Basis,
     Bead,
     Cause,
+    DecisionKind,
     Document,
     EventHeader,
     Fetched,
@@ -31,6 +32,7 @@ from stenogram.model import (
     Paragraph,
     RenditionHeader,
     RenditionKind,
+    RenditionRow,
     Sentence,
     SentenceId,
     Span,
@@ -113,6 +115,19 @@ def add_all(folder: Path, ack: Ack, *, flaw: str | None = None) -> None:
         ack("keep", "noth")
         archive.fail(capture.id, "no text")
         ack("fail", "noth")
+        _decide_all(archive, ack)
+
+
+def _decide_all(archive: SqliteArchive, ack: Ack) -> None:
+    """Set a bead right, divide the event and join it again; what a decision leaves to do is not done here."""
+    (event,) = archive.events()
+    first, second = event.renditions
+    archive.correct_beads(first.revision, second.revision, [((0, 1), (0,))], by="Ida")
+    ack("correct", "one")
+    archive.divide_event(event.id, [second.address], by="Ida")
+    ack("divide", "en")
+    archive.undo_decision(by="Ida")
+    ack("undo", "en")
 
 
 class Careless(BlobFolder):
@@ -123,6 +138,20 @@ class Careless(BlobFolder):
         os.write(file, content[:10])
         os.write(file, content[10:])
         os.close(file)
+
+
+_DIVIDED = "SELECT 1 FROM decisions WHERE kind = 'divide'"  # then the alignment is to be made anew
+_WORD = {DecisionKind.CORRECT: "one", DecisionKind.DIVIDE: "en", DecisionKind.UNDO: "en"}
+
+
+def _corrected(archive: SqliteArchive, row: RenditionRow) -> list[tuple[str, str]]:
+    """What is wrong with a correction that was written down: it must be a bead, whole, and wait to be measured."""
+    (pivot,) = [other for event in archive.events() for other in event.renditions if other.id == row.pivot]
+    stored = archive.alignment(pivot.revision, row.revision)
+    kinds = [decision.kind for decision in archive.decisions()]
+    beads = [(b.left, b.right) for b in stored.alignment.beads if b.corrected_by] if stored else []
+    wanted = [((0, 1), (0,))] if DecisionKind.CORRECT in kinds else []
+    return [] if beads == wanted else [("correct", f"half of it: {beads}")]
 
 
 def violations(folder: Path, acked: list[tuple[str, str]]) -> list[str]:
@@ -162,11 +191,16 @@ def _lost(archive: SqliteArchive, acked: list[tuple[str, str]]) -> list[str]:
             whole = page(row.header.language, row.header.kind or RenditionKind.COPY)
             if [s.text for s in revision.transcript.sentences] == [s.text for s in whole.sentences]:
                 found.append(("put", row.header.language))
-            if row.pivot and not row.alignment:
+            if row.pivot and not row.alignment and not archive._connection.execute(_DIVIDED).fetchone():
                 found.append(("put", "without its alignment"))
+            if row.pivot and row.alignment:
+                found += _corrected(archive, row)
+    found += [(d.kind.value, _WORD[d.kind]) for d in archive.decisions()]
+    if sum(len(event.renditions) for event in archive.events()) > len(archive.events()) and ("divide", "en") in found:
+        found += [] if ("undo", "en") in found else [("undo", "half of it")]
     found += [("fail", "noth") for capture in archive.pending() if capture.failure == "no text"]
     attempted = [("keep", "salt"), ("put", "ru"), ("keep", "pepp"), ("put", "en"), ("again", "salt"), ("keep", "noth"),
-                 ("fail", "noth")]  # fmt: skip
+                 ("fail", "noth"), ("correct", "one"), ("divide", "en"), ("undo", "en")]  # fmt: skip
     lost = [f"lost: {what}" for what in acked if what not in found]
     return lost + [f"made up: {what}" for what in found if what not in attempted or found.count(what) > 1]
 

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "correct": ("correct", "Say which sentences of two renditions say the same."),
     "merge": ("merge", "Make one event of several."),
     "split": ("split", "Make an event of its own of some renditions of an event."),
+    "dismiss": ("dismiss", "Take pending captures off the list, with a reason."),
     "undo": ("undo", "Undo what somebody decided."),
     "log": ("log", "Show what people decided."),
     "people": ("people", "List who spoke; join, divide and name persons."),

@@ -26,6 +26,8 @@ def command(root: Root, /, *, is_pending: bool, as_json: bool) -> int:
     for capture in captures:
         reason = capture.failure or "not finished: `stenogram reread` finishes it"
         click.echo(f"{capture.id}  {capture.at:%Y-%m-%d %H:%M}  {capture.address}\n  {reason}")
+    if captures:
+        click.echo('\n`stenogram dismiss ID --reason "…"` takes one off this list')
     if events:
         from stenogram.cli._terminal import print_events
 

@@ -53,7 +53,7 @@ class Pair:
 
 def pair_of(connection: sqlite3.Connection, left: sqlite3.Row, right: sqlite3.Row) -> Pair:
     """Two revisions with the ids of the sentences that alignment numbers."""
-    ids = [tuple(SentenceId(name) for (name,) in tuples(connection, "spoken_sentences", side["key"]))
+    ids = [tuple(SentenceId(name) for (name,) in tuples(connection, "ids_of_spoken", side["key"]))
            for side in (left, right)]  # fmt: skip
     return Pair(left=left, right=right, left_ids=ids[0], right_ids=ids[1])
 

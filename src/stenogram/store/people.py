@@ -44,18 +44,33 @@ class People:
         """
         return [self.rows[key] for key in self.persons[self.find(name)]]
 
-    def find(self, name: str) -> str:
-        """The id of the person that an id, the unique beginning of one, or a name means."""
+    def find(self, name: str, *, is_part_enough: bool = False) -> str:
+        """The id of the person that an id, the unique beginning of one, or a name means.
+
+        Args:
+            is_part_enough: words of a name will do, where only one person has them; not for what is written down.
+        """
         if (known := self.person_of.get(name)) is not None and known in self.persons:
             return known
         wanted = fold(name)
         named = sorted(p for p, keys in self.persons.items() if any(wanted in self.names_of(key) for key in keys))
         found = named or sorted({p for own, p in self.person_of.items() if own.startswith(name) and p in self.persons})
+        if not found and is_part_enough and wanted.strip():
+            found = sorted(p for p, keys in self.persons.items() if any(self._has_words(key, wanted) for key in keys))
         if not found or not name:
             raise UnknownPerson(name)
         if len(found) > 1:
-            raise AmbiguousName(name, found)
+            raise AmbiguousName(name, [f"{person} ({self._called(person)})" for person in found])
         return found[0]
+
+    def _has_words(self, key: int, wanted: str) -> bool:
+        """Whether an appearance has a name in which these words follow one another."""
+        return any(f" {wanted.strip()} " in f" {name} " for name in self.names_of(key))
+
+    def _called(self, person: str) -> str:
+        """A name by which people know who is meant."""
+        said = self.said[self.persons[person][0]]
+        return str(next(iter((*said["names"], *said["labels"])), person))
 
     def names_of(self, key: int) -> set[str]:
         """What an appearance is called, folded."""

@@ -46,7 +46,7 @@ class PeopledArchive(GatheredArchive):
         """
         with reading(self._connection, f"load person {name}"):
             people = load_people(self._connection)
-            return load_persons(self._connection, people, [people.find(name)])[0]
+            return load_persons(self._connection, people, [people.find(name, is_part_enough=True)])[0]
 
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided about persons, beads, events and captures, in order."""

@@ -289,7 +289,7 @@ WHERE ((c."left" = ? AND c."right" = ?) OR (c."left" = ? AND c."right" = ?))
     AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.n)
 ORDER BY d.n, c.position;
 
--- spoken_sentences: the ids of the sentences that alignment numbers, in order
+-- ids_of_spoken: the ids of the sentences that alignment numbers, in order
 SELECT s.id FROM sentences s JOIN speeches p ON p.revision = s.revision AND p.position = s.speech
 WHERE s.revision = ? AND p.kind IN ('speech', 'question') ORDER BY s.position;
 

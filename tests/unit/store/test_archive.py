@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from stenogram.errors import AmbiguousName, ArchiveMissing, StaleEvent, StoreError, UnknownEvent
+from stenogram.errors import AmbiguousName, ArchiveMissing, StaleEvent, StoreError, UnknownEvent, UsageError
 from stenogram.model import (
     CaptureId,
     Cause,
@@ -293,3 +293,17 @@ def test_things_that_are_not_there_are_named(archive):
         with pytest.raises(UnknownEvent, match="x1"):
             ask(CaptureId("x1"))
     assert archive.alignment(RevisionId("x1"), RevisionId("x2")) is None
+
+
+def test_a_dismissed_capture_is_pending_no_more_until_that_is_undone(archive, fetched):
+    """Its bytes stay, its reason stands in the log; what was made something of cannot be dismissed."""
+    capture, _ = archive.keep(fetched(b"a photo"), Told())
+    decision = archive.dismiss_capture(capture.id, "a photo", by="Ida")
+    assert (decision.by, decision.summary) == ("Ida", "nothing is made of /home/reader/page.html: a photo")
+    assert archive.pending() == ()
+    assert archive.blob(capture.blob) == b"a photo"
+    with pytest.raises(UsageError, match="not pending"):
+        archive.dismiss_capture(capture.id, "again", by="Ida")
+    archive.undo_decision(by="Ida")
+    assert [c.id for c in archive.pending()] == [capture.id]
+    assert [d.undone for d in archive.decisions()] == [True, False]

@@ -237,3 +237,13 @@ def _make_first_schema(folder: Path) -> None:
     for file in folder.glob("archive.sqlite*"):
         file.unlink()
     first.rename(folder / "archive.sqlite")
+
+
+def test_words_of_a_name_show_a_person_and_decide_nothing(archive, pair):
+    """One word is enough to look somebody up, if only one has it; what is written down needs the whole name."""
+    whole = archive.person("Petr Gorelov")
+    assert archive.person("gorelov") == archive.person("Горелов") == whole
+    with pytest.raises(UnknownPerson):
+        archive.person("Gorel")  # part of a word is no word
+    with pytest.raises(UnknownPerson):
+        archive.identify_person("Gorelov", "wikidata", "Q7", by="Ida")

@@ -8,6 +8,7 @@ import pytest
 
 import stenogram.store
 from stenogram.errors import ArchiveMissing, StoreError
+from stenogram.model import NewAlignment, RenditionKind, Told
 from stenogram.store import open_archive
 from stenogram.store.connection import connect
 from stenogram.store.migrate import APPLICATION_ID, migrate, migrations
@@ -15,7 +16,7 @@ from stenogram.store.queries import all_queries
 
 KEPT = (
     "blobs", "captures", "revisions", "readings", "blocks", "unread", "speeches", "paragraphs", "sentences",
-    "decisions",
+    "decisions", "corrections", "dismissals",
 )  # fmt: skip
 NEXT = "CREATE TABLE later (x INTEGER) STRICT;\n-- a comment; with a semicolon\nCREATE INDEX later_x ON later (x);\n"
 
@@ -81,9 +82,16 @@ def test_an_archive_killed_at_birth_is_finished(folder, clock):
 
 
 @pytest.mark.parametrize("table", KEPT)
-def test_history_is_never_changed(archive, add, transcript, table):
+def test_history_is_never_changed(archive, add, transcript, fetched, pairs, table):
     """The database itself refuses to change, delete or replace what happened."""
-    add(transcript("Good day. We begin."))
+    one = add(transcript("Good day. We begin."))
+    aligned = dict(zip(("alignment", "beads"), pairs(2), strict=True))
+    two = add(
+        transcript("Good day. We begin.", language="en", kind=RenditionKind.OFFICIAL), event=archive.event(one.event),
+        content=b"en", alignments=(NewAlignment(left=one.rendition, right=None, **aligned),),
+    )  # fmt: skip
+    archive.correct_beads(one.revision, two.revision, [((0,), (0,))], by="Ida")
+    archive.dismiss_capture(archive.keep(fetched(b"a photo"), Told())[0].id, "a photo", by="Ida")
     archive.identify_person(archive.persons()[0].id, "wikidata", "Q42", by="Ida")
     connection = archive._connection
     before = [tuple(row) for row in connection.execute(f"SELECT * FROM {table}")]
