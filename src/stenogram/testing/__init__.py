@@ -2,6 +2,7 @@
 
 from stenogram.testing.conformance import check_translator
 from stenogram.testing.faults import Fault, Reply, faults
+from stenogram.testing.injections import Injection, ObedientEngine, injections
 from stenogram.testing.server import FaultyServer, Play, Received, fine
 from stenogram.testing.speaking import Heard, answered, said
 from stenogram.testing.translators import EchoTranslator, GlossaryTranslator, ScriptedTranslator, Step, answer
@@ -12,6 +13,8 @@ __all__ = [
     "FaultyServer",
     "GlossaryTranslator",
     "Heard",
+    "Injection",
+    "ObedientEngine",
     "Play",
     "Received",
     "Reply",
@@ -22,5 +25,6 @@ __all__ = [
     "check_translator",
     "faults",
     "fine",
+    "injections",
     "said",
 ]

@@ -1,11 +1,12 @@
 """Chat engines that speak as OpenAI's do: ChatGPT, and what people run themselves (Ollama, vLLM, llama.cpp)."""
 
 import importlib.util
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from stenogram.errors import EngineDown, EngineRefused, MissingExtra, UsageError
-from stenogram.model import EngineLimits, MadeBy, Secret, ServerAnswer, TranslationAnswer, TranslationRequest
+from stenogram.model import EngineLimits, MadeBy, Secret, ServerAnswer, TranslationAnswer, TranslationRequest, Usage
 from stenogram.protocols import OpensChannel
 from stenogram.text import Language
 from stenogram.translate.dialect import Dialect, Remembered
@@ -24,6 +25,8 @@ _SECONDS = 300.0  # of a whole answer: a small model on a small machine writes s
 _TOKENS, _TOKENS_A_CHARACTER = 4_000, 4  # most of an answer, with the thoughts of models that think
 _CHARACTERS = 6_000  # most of one request
 _MOST_BYTES = 500_000  # of an answer: 80 a character
+_TOGETHER = 20  # sentences of one request with context
+_AT_ONCE = 8
 _NO_KEY = "none"  # the client insists on one; servers of one's own do not ask for it
 _STEPS = 6  # parts of the format that a server may refuse one after another
 
@@ -42,17 +45,18 @@ class OpenAITranslator:
         secret: Secret | None,
         connect: OpensChannel,
         temperature: float | None = 0.0,
+        context: bool = False,
         seconds: float = _SECONDS,
-        sentences: int = 20,
-        at_once: int = 4,
+        at_once: int = _AT_ONCE,
     ) -> None:
+        self._context = context
         self._channel = connect(url, seconds=seconds)
         self._model, self._secret, self._temperature = model, secret, temperature
         self._server = Server(self.name, self._channel, secret)
         self._dialect = Remembered(Dialect(temperature=temperature is not None))
         self.limits = EngineLimits(
-            sentences=sentences, characters=_CHARACTERS, at_once=at_once, uses_context=True, takes_terms=True,
-            is_local=self._channel.is_local,
+            sentences=_TOGETHER if context else 1, characters=_CHARACTERS, at_once=at_once, uses_context=context,
+            takes_terms=True, is_local=self._channel.is_local,
         )  # fmt: skip
 
     @property
@@ -62,15 +66,30 @@ class OpenAITranslator:
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
-        """Model, server and temperature."""
+        """Model, server, temperature, and whether sentences are seen together."""
         heat = "the model's own" if self._temperature is None else f"{self._temperature:g}"
-        return (("model", self._model), ("server", self._channel.address), ("temperature", heat))
+        return (
+            ("model", self._model),
+            ("server", self._channel.address),
+            ("temperature", heat),
+            ("context", "yes" if self._context else "no"),
+        )
 
     def knows(self, source: Language, target: Language) -> None:
         """Only asking would tell."""
 
     def translate(self, request: TranslationRequest) -> TranslationAnswer:
-        """A text for each sentence, or an error: an answer that does not fit is never mended."""
+        """A text for each sentence, or an error: an answer that does not fit is never mended.
+
+        Without `context` each sentence is asked for alone, and nothing else of the page goes along: whatever a sentence
+        commands, and however obedient the model is, it has no other sentence before it.
+        """
+        if self._context:
+            return self._translated(request)
+        answers = [self._translated(_alone(request, sentence)) for sentence in request.sentences]
+        return TranslationAnswer(texts=tuple(a.texts[0] for a in answers), usage=_sum([a.usage for a in answers]))
+
+    def _translated(self, request: TranslationRequest) -> TranslationAnswer:
         if not numbers_of(request):
             return TranslationAnswer(texts=("",) * len(request.sentences), usage=usage_of(request, {}))
         prompt = prompt_for(request)
@@ -141,6 +160,21 @@ class OpenAITranslator:
         return said
 
 
+def _alone(request: TranslationRequest, sentence: str) -> TranslationRequest:
+    """One sentence with the terms that the user gave, and nothing else of the page."""
+    return TranslationRequest(source=request.source, target=request.target, sentences=(sentence,), terms=request.terms)
+
+
+def _sum(usages: Sequence[Usage]) -> Usage:
+    known_in = [usage.tokens_in for usage in usages if usage.tokens_in is not None]
+    known_out = [usage.tokens_out for usage in usages if usage.tokens_out is not None]
+    return Usage(
+        characters=sum(usage.characters for usage in usages),
+        tokens_in=sum(known_in) if known_in else None,
+        tokens_out=sum(known_out) if known_out else None,
+    )
+
+
 def _answer_of(response: Any) -> ServerAnswer:
     headers = tuple((str(name), str(value)) for name, value in response.headers.multi_items())
     return ServerAnswer(status=response.status_code, headers=headers, content=response.content)
@@ -153,11 +187,22 @@ def openai_translator(
     url: str | None = None,
     secret: Secret | None = None,
     temperature: float | None = 0.0,
+    context: bool = False,
     seconds: float = _SECONDS,
-    sentences: int = 20,
-    at_once: int = 4,
+    at_once: int = _AT_ONCE,
 ) -> OpenAITranslator:
     """The factory.
+
+    Args:
+        connect: the way to the network.
+        model: as the server calls it.
+        url: where the server's paths begin; else OpenAI's own.
+        secret: the server's key.
+        temperature: 0 for the same answer each time, as far as the model goes; None: the model's own.
+        context: ask for up to twenty sentences at once, and show the speech around them. Words become clearer, and a
+            sentence that commands the model may be obeyed in the others.
+        seconds: in which a whole answer must be there.
+        at_once: requests under way at the same time.
 
     Raises:
         MissingExtra: the client is not installed.
@@ -176,7 +221,7 @@ def openai_translator(
         secret=secret,
         connect=connect,
         temperature=temperature,
+        context=context,
         seconds=seconds,
-        sentences=sentences,
         at_once=at_once,
     )

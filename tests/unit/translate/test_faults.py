@@ -47,7 +47,8 @@ def test_a_fault_becomes_the_right_error_or_right_texts(
     """Never a text that is not a translation; never a second request; never the key, however it is asked for."""
     caplog.set_level(logging.DEBUG)
     with FaultyServer(rendered, then=fault, patience_seconds=5) as server:
-        translator = make(engine, server, seconds=0.4 if fault.name in SLOW else 20)
+        options = {"context": True} if engine == "openai" else {}
+        translator = make(engine, server, **options, seconds=0.4 if fault.name in SLOW else 20)
         shown = [repr(translator), str(translator.settings), str(translator.made_by)]
         answer, error = outcome(translator, fault)
         if answer is not None:

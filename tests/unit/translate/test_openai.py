@@ -26,14 +26,14 @@ def sent(server: FaultyServer) -> list[dict[str, object]]:
 def test_it_conforms() -> None:
     """Behind a server that translates, it is a translator as the protocol wants it, and shows no key."""
     with FaultyServer(rendered) as server:
-        engine = make("openai", server)
+        engine = make("openai", server, context=True)
         check_translator(engine, source="ru", target="en", sentences=tuple(SAMPLES), secrets=[KEY, "canary"])
 
 
 def test_what_it_is_called() -> None:
     """Engine and model make the name; the server's address is a setting, and changes the digest."""
     with FaultyServer(rendered) as one, FaultyServer(rendered) as other:
-        engine, same, elsewhere = (make("openai", server) for server in (one, one, other))
+        engine, same, elsewhere = (make("openai", server, context=True) for server in (one, one, other))
         assert engine.made_by.name == "openai:fake-1"
         assert dict(engine.settings)["server"] == one.url("openai")
         assert engine.made_by == same.made_by
@@ -44,7 +44,7 @@ def test_what_it_is_called() -> None:
 def test_a_refused_part_of_the_format_is_left_out_from_then_on() -> None:
     """A server without schemas is asked without them, and not with them again."""
     with FaultyServer(rendered, then=FAULT["takes no schema"]) as server:
-        engine = make("openai", server)
+        engine = make("openai", server, context=True)
         for _ in range(2):
             assert engine.translate(REQUEST).texts == tuple(SAMPLES.values())
         shapes = [body["response_format"]["type"] for body in sent(server)]  # type: ignore[index]
@@ -55,7 +55,7 @@ def test_the_schema_names_every_number_once_and_no_other() -> None:
     """What a server is held to: the numbers of the sentences that have words."""
     request = dataclasses.replace(REQUEST, sentences=("Раз 111.", "", "Два 222."))
     with FaultyServer(rendered) as server:
-        assert make("openai", server).translate(request).texts[1] == ""
+        assert make("openai", server, context=True).translate(request).texts[1] == ""
         body = sent(server)[0]
     schema = body["response_format"]["json_schema"]["schema"]  # type: ignore[index]
     assert schema["required"] == ["1", "3"]
@@ -67,7 +67,7 @@ def test_the_schema_names_every_number_once_and_no_other() -> None:
 def test_nothing_but_the_format_is_sent() -> None:
     """No platform, no account, no cookies: the headers are those that the format needs."""
     with FaultyServer(rendered) as server:
-        make("openai", server).translate(REQUEST)
+        make("openai", server, context=True).translate(REQUEST)
         names = {name.lower() for name, _ in server.received[0].headers}
     assert names == {
         "host", "authorization", "content-type", "accept", "user-agent", "accept-encoding", "connection",
@@ -78,7 +78,9 @@ def test_nothing_but_the_format_is_sent() -> None:
 def test_empty_sentences_cost_nothing() -> None:
     """A request without a word is not sent."""
     with FaultyServer(rendered) as server:
-        assert make("openai", server).translate(dataclasses.replace(REQUEST, sentences=("", " "))).texts == ("", "")
+        assert make("openai", server, context=True).translate(
+            dataclasses.replace(REQUEST, sentences=("", " "))
+        ).texts == ("", "")
         assert server.received == ()
 
 
