@@ -27,7 +27,8 @@ StenogramError
 ├── AuditError                a check could not run
 └── StoreError                the archive could not be read or written
     ├── ArchiveMissing        there is no archive in this folder
-    └── StaleEvent            somebody else changed the event meanwhile
+    ├── StaleEvent            somebody else changed the event meanwhile
+    └── StaleRendition        somebody else edited the same sentences meanwhile
 
 Each says what, where, expected against found; `hint` says what to do next.
 """
@@ -218,6 +219,18 @@ class StaleEvent(StoreError):
     def __init__(self, event: str) -> None:
         self.event = event
         super().__init__(f"event {event} was changed meanwhile by another process")
+
+
+class StaleRendition(StoreError):
+    """Somebody else changed sentences of a rendition while an editor worked on them; nothing was written."""
+
+    hint = "look at what stands there now, and edit that"
+
+    def __init__(self, rendition: str, now: Sequence[str]) -> None:
+        self.rendition, self.now = rendition, tuple(now)
+        said = "; ".join(repr(text[:80]) for text in self.now[:3])
+        stands = f": now it says {said}" if said else ""
+        super().__init__(f"{rendition} was edited by somebody else meanwhile{stands}")
 
 
 class MissingExtra(StenogramError):

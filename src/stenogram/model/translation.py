@@ -98,5 +98,5 @@ class DraftUse:
     """That a sentence of a revision is a draft, of which sentence of its source."""
 
     position: int  # among all sentences of its revision, those of notes and headings too
-    draft: DraftId
+    draft: Draft  # one without a number is kept together with the revision
     source_sentence: SentenceId

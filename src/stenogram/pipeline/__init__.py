@@ -10,6 +10,7 @@ from stenogram.pipeline.compare import (
     text_side_of,
 )
 from stenogram.pipeline.completing import complete, measure_corrected
+from stenogram.pipeline.edit import Edit, Editable, edit_rendition, editable_sentences
 from stenogram.pipeline.planning import Estimate, Plan, plan_translation
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
@@ -18,6 +19,8 @@ from stenogram.pipeline.translate import Pace, Translated, translate_event
 __all__ = [
     "Added",
     "Comparison",
+    "Edit",
+    "Editable",
     "Estimate",
     "Pace",
     "Plan",
@@ -27,6 +30,8 @@ __all__ = [
     "compare_transcripts",
     "complete",
     "derive",
+    "edit_rendition",
+    "editable_sentences",
     "keep",
     "language_given",
     "match_sides",

@@ -89,7 +89,7 @@ def translate_event(
             plan=plan, requests=outcome.requests, asked=len(outcome.drafts), untranslated=outcome.failed, spent=spent,
             stopped=outcome.stopped,
         )  # fmt: skip
-    drafts = _all_drafts(archive, plan, outcome)
+    drafts = _all_drafts(plan, outcome)
     stored = _stored(archive, plan, drafts, tools, to_bytes)
     return Translated(
         plan=plan, requests=outcome.requests, asked=len(outcome.drafts), untranslated=outcome.failed, spent=spent,
@@ -160,16 +160,14 @@ def _made(content: bytes, address: str, tools: Tools) -> Fetched:
     )
 
 
-def _all_drafts(archive: Archive, plan: Plan, outcome: Outcome) -> tuple[Draft, ...]:
-    """One stored draft for each entry; those that were not worth keeping until now are kept."""
+def _all_drafts(plan: Plan, outcome: Outcome) -> tuple[Draft, ...]:
+    """One draft for each entry; of those that could not be translated, one that says why."""
     found: list[Draft] = []
     for n, entry in enumerate(plan.entries):
         first = plan.same_as.get(n, n)
         draft = plan.held.get(n) or outcome.drafts.get(first)
         found.append(draft or _untranslated(plan, entry, n, outcome.failed[first]))
-    unstored = list(dict.fromkeys(draft for draft in found if draft.id is None))
-    kept = dict(zip(unstored, archive.keep_drafts(unstored), strict=True)) if unstored else {}
-    return tuple(kept.get(draft, draft) for draft in found)
+    return tuple(found)
 
 
 def _untranslated(plan: Plan, entry: Entry, n: int, reason: str) -> Draft:
@@ -219,9 +217,9 @@ def _put(
     renders = tuple(entry.text for entry in entries if entry.speech in spoken)
     compared = compare_with_event(archive, event, row, transcript, capture, tools, renders=renders)
     uses = tuple(
-        DraftUse(position=n, draft=draft.id, source_sentence=entry.sentence)
+        DraftUse(position=n, draft=draft, source_sentence=entry.sentence)
         for n, (entry, draft) in enumerate(zip(entries, drafts, strict=True))
-        if entry.sentence is not None and draft.id is not None
+        if entry.sentence is not None
     )
     return archive.put(
         Document(

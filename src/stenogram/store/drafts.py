@@ -57,7 +57,11 @@ def load_draft(connection: sqlite3.Connection, number: DraftId) -> Draft:
 
 
 def write_uses(
-    connection: sqlite3.Connection, revision: int, source: RevisionId | None, uses: Sequence[DraftUse]
+    connection: sqlite3.Connection,
+    revision: int,
+    source: RevisionId | None,
+    uses: Sequence[DraftUse],
+    now: dt.datetime,
 ) -> None:
     """Which draft each sentence of a new revision is; nothing for a text that was not made here."""
     if source is None:
@@ -66,8 +70,11 @@ def write_uses(
     if row is None:
         raise StoreError(f"the text {source} from which a translation was made is not in the archive")
     connection.execute(query("add_translation"), (revision, row["key"]))
+    new = list(dict.fromkeys(use.draft for use in uses if use.draft.id is None))
+    kept = dict(zip(new, add_drafts(connection, new, now), strict=True))
     connection.executemany(
-        query("add_sentence_draft"), ((revision, use.position, use.draft, use.source_sentence) for use in uses)
+        query("add_sentence_draft"),
+        ((revision, use.position, kept.get(use.draft, use.draft).id, use.source_sentence) for use in uses),
     )
 
 

@@ -58,7 +58,7 @@ def translated(archive, add, transcript):
     told = archive.revision(source.revision).transcript
     kept = archive.keep_drafts([draft("Да.", "Yes."), draft("Нет.", "No."), draft("Может быть.", "Perhaps.")])
     ids = [s.id for s in told.sentences]
-    uses = tuple(DraftUse(position=n, draft=d.id, source_sentence=ids[n]) for n, d in enumerate(kept))
+    uses = tuple(DraftUse(position=n, draft=d, source_sentence=ids[n]) for n, d in enumerate(kept))
     put = add(
         transcript("Yes. No.", "Perhaps.", language="en", kind=None),
         event=archive.event(source.event), content=b"en", address="stenogram:translate/x",
@@ -123,7 +123,7 @@ def test_a_use_names_a_sentence_that_is_there(archive, add, transcript):
     """A draft cannot be said to be a sentence that its revision lacks."""
     source = add(transcript("Да."))
     (kept,) = archive.keep_drafts([draft("Да.", "Yes.")])
-    use = DraftUse(position=7, draft=kept.id, source_sentence=SentenceId("s"))
+    use = DraftUse(position=7, draft=kept, source_sentence=SentenceId("s"))
     with pytest.raises(StoreError):
         add(
             transcript("Yes.", language="en"), event=archive.event(source.event), content=b"en",
