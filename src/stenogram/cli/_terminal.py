@@ -9,7 +9,7 @@ from rich.text import Text
 
 from stenogram.cli._compose import has_all_languages
 from stenogram.cli._pair import Pair
-from stenogram.cli._passages import moved_lines
+from stenogram.cli._passages import moved_lines, pair_name
 from stenogram.model import (
     AuditedBead,
     Basis,
@@ -83,7 +83,7 @@ def _print_speech(out: Console, speech: Speech, transcript: Transcript) -> None:
         out.print(Text(f"     [{squeeze(speech.span.of(text))}]", style="italic dim"))
         return
     who = (speech.speaker.name or speech.speaker.label) if speech.speaker else "(unnamed)"
-    role = f", {speech.speaker.role}" if speech.speaker and speech.speaker.role else ""
+    role = f", {speech.speaker.role}" if speech.speaker and speech.speaker.role not in (None, who) else ""
     out.print(Text(f"{speech.n:3}  ", style="dim") + Text(who, style="bold") + Text(role, style="dim"))
     said = [paragraph.span for paragraph in speech.paragraphs]
     between = [
@@ -119,14 +119,14 @@ def describe_source(header: RenditionHeader) -> str:
 def print_alignment(pair: Pair) -> None:
     """One row a bead, left and right."""
     out, table = console(), Table(box=None, padding=(0, 1), show_edge=False)
-    for title, justify in (("bead", "left"), ("score", "right"), (name_of(pair.left.language), "left"),
+    for title, justify in (("pair", "left"), ("score", "right"), (name_of(pair.left.language), "left"),
                            (name_of(pair.right.language), "left")):  # fmt: skip
         table.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
     for bead in pair.alignment.beads:
         style = "" if bead.is_paired else "yellow"
         unsure = " unsure" if bead.score < UNSURE else ""
         table.add_row(
-            f"{len(bead.left)}-{len(bead.right)}{unsure}", f"{bead.score:.2f}",
+            f"{pair_name(bead)}{unsure}", f"{bead.score:.2f}",
             words_of(pair.left, bead.left) or "—", words_of(pair.right, bead.right) or "—", style=style,
         )  # fmt: skip
     out.print(table)
@@ -152,13 +152,15 @@ def _alignment_line(pair: Pair) -> str:
     corrected = sum(bead.corrected_by is not None for bead in pair.alignment.beads)
     note = (f", {corrected} corrected" if corrected else "") + note
     note = (f", {unsure} unsure" if unsure else "") + note
-    return f"{', '.join(f'{count} × {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
+    return f"{', '.join(f'{count} {shape}' for shape, count in shapes.most_common())}{likeness}{note}"
 
 
 def _shape(bead: Bead) -> str:
     if not bead.right:
         return "omitted"
-    return f"{len(bead.left)}-{len(bead.right)}" if bead.left else "added"
+    if not bead.left:
+        return "added"
+    return "one to one" if len(bead.left) == len(bead.right) == 1 else "of several sentences"
 
 
 def words_of(side: Side, numbers: Iterable[int]) -> str:
@@ -189,7 +191,7 @@ def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None
     _print_moved(out, pair)
     counts = Counter(finding.severity for finding, _ in found)
     summary = ", ".join(f"{counts[s]} {s.value}" for s in Severity if counts[s]) or "no findings"
-    out.print(Text(f"{len(beads)} beads: {summary}. {_alignment_line(pair)}", style="dim"))
+    out.print(Text(f"{len(beads)} passages: {summary}. {_alignment_line(pair)}", style="dim"))
 
 
 def _of_pair(bead: Bead) -> str:

@@ -166,8 +166,8 @@ def _days(text: str) -> Iterator[Found]:
         last = _last_of(match, year, int(match["last_month"] or match["month"]))
         yield from _found(Span(*match.span()), year, int(match["month"]), int(match["day"]), last=last)
     for match in _KANJI.finditer(text):
-        year, month, day = (_of_kanji(n) for n in (match["year"] or match["plain"], match["month"], match["day"]))
-        yield from _found(Span(*match.span()), year + _ERAS.get(match["era"] or "", 0), month, day)
+        numbers = [_of_kanji(n) for n in (match["year"] or match["plain"], match["month"], match["day"])]
+        yield from _found(Span(*match.span()), numbers[0] + _ERAS.get(match["era"] or "", 0), numbers[1], numbers[2])
     for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
         month = _MONTH.get(match["month"].casefold())
         if month:
@@ -176,9 +176,9 @@ def _days(text: str) -> Iterator[Found]:
             last = _last_of(match, year, _MONTH.get(last_month.casefold(), 0) if last_month else month)
             yield from _found(Span(*match.span()), year, month, int(match["day"]), last=last)
     for match in _YEAR_THEN_NAME.finditer(text):
-        month, day = _MONTH.get(match["month"].casefold()), match["before"] or match["day"]
-        if month and day and not (match["before"] and match["day"]):
-            yield from _found(Span(*match.span()), int(match["year"]), month, int(day))
+        named, number = _MONTH.get(match["month"].casefold()), match["before"] or match["day"]
+        if named and number and not (match["before"] and match["day"]):
+            yield from _found(Span(*match.span()), int(match["year"]), named, int(number))
     for match in _NUMBERS.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if match["mark"] == "." or first > 12 or first == second:

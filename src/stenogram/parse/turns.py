@@ -25,6 +25,7 @@ from stenogram.parse.speakers import speaker_labelled
 from stenogram.parse.words.voices import REMARKS
 from stenogram.text import Language
 
+_NEXT_WORD = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
 _LONGEST_REMARK = 30  # letters of what opens a publisher's remark
 
 
@@ -152,7 +153,7 @@ class Recorder:
         if piece.form is BlockForm.HEADING:
             self._aside(piece, SpeechKind.HEADING, BlockKind.HEADING, "heading-by-format")
             return
-        printed = self._printed.label if self._printed else named.name or named.key
+        printed = self._printed.label if self._printed else named.name or _shown(named.key)
         known = self._speaker.label if self._speaker else None
         is_new = named.key != self._key or ((self._printed or named).name is not None and known not in (None, printed))
         if is_new:
@@ -160,6 +161,8 @@ class Recorder:
             self._key = named.key
             if shape_of(printed) is Shape.FLOOR:
                 self._speaker, self._kind = None, SpeechKind.QUESTION
+            elif not printed:  # the format says that it is a speech, and not whose
+                self._speaker, self._kind = None, SpeechKind.SPEECH
             else:
                 self._speaker, self._kind = self._speaker_named(named, printed), SpeechKind.SPEECH
         self._printed = None
@@ -266,6 +269,12 @@ def _paragraph(piece: Piece, span: Span) -> Paragraph:
         Span(max(s.start, span.start), min(s.end, span.end)) for s in said if s.start < span.end and span.start < s.end
     )
     return Paragraph(span=span, marks=marks)
+
+
+def _shown(key: str) -> str:
+    """A speaker's key as a name, where it is made of one's words: "BayonaAntoni"."""
+    words = _NEXT_WORD.sub(" ", key)
+    return words if words.replace(" ", "").isalpha() else key
 
 
 def _names_by_key(pieces: Sequence[Piece]) -> dict[str, str]:

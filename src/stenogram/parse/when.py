@@ -91,8 +91,16 @@ def _completed(shown: When, said: When) -> When:
     if shown.precision is Precision.DAY and said.precision is Precision.MINUTE and not shown.end:
         return said
     is_same_zone = said.timezone is None or said.timezone == shown.timezone or "T" not in (said.end or "")
-    end = shown.end or (said.end if is_same_zone else None)
+    end = shown.end or (said.end if is_same_zone and _comes_after(said.end, shown.start) else None)
     return When(start=shown.start, precision=shown.precision, timezone=shown.timezone, end=end)
+
+
+def _comes_after(end: str | None, start: str | None) -> bool:
+    """Whether an end says more than its start and does not come before it, as exactly as both are known."""
+    if end is None or start is None:
+        return False
+    shorter = min(len(end), len(start))
+    return end[:shorter] > start[:shorter] or (end[:shorter] == start[:shorter] and len(end) > len(start))
 
 
 def _of_facts(page: Page) -> When:
@@ -100,7 +108,7 @@ def _of_facts(page: Page) -> When:
     if start is None:
         return When()
     end, _, end_zone = _moment(page.fact("end"))
-    is_fit = end is not None and end_zone == zone and end >= start[: len(end)] and end != start
+    is_fit = end_zone == zone and _comes_after(end, start)
     timezone = zone or (page.fact("timezone") if precision is Precision.MINUTE else None)
     return When(start=start, precision=precision, end=end if is_fit else None, timezone=timezone)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SPEAKING = names("speech question answer speechGroup")
 _NOTES = names("scene narrative remark authorialNote note recordedTime noteRef")
 _HEADINGS = names("heading subheading crossHeading num")
+_TITLE_CLASSES = names("title heading doctitle")
 _TITLES = names("docTitle shortTitle")
 _INLINE = names(
     "a abbr affectedDocument argument b br concept date def del docAuthority docCommittee docDate docIntroducer"
@@ -26,6 +27,7 @@ _INLINE = names(
     " rref session shortTitle signature span sub sup term time tocItem u vote authorialNote noteRef neutralCitation"
 )
 _NOTES_INSIDE = names("authorialNote remark recordedTime")
+_NOBODY = NamedSpeaker(key="")  # a speech of which the document does not say whose it is
 _UNPRINTED = names("meta components attachments")
 
 
@@ -49,7 +51,7 @@ class _Walk:
         if not name or name in _UNPRINTED:
             return
         if name in _SPEAKING:
-            speaker = self._speaker(node) or speaker
+            speaker = self._speaker(node) or speaker or (_NOBODY if name != "speechGroup" else None)
         elif name == "tr":
             self._row += 1
             cell = (self._row, -1)
@@ -110,7 +112,10 @@ class _Walk:
             return BlockForm.HEADING
         if name == "from" or _NOTES & set(self.place):
             return BlockForm.NOTE
-        if "docTitle" in inner or name in _TITLES:
+        is_printed_title = (
+            bool({"preface", "coverPage"} & set(self.place)) and attribute(node, "class") in _TITLE_CLASSES
+        )
+        if "docTitle" in inner or name in _TITLES or is_printed_title:
             return BlockForm.TITLE
         if name in ("docDate", "date") or ("docDate" in inner and len(inner) == 1):
             return BlockForm.DATELINE

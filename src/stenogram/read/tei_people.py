@@ -9,6 +9,7 @@ from stenogram.read.tei_nodes import XML, children_of, name_of_element, words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ANY_SPEAKER = ("regular", "member")  # what ParlaMint calls whoever is neither chair nor guest
 _GIVEN = ("forename", "nameLink", "surname", "genName")
 
 
@@ -40,7 +41,7 @@ def speaker_of(utterance: "_Element", people: Mapping[str, str]) -> NamedSpeaker
     return NamedSpeaker(
         key=" ".join(keys),
         name=", ".join(names) if len(names) == len(keys) else None,
-        role=next((role for role in roles if role), None),
+        role=next((role for role in roles if role and role not in _ANY_SPEAKER), None),
     )
 
 

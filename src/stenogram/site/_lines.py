@@ -59,7 +59,8 @@ def speaker_view(speech: Speech) -> SpeakerView:
             name="Question from the floor" if is_question else "Speaker not named", role=None, label=None
         )
     name = speaker.name or speaker.label
-    return SpeakerView(name=name, role=speaker.role, label=speaker.label if speaker.label != name else None)
+    role = speaker.role if speaker.role != name else None
+    return SpeakerView(name=name, role=role, label=speaker.label if speaker.label != name else None)
 
 
 def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:

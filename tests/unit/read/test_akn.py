@@ -5,6 +5,7 @@ from tests.unit.read.reading import block_with, texts
 
 from stenogram.errors import ReadError
 from stenogram.model import BlockForm, NamedSpeaker, Page
+from stenogram.parse import parse_page
 from stenogram.read import akn_reader
 
 META = """<meta><identification><FRBRWork><FRBRdate date="2021-03-04" name="generation"/></FRBRWork>
@@ -67,6 +68,23 @@ def test_recorded_times_give_start_and_end() -> None:
         "</debateSection></debateBody>"
     )
     assert (page.fact("start"), page.fact("end")) == ("2021-03-05T09:30:00", "2021-03-05T16:05:00")
+
+
+def test_a_speech_without_by_and_from_is_a_speech() -> None:
+    """The document says that it was said, and not by whom."""
+    page = read("<debateBody><speech by=''><p>Who am I?</p></speech><speech><p>And I?</p></speech></debateBody>")
+    assert [block.speaker and block.speaker.key for block in page.blocks] == ["", ""]
+    assert [(speech.kind.value, speech.speaker) for speech in parse_page(page).speeches] == [("speech", None)]
+
+
+def test_a_paragraph_of_the_preface_may_be_its_title() -> None:
+    """By its class; a heading of the debate is none then."""
+    page = read(
+        "<preface><p class='heading'>National Assembly</p></preface><debateBody><debateSection>"
+        "<heading>Prayers</heading>"
+        "<speech by='#berg'><p>Amen.</p></speech></debateSection></debateBody>"
+    )
+    assert parse_page(page).event.title == "National Assembly"
 
 
 def test_hostile_xml_is_refused() -> None:

@@ -7,6 +7,7 @@ from tests.unit.read.reading import block_with, page_of, texts
 
 from stenogram.errors import ReadError
 from stenogram.model import BlockForm, NamedSpeaker
+from stenogram.parse import parse_page
 
 HEADER = """<teiHeader>
 <fileDesc>
@@ -134,6 +135,14 @@ def test_the_header_gives_facts() -> None:
         ("language", "ca"),
     ]
     assert page.fact("kind") == "machine"
+
+
+def test_a_key_made_of_a_name_is_shown_with_spaces() -> None:
+    """Without a list of persons; what every speaker is called is no role."""
+    page = page_of(tei('<u who="#BayonaAntoni" ana="#regular"><seg>a</seg></u>'), "x.xml")
+    speaker = parse_page(page).speeches[0].speaker
+    assert speaker
+    assert (speaker.name, speaker.role) == ("Bayona Antoni", None)
 
 
 def test_a_setting_with_two_dates_is_a_range() -> None:
