@@ -157,6 +157,7 @@ class Seen:
     because: str
     left: tuple[int, int, int] | None = None  # sentence, start, end
     right: tuple[int, int, int] | None = None
+    kind: str = "seen"
 
     def measured(self) -> Measurement:
         """As a check would have measured it."""
@@ -166,7 +167,7 @@ class Seen:
             ("because", self.because),
         )
         left, right = (Mark(sentence=m[0], start=m[1], end=m[2]) if m else None for m in (self.left, self.right))
-        return Measurement(check=self.check, kind="seen", left=left, right=right, facts=facts, made_by=MAKER)
+        return Measurement(check=self.check, kind=self.kind, left=left, right=right, facts=facts, made_by=MAKER)
 
 
 @dataclass(frozen=True, slots=True)

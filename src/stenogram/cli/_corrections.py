@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from stenogram.cli._passages import range_of
+from stenogram.cli._passages import pair_name
 from stenogram.cli._terminal import UNSURE, console
 from stenogram.model import Bead, Correction, CorrectionState, StoredAlignment, Transcript
 from stenogram.text import name_of, squeeze
@@ -45,11 +45,6 @@ def print_corrections(
             out.print(Text(line, style="yellow"), soft_wrap=True)
     if stored.unmeasured:
         out.print(Text(f"{len(stored.unmeasured)} corrected pairs were not checked yet", style="yellow"))
-
-
-def pair_name(bead: Bead) -> str:
-    """As `stenogram correct` takes it: 12-13=14."""
-    return "=".join(range_of(run) if run else "" for run in (bead.left, bead.right))
 
 
 def how_sure(bead: Bead) -> str:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from stenogram.model import Alignment, Match, Side
+from stenogram.model import Alignment, Bead, Match, Side
 from stenogram.text import name_of, squeeze
 
 
@@ -61,6 +61,11 @@ def passages_of(moved: Sequence[Match]) -> list[list[Match]]:
 def range_of(numbers: Sequence[int]) -> str:
     """The first and last sentence, counted from 1."""
     return f"{numbers[0] + 1}" if len(numbers) == 1 else f"{numbers[0] + 1}-{numbers[-1] + 1}"
+
+
+def pair_name(bead: Bead) -> str:
+    """As `stenogram correct` takes it: 12-13=14."""
+    return "=".join(range_of(run) if run else "" for run in (bead.left, bead.right))
 
 
 def _console() -> Console:

@@ -10,7 +10,7 @@ from stenogram.parse import parse_page, read_profile
 from stenogram.protocols import Reader
 from stenogram.read import read_page
 from stenogram.segment import split_sentences
-from stenogram.text import UNKNOWN_LANGUAGE, Language, language, language_called
+from stenogram.text import UNKNOWN_LANGUAGE, Language, is_assigned, language, language_called
 
 
 def transcribe(
@@ -66,7 +66,7 @@ def language_given(name: str) -> Language:
         UsageError: there is no such language.
     """
     tag = language_called(name) or language(name)
-    if tag == UNKNOWN_LANGUAGE:
+    if tag == UNKNOWN_LANGUAGE or not is_assigned(tag):
         raise UsageError(
             f"{name!r} is no language", hint="give a BCP 47 tag such as ru or pt-BR, or an English name such as Russian"
         )

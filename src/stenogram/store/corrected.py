@@ -49,7 +49,7 @@ class CorrectedArchive(ArchivePart):
                 pair, said, load_given(self._connection, *renditions), MadeBy(name=by, at=now)
             )  # fmt: skip
             about = {
-                "summary": f"in {left} and {right} these say the same: {described(links)}",
+                "summary": f"in {' and '.join(map(self._called, renditions))} these say the same: {described(links)}",
                 "events": sorted({pair.left["event"], pair.right["event"]}),
                 "renditions": renditions,
             }
@@ -91,6 +91,12 @@ class CorrectedArchive(ArchivePart):
             return None
         ends = self._place_of(left), self._place_of(right)
         return with_corrections(self._connection, row["key"], stored, *ends)
+
+    def _called(self, rendition: str) -> str:
+        """The address of a rendition."""
+        row = self._connection.execute(query("rendition_by_id"), (rendition,)).fetchone()
+        slug = self._connection.execute(query("event_by_id"), (row["event"],)).fetchone()["slug"]
+        return f"{slug}/{row['name']}"
 
     def _corrections_changed(self, events: Sequence[str], renditions: Sequence[str]) -> None:
         forget_measured(self._connection, *renditions)

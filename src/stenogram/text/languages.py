@@ -34,6 +34,15 @@ _NAMES: dict[str, tuple[str, str]] = {
     "zh": ("Chinese", "中文"),
 }  # fmt: skip
 
+_TWO_LETTERS = frozenset(  # ISO 639-1, with the retired codes that pages still use
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw "
+    "ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt "
+    "my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm "
+    "sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh "
+    "zu".split()
+)
+
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"})
 
 
@@ -57,6 +66,16 @@ def primary(tag: Language | str) -> str:
     'pt'
     """
     return tag.split("-", 1)[0].lower()
+
+
+def is_assigned(tag: Language | str) -> bool:
+    """Whether a language has this tag, as far as can be known here: of three letters there are thousands.
+
+    >>> is_assigned("ru"), is_assigned("xx"), is_assigned("ckb")
+    (True, False, True)
+    """
+    first = primary(tag)
+    return len(first) != len("xx") or first in _TWO_LETTERS
 
 
 def language_called(name: str) -> Language | None:
