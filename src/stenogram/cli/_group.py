@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "profile": ("profile", "Try a publisher profile on pages."),
     "align": ("align", "Pair the sentences of two renditions."),
     "audit": ("audit", "Find where a translation departs from its source."),
+    "bench": ("bench", "Measure on your own texts what an audit would catch."),
     "reread": ("reread", "Read kept bytes again with today's parser, or finish what is pending."),
     "plugins": ("plugins", "List the installed readers, embedders and checks."),
 }

@@ -8,6 +8,7 @@ from stenogram.pipeline.compare import (
     match_sides,
     side_of,
     text_side_of,
+    voiced_sides,
 )
 from stenogram.pipeline.completing import complete, measure_corrected
 from stenogram.pipeline.edit import Edit, Editable, edit_rendition, editable_sentences
@@ -42,4 +43,5 @@ __all__ = [
     "text_side_of",
     "transcribe",
     "translate_event",
+    "voiced_sides",
 ]

@@ -104,6 +104,17 @@ def compare_transcripts(
     return Comparison(alignment=aligned, beads=beads, vectors=made)
 
 
+def voiced_sides(left: Transcript, right: Transcript, tools: Tools) -> tuple[Side, Side]:
+    """Both sides with who speaks, a person by one key on both, as an audit of the two would have them.
+
+    Raises:
+        UnrelatedTexts: they are not renditions of one event.
+    """
+    embedder = _embedder((left, right), tools, no_known_vectors)
+    sides = side_of(left), side_of(right)
+    return with_voices(left, right, sides, align_sides(*sides, embedder=embedder, progress=tools.progress))
+
+
 def compare_sides(
     left: Side, right: Side, tools: Tools, *, alignment: Alignment | None = None, event: EventHeader | None = None
 ) -> Comparison:
