@@ -8,6 +8,7 @@ from stenogram.model import (
     EventHeader,
     FindingClass,
     MadeBy,
+    Participant,
     RenditionHeader,
     RenditionKind,
     Severity,
@@ -63,3 +64,24 @@ def test_both_ends_of_what_moved_lead_to_each_other() -> None:
     links = page.xpath("//li[contains(@class,'finding')]/a[@class='elsewhere']")
     ends = [page.xpath(f"//*[@id='{link.get('href')[1:]}']")[0] for link in links]
     assert [words(end) for end in ends] == ["One.", "Один."]
+
+
+def test_who_and_where_are_said_in_each_language() -> None:
+    """A reader of the translation finds place and participants as its page writes them, besides the original's."""
+    shelf = Shelf()
+    shelf.add_event("talks", EventHeader(title="Переговоры", place="Онхава", participants=(Participant(name="Анна"),)))
+    original = RenditionHeader(language=RU, kind=RenditionKind.ORIGINAL)
+    shelf.add("ru-original", original, (turn("А", ["Один."]),))
+    beads = pair(([0], [0]))
+    shelf.add(
+        "en-machine", RenditionHeader(language=EN, kind=RenditionKind.MACHINE), (turn("A", ["One."]),), beads=beads
+    )
+    event = shelf.shelved[-1]
+    first, second = event.renditions
+    english = EventHeader(place="Onhava", participants=(Participant(name="Anna", role="Chancellor"),))
+    shelf.shelved[-1] = replace(event, renditions=(first, replace(second, said=english)))
+    with serve(shelf) as site:
+        (head,) = site.page("/events/talks").xpath("//header[@class='event']")
+    assert "In English: Onhava · Anna, Chancellor" in words(head)
+    assert "Онхава" in words(head)
+    assert "In Russian" not in words(head)

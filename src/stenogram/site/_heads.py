@@ -4,9 +4,9 @@ import unicodedata
 
 from stenogram.model import Event, Participant
 from stenogram.site._links import Links
-from stenogram.site._parts import Anchor, EventHead, Said
+from stenogram.site._parts import Anchor, EventHead, HeadIn, Said
 from stenogram.site._words import event_end, event_start, precision_words
-from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
+from stenogram.text import UNKNOWN_LANGUAGE, Language, name_of, own_name_of
 
 
 def title_of(event: Event) -> str:
@@ -33,7 +33,27 @@ def head_of(event: Event, links: Links) -> EventHead:
         kind=header.kind,
         participants=tuple(said(_participant(p), language) for p in header.participants),
         summary=said(header.summary, language) if header.summary else None,
+        renderings=_renderings(event, language),
     )
+
+
+def _renderings(event: Event, language: Language) -> tuple[HeadIn, ...]:
+    """What the pages in other languages say of place, participants and summary, by the first that says anything."""
+    found: dict[Language, HeadIn] = {}
+    shown = (event.header.venue, event.header.place, event.header.participants, event.header.summary)
+    for row in event.renditions:
+        tag, header = row.header.language, row.said
+        place = ", ".join(part for part in (header.venue, header.place) if part)
+        own = (header.venue, header.place, header.participants, header.summary)
+        if tag in (language, UNKNOWN_LANGUAGE) or tag in found or own == shown or not any(own):
+            continue
+        found[tag] = HeadIn(
+            language=name_of(tag),
+            place=said(place, tag) if place else None,
+            participants=tuple(said(_participant(p), tag) for p in header.participants),
+            summary=said(header.summary, tag) if header.summary else None,
+        )
+    return tuple(found.values())
 
 
 def said(text: str, language: Language) -> Said:

@@ -161,6 +161,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadIn:
+    """Where, who and what of an event, as the pages of another language say it."""
+
+    language: str  # its name
+    place: "Said | None"
+    participants: tuple["Said", ...]
+    summary: "Said | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventHead:
     """What an event is, at the top of its page and in lists."""
 
@@ -175,6 +185,7 @@ class EventHead:
     kind: str | None
     participants: tuple["Said", ...]
     summary: "Said | None"
+    renderings: tuple[HeadIn, ...] = ()  # one a language besides the pivot's, where its pages say any of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
