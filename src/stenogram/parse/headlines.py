@@ -12,6 +12,7 @@ from stenogram.parse.listed import participants_listed
 from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
+from stenogram.parse.shapes import words_of
 from stenogram.parse.words.calendar import EVENT_WORDS, OPENINGS
 from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, PLACE_LINES
 from stenogram.parse.words.offices import PARTICLES
@@ -83,6 +84,8 @@ def read_head(
             head.participants.extend(named)
         elif _is_chair_line(text):
             head.rules[number] = "chair-line"
+        elif _is_person_line(text):
+            head.rules[number] = "person-line"
         elif _take_opening(head, text):
             head.rules[number] = "opening"
         elif _take_date(head, number, text):
@@ -234,6 +237,12 @@ def _is_chair_line(text: str) -> bool:
     """ "Présidence de Mme Claire Aubert", "Presidenza del vicepresidente …", "[Dame Eva Moe in the Chair]"."""
     low = text.casefold().strip("[]() ")
     return len(text) <= _LONGEST_PLACE and (low.startswith(CHAIR_OPENINGS) or low.endswith(" in the chair"))
+
+
+def _is_person_line(text: str) -> bool:
+    """ "HON. JANE ROE, JR.": above the text of a speech, whose it is."""
+    words = words_of(text) if len(text) <= _LONGEST_PLACE else None
+    return words is not None and words.has_courtesy and words.capital > 1 and not words.small and not words.offices
 
 
 def _take_opening(head: Head, text: str) -> bool:

@@ -14,6 +14,8 @@ from stenogram.parse.pieces import Piece
 from stenogram.parse.profile import Profile
 from stenogram.parse.shapes import LONGEST_LABEL
 
+_QUOTES = (("``", "''"), ("“", "”"), ("«", "»"), ("「", "」"))
+_LOOK_BACK = 200  # letters in which a quotation may have begun
 _LINE_START = re.compile(r"\n\s*")
 
 
@@ -66,6 +68,13 @@ def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:
 
 def _may_open(text: str, start: int, profile: Profile | None, bold: Collection[int]) -> bool:
     line = text[start : start + LONGEST_LABEL + 1].split("\n", 1)[0]
+    if _is_quoted(text[max(0, start - _LOOK_BACK) : start]):
+        return False
     if profile is not None and profile.label_at_start(line):
         return True
     return may_open(line, is_bold=start in bold)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that began in the lines before has not ended: what wraps inside a title is no label."""
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)

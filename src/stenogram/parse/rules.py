@@ -8,6 +8,7 @@ RULES: dict[str, str] = {
     "place-line": 'It opens with a word such as "Place" and gives one.',
     "participants-line": "It lists who took part.",
     "chair-line": "It says who has the chair.",
+    "person-line": "It is a name with a form of courtesy and nothing else: whose speech stands below.",
     "opening": "It says at what hour the sitting opened.",
     "closing-line": "It stands below the last speech and says at what hour the record ends.",
     "summary": "It is a whole sentence or more between the title and the first speech.",

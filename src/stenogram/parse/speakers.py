@@ -71,10 +71,10 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     core, inner = core_of(label)
     if is_several(core, known):
         return Parts(name=None, role=None)
-    if inner and (_is_bare_office(core) or _is_han_office(core)):
+    if inner and (_is_bare_office(core) or _is_han_office(core) or _is_office_of_somebody(core, inner)):
         name, _ = core_of(re.split(r"(?<=\w{3})\.\s", inner, maxsplit=1)[0])
         if _HAN.search(name):
-            return Parts(name=_without_han_courtesy(name), role=core)
+            return Parts(name=_of_han(_without_deputising(name), known).name, role=core)
         if shape_of(name) in (Shape.STRONG, Shape.NAME):
             return Parts(name=_without_courtesy(name), role=core)
     if "," in core:
@@ -131,6 +131,17 @@ def _of_tip(label: str, tip: str) -> Parts:
     return Parts(name=name, role=role.strip(" ,()") or None)
 
 
+def _is_office_of_somebody(core: str, inner: str) -> bool:
+    """Whether an office stands before a name with a courtesy: "Minister for Finance (Mr. Roe)"."""
+    return words_of(core).offices > 0 and words_of(core_of(inner)[0]).has_courtesy and not words_of(core).has_courtesy
+
+
+def _without_deputising(name: str) -> str:
+    """ "簡委員東明代": the member who takes the chair for somebody."""
+    bare = name.removesuffix("代")
+    return bare if bare != name and _SURROUNDED_OFFICE.fullmatch(bare) else name
+
+
 def _is_han_office(core: str) -> bool:
     """Whether a label in writing without spaces names an office alone: "委員長", "国務大臣"."""
     return bool(_HAN.search(core)) and core.endswith(tuple(OFFICES_CJK))
@@ -175,6 +186,8 @@ def _of_han(core: str, known: Collection[str]) -> Parts:
     for office in sorted(OFFICES_CJK, key=len, reverse=True):
         if tight.endswith(office) and len(tight) - len(office) >= 2:
             return Parts(name=tight[: -len(office)], role=office)
+        if tight.endswith(office) and tight[: -len(office)] in CHINESE and len(tight) - len(office) == 1:
+            return Parts(name=tight[0], role=office)  # "林主席": the surname is all that is known
         at = tight.find(office)
         if at >= 0 and len(tight) - at - len(office) in (2, 3, 4):
             return Parts(name=tight[at + len(office) :], role=tight[: at + len(office)])

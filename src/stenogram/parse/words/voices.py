@@ -48,7 +48,7 @@ ANSWER: frozenset[str] = frozenset(
 AGENDA_CJK: tuple[str, ...] = (
     "報告", "报告", "討論", "讨论", "提案", "議題", "议题", "議程", "议程", "說明", "说明", "決議", "决议", "決定",
     "动议", "動議", "附件", "結論", "结论", "散會", "散会", "審議", "审议", "質疑", "事項", "事项", "発言", "応答",
-    "發言摘要", "案由", "附帶", "表決", "表决", "備註", "注意", "問題",
+    "發言摘要", "案由", "書面意見", "书面意见", "附帶", "表決", "表决", "備註", "注意", "問題",
 )  # fmt: skip
 
 # Openings of a line that a colon follows and that name no speaker. Compared casefolded.
