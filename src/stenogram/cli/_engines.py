@@ -1,13 +1,12 @@
 """`--engine NAME[:MODEL]`: the engine with its options, its key, and its way to the network."""
 
 import inspect
-import os
 from importlib.metadata import entry_points
 from typing import Any
 
 from stenogram.cli._compose import settings
+from stenogram.cli._secrets import secret_for, variables_for
 from stenogram.errors import SettingsError
-from stenogram.model import Secret
 from stenogram.plugins import PluginKind, make
 from stenogram.protocols import Translator
 from stenogram.translate import Price, known_prices, price_of, prices_from
@@ -33,19 +32,10 @@ def engine_called(spec: str) -> Translator:
             from stenogram.capture import open_channel
 
             options["connect"] = open_channel
-        if "secret" in takes and (key := os.environ.get(key_variable(name))):
-            options["secret"] = Secret(key)
+        if "secret" in takes and (secret := secret_for(name)) is not None:
+            options["secret"] = secret
     translator: Translator = make(PluginKind.TRANSLATOR, name, **options)
     return translator
-
-
-def key_variable(name: str) -> str:
-    """The environment variable that holds an engine's key.
-
-    >>> key_variable("openai")
-    'OPENAI_API_KEY'
-    """
-    return f"{name.upper().replace('-', '_')}_API_KEY"
 
 
 def price_for(translator: Translator) -> Price | None:
@@ -80,7 +70,7 @@ def _check(name: str, options: dict[str, Any], takes: frozenset[str]) -> None:
     if told := sorted(_SECRETS & options.keys()):
         raise SettingsError(
             f"stenogram.toml holds {', '.join(told)} of {name}: keys do not belong into files",
-            hint=f"set {key_variable(name)} in the environment",
+            hint=f"set {variables_for(name)[0]} in the environment",
         )
     if unknown := sorted(options.keys() - takes):
         known = ", ".join(sorted(takes - {"connect", "secret"})) or "none"

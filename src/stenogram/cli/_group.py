@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "Measure on your own texts what an audit would catch."),
     "reread": ("reread", "Read kept bytes again with today's parser, or finish what is pending."),
     "plugins": ("plugins", "List the installed readers, embedders and checks."),
+    "models": ("models", "List the translation models on this machine, or fetch one."),
 }
 
 

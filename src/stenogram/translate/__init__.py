@@ -5,6 +5,7 @@ from stenogram.translate.batches import Passage, Sought, batches_of, request_for
 from stenogram.translate.budget import Budget, Price, known_prices, price_of, prices_from
 from stenogram.translate.deepl import DeepLTranslator, deepl_translator
 from stenogram.translate.foreign import foreign_language
+from stenogram.translate.fxtranslate import FxTranslator, fxtranslate_translator
 from stenogram.translate.libretranslate import LibreTranslateTranslator, libretranslate_translator
 from stenogram.translate.memory import Offer, draft_that_holds, offers
 from stenogram.translate.openai import OpenAITranslator, openai_translator
@@ -15,6 +16,7 @@ __all__ = [
     "ApertiumTranslator",
     "Budget",
     "DeepLTranslator",
+    "FxTranslator",
     "LibreTranslateTranslator",
     "Offer",
     "OpenAITranslator",
@@ -29,6 +31,7 @@ __all__ = [
     "deepl_translator",
     "draft_that_holds",
     "foreign_language",
+    "fxtranslate_translator",
     "known_prices",
     "libretranslate_translator",
     "merged_terms",
