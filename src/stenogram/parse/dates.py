@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -92,11 +93,12 @@ class Found:
 def dates_in(text: str) -> tuple[Found, ...]:
     """The dates of a text, in order; ambiguous ones are left out."""
     plain = text.translate(EASTERN)
-    taken: list[Found] = []
+    taken: list[Found] = []  # in the order of the text; no two share a letter
     for found in (*_days(plain), *_months(plain)):
-        if not any(found.span.start < t.span.end and t.span.start < found.span.end for t in taken):
-            taken.append(found)
-    return _ranged(sorted(taken, key=lambda f: f.span.start), plain)
+        place = bisect_left(taken, found.span.end, key=lambda t: t.span.start)
+        if place == 0 or taken[place - 1].span.end <= found.span.start:
+            taken.insert(place, found)
+    return _ranged(taken, plain)
 
 
 def ambiguous_dates_in(text: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _MARKED_LINE = re.compile(rb"^(?:#{1,6} \S|\*\*[^*\n]{1,200}\*\*|> \S|\[[^\]\n]{
 _MARK = re.compile(r"[\n\\`*_~!\[\]<&]")  # what begins a mark inside a paragraph
 _SAMPLE_BYTES = 20_000
 _DEEPEST = 100
+_MOST_BRACKETS = 2_000  # of one paragraph; the grammar looks for an end to each in all that follows it
 _MARKED_LINES = 3  # so many make it Markdown when nobody says what it is
 
 
@@ -74,7 +75,7 @@ def _tokens(text: str) -> "list[Token]":
     grammar, references = _grammar(), dict[str, Any]()
     tokens = grammar.parse(text, references)
     for token in tokens:
-        if token.type == "inline" and _MARK.search(token.content):
+        if token.type == "inline" and _MARK.search(token.content) and token.content.count("[") <= _MOST_BRACKETS:
             token.children = []
             grammar.inline.parse(token.content, grammar, references, token.children)
         elif token.type == "inline":

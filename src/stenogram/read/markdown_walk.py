@@ -84,13 +84,16 @@ def drafts_of_tokens(tokens: "Sequence[Token]", *, base: str) -> list[Draft]:
 
 def _inline(token: "Token", base: str) -> Draft:
     """The words of one paragraph, heading or cell, with the marks on them."""
+    children = token.children or []
+    if not any(child.nesting for child in children):
+        return Draft(text="".join(map(_letters, children)).strip())
     pieces: list[str] = []
     at = 0
     opened: dict[str, list[int]] = {"strong": [], "em": [], "a": []}
     hrefs: list[str] = []
     spans: dict[str, list[Span]] = {"strong": [], "em": []}
     links: list[Link] = []
-    for child in token.children or ():
+    for child in children:
         if child.nesting == 1 and child.tag in opened:
             opened[child.tag].append(at)
             hrefs.extend([str(child.attrs.get("href", ""))] if child.tag == "a" else [])

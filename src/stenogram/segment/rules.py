@@ -14,6 +14,7 @@ _STOPS = ".!?…？！؟۔।॥։።။។‼⁇⁈⁉" + WIDE_STOPS
 _PLAIN = frozenset(_STOPS) - frozenset(".…" + WIDE_STOPS)  # end a sentence unless a small letter follows
 _LOST_SPACE = re.compile(r"[^\W\d_]{2,3}")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
+_LOOK_BACK = 80  # letters: in more than so many, a sentence has more than begun
 _ONLY_BEGUN = 4  # words: "By the 2023 yr. …" is no sentence yet
 _OPENING = "\"'“„«»([ \t\n\u00a0"
 
@@ -108,7 +109,7 @@ def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFa
     word = last_word(text, at)
     is_unit = word in facts.after_numbers or (len(word) == 1 and word.islower() and not facts.after_numbers)
     if is_unit and not ahead.word.isupper() and _counts_something(text, at - len(word), word):
-        has_begun_only = len(text[max(begun, at - 80) : at].split()) <= _ONLY_BEGUN
+        has_begun_only = len(text[max(begun, at - _LOOK_BACK) : at].split()) <= _ONLY_BEGUN
         return _is_starter(ahead, facts) or not (has_begun_only or ahead.is_number)
     half = word_before(text, at) if word and len(word) <= 3 else ""
     known = _by_abbreviation(f"{half}.{word}".casefold(), ahead, facts) if half else None
@@ -116,7 +117,7 @@ def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFa
         known = _by_abbreviation(word.casefold(), ahead, facts)
     if known is not None:
         return known
-    if _is_count(word) and text[begun:at].strip(_OPENING) == word:
+    if at - begun <= _LOOK_BACK and _is_count(word) and text[begun:at].strip(_OPENING) == word:
         return False  # "1. We shall …": the number belongs to what it counts
     if _is_dotted(word):
         return _is_starter(ahead, facts) and not word.islower()
