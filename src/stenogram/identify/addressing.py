@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from stenogram.identify.addressing_han import HanForm, fits, han_forms
 from stenogram.identify.hearing import ALIKE, alike
 from stenogram.identify.honorifics import (
     ARTICLES,
@@ -66,6 +67,12 @@ def find_forms_of_address(transcript: Transcript) -> tuple[FormOfAddress, ...]:
                         speech=speech.n, span=form.span.shift(sentence.span.start), person=person, reason=reason
                     )
                 )
+            for called in han_forms(sentence.text):
+                person, reason = _whom_in_han(called, others)
+                if person is None and len(called.name) > 1:
+                    continue  # "支持主席，": what stands before the office need not be a name
+                span = called.span.shift(sentence.span.start)
+                found.append(FormOfAddress(speech=speech.n, span=span, person=person, reason=reason))
     return tuple(found)
 
 
@@ -147,6 +154,13 @@ def _form(text: str, run: Sequence[re.Match[str]], others: Sequence[_Known]) -> 
         return _Form(span=span, words=tuple(told), is_office=True)
     is_called = all(match.group()[0].isupper() for match in run[start:]) and _names(told, others)
     return _Form(span=span, words=tuple(told)) if is_called else None
+
+
+def _whom_in_han(form: HanForm, others: Sequence[_Known]) -> tuple[PersonId | None, str]:
+    fitting = [o for o in others if fits(form, o.names, o.offices)]
+    if len(fitting) == 1:
+        return fitting[0].id, "the name" if form.name else "nobody else here holds this office"
+    return None, "it may mean several who speak here" if fitting else "nobody who speaks here is called so"
 
 
 def _names(told: Sequence[str], others: Sequence[_Known]) -> bool:

@@ -126,3 +126,33 @@ def test_who_is_not_there_is_unsure() -> None:
     """A guest of another name is not taken for the other of two."""
     turns = (("Ole Lund", "Иван Петрович, рад видеть."), ("Анна Роу", "Да, конечно."))
     assert said(*turns) == [("Иван Петрович", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("主席、各位同仁，大家好。", "主席"),
+        ("謝謝主席，我先說明。", "主席"),
+        ("请问，林主席，桥什么时候开通？", "林主席"),
+        ("尊敬的林海生先生，您好！", "林海生先生"),
+    ],
+)
+def test_forms_of_address_in_chinese(words: str, form: str) -> None:
+    """An office, a surname with an office, or a name with a courtesy, between marks."""
+    assert said(("林海生", "請坐。"), ("王寧", words), roles={"林海生": "主席", "王寧": "部長"}) == [(form, "林海生")]
+
+
+@pytest.mark.parametrize(
+    ("words", "form"), [("委員長、質問します。", "委員長"), ("お願いします、山田さん。", "山田さん")]
+)
+def test_forms_of_address_in_japanese(words: str, form: str) -> None:
+    """An office, or a surname with its courtesy."""
+    roles = {"山田太郎": "委員長", "鈴木花子": "大臣"}
+    assert said(("山田太郎", "始めます。"), ("鈴木花子", words), roles=roles) == [(form, "山田太郎")]
+
+
+@pytest.mark.parametrize("words", ["主席昨天來了。", "大家都支持主席，很好。", "我們支持主席的意見。", "李主席，您好。"])
+def test_who_is_spoken_of_in_chinese_is_not_linked(words: str) -> None:
+    """A subject or an object is no form of address, and a stranger's surname is nobody's here."""
+    found = said(("林海生", "請坐。"), ("王寧", words), roles={"林海生": "主席", "王寧": "部長"})
+    assert all(person is None for _, person in found)
