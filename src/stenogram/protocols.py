@@ -53,6 +53,7 @@ from stenogram.model import (
     Together,
     Told,
     TranslationAnswer,
+    TranslationFacts,
     TranslationRequest,
     Voice,
 )
@@ -511,6 +512,10 @@ class Archive(Protocol):
 
     def translated_from(self, revision: RevisionId) -> RevisionId | None:
         """The text from which a revision was made here; None: it was not made here."""
+        ...
+
+    def translation_of(self, revision: RevisionId) -> TranslationFacts | None:
+        """How a revision came to be that was made here; None: it was not."""
         ...
 
     def stale_sentences(self, revision: RevisionId) -> frozenset[int]:

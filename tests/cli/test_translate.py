@@ -93,3 +93,38 @@ def test_what_cannot_be_done_is_said(stenogram: Stenogram) -> None:
         assert (same.status, "is in English already" in same.err) == (2, True)
         pair = stenogram("translate", slug, "--to", "ja", "--engine", "apertium")
         assert (pair.status, "does not translate from English into Japanese" in pair.err) == (3, True)
+
+
+@belarusian
+def test_a_person_corrects_a_sentence(stenogram: Stenogram, tmp_path: Path) -> None:
+    """By --sentence or in an editor: the rendition is `edited`, names the editor, and keeps what the machine said."""
+    slug = added(stenogram, SAMPLES / "be.txt")
+    stenogram("translate", slug, "--to", "ru", "--engine", "apertium")
+    listed = stenogram("edit", slug, "ru-machine", "--json").json["sentences"]
+    machine = listed[1]
+    done = stenogram("edit", slug, "ru-machine", "--sentence", "2", "--text", "Начнём с главного.", "--by", "Ida Holm")
+    assert done.status == 0, done.err
+    assert f"{slug}/ru-edited: revision 2" in done.out
+    told = stenogram("show", f"{slug}/ru-edited", "--json").json
+    (draft,) = [d for d in told["drafts"] if d["state"] == "edited"]
+    assert (draft["text"], draft["made_by"]["name"]) == ("Начнём с главного.", "Ida Holm")
+    assert draft["parent"]
+    assert told["rendition"]["kind"] == "edited"
+    assert told["rendition"]["translator"]["name"] == "apertium"
+    script = tmp_path / "editor"
+    script.write_text(f'#!/bin/sh\nsed -i "s/^2 .*/2 Начнём./; s/^1 .*/1 {listed[0]["text"]}/" "$1"\n')
+    script.chmod(0o755)
+    again = stenogram("edit", slug, "ru-edited", "--editor", "--by", "Ola", EDITOR=str(script))
+    assert again.status == 0, again.err
+    assert "1 changed by Ola" in again.out
+    event = stenogram("show", slug, "--json").json
+    facts = event["renditions"][1]["translation"]
+    assert facts["editors"] == ["Ola"]
+    assert facts["engine"]["name"] == "apertium"
+    assert "Начнём." in stenogram("show", f"{slug}/ru-edited").out
+    assert machine["text"] not in stenogram("show", f"{slug}/ru-edited").out
+    engines = stenogram("compare", slug, "--engines", "--json").json
+    (group,) = engines["groups"]
+    assert group["engines"][0]["sentences"]["edited"] == 1
+    assert [s["renderings"][0]["text"] for s in group["sentences"]][1] == "Начнём."
+    assert "apertium" in stenogram("compare", slug, "--engines").out

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "list": ("list", "List the events of the archive, or what is still pending."),
     "show": ("show", "Show an event with where its renditions come from, or the text of one."),
     "translate": ("translate", "Translate an event by engines, sentence by sentence, and check what they made."),
+    "edit": ("edit", "List or change the sentences of a translation made here."),
     "compare": ("compare", "Show what the renditions of an event depart in, worst first."),
     "correct": ("correct", "Say which sentences of two renditions say the same."),
     "merge": ("merge", "Make one event of several."),

@@ -1,7 +1,7 @@
 """What a person sees on a terminal: plain words first, colour only where a terminal shows it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -18,12 +18,14 @@ from stenogram.model import (
     EventHeader,
     Finding,
     RenditionHeader,
+    RenditionId,
     RenditionRow,
     Severity,
     Side,
     Speech,
     SpeechKind,
     Transcript,
+    TranslationFacts,
 )
 from stenogram.text import name_of, squeeze
 
@@ -218,8 +220,12 @@ def print_events(events: Sequence[Event]) -> None:
     console().print(table)
 
 
-def print_event(event: Event) -> None:
-    """The header, and for each rendition where it comes from."""
+def print_event(event: Event, made_here: Mapping[RenditionId, TranslationFacts] | None = None) -> None:
+    """The header, and for each rendition where it comes from.
+
+    Args:
+        made_here: how renditions came to be that were made here.
+    """
     out, header = console(), event.header
     out.print(
         Text(f"{header.title or 'untitled'}{' (title composed)' if header.title_is_composed else ''}", style="bold")
@@ -229,7 +235,7 @@ def print_event(event: Event) -> None:
     for participant in header.participants:
         out.print(f"  {participant.name}{f', {participant.role}' if participant.role else ''}")
     for row in event.renditions:
-        _print_rendition(out, row)
+        _print_rendition(out, row, (made_here or {}).get(row.id))
     for slug in event.candidates:
         out.print(
             Text(
@@ -240,13 +246,31 @@ def print_event(event: Event) -> None:
         )
 
 
-def _print_rendition(out: Console, row: RenditionRow) -> None:
+def describe_translation(facts: TranslationFacts) -> Iterator[str]:
+    """Who translated, when, how, and what became of the sentences."""
+    engine = facts.engine
+    when = f", {engine.at:%Y-%m-%d %H:%M} UTC" if engine.at else ""
+    yield f"made by  {engine}{when}" + (f", settings {engine.settings}" if engine.settings else "")
+    if facts.settings:
+        yield "         " + ", ".join(f"{name} {value}" for name, value in facts.settings)
+    yield "         " + ", ".join(f"{count} {state.value}" for state, count in facts.states)
+    if facts.editors:
+        yield f"edited   by {', '.join(facts.editors)}"
+
+
+def _print_rendition(out: Console, row: RenditionRow, facts: TranslationFacts | None) -> None:
     header, capture = row.header, row.capture
     out.print()
     out.print(Text(row.address, style="bold") + Text(f"  {describe_rendition(header)}"))
     out.print(
         f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread, revision {row.revision_n}"
     )
+    if facts:
+        for line in describe_translation(facts):
+            out.print(f"  {line}", soft_wrap=True)
+    if row.stale:
+        hint = "`stenogram translate` asks for them again"
+        out.print(Text(f"  stale: {row.stale} sentences do not render what the source says now; {hint}", style="yellow"))
     out.print(f"  source   {describe_source(header) or 'the page names none'}")
     times = f", captured {row.captures} times" if row.captures > 1 else ""
     out.print(f"  kept     {capture.address}, {capture.at:%Y-%m-%d %H:%M} UTC{times}", soft_wrap=True)

@@ -19,13 +19,21 @@ MOST = 20  # findings a rendition, unless --all
 @click.command("compare")
 @click.argument("event")
 @click.option("--all", "is_all", is_flag=True, help=f"Show every finding, not the {MOST} worst of each rendition.")
+@click.option(
+    "--engines", "are_engines", is_flag=True,
+    help="Machine renditions of one source side by side: who dropped what, sentence by sentence.",
+)  # fmt: skip
 @json_option
 @click.pass_obj
-def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
+def command(root: Root, /, event: str, *, is_all: bool, are_engines: bool, as_json: bool) -> int:
     """Show what each rendition of EVENT departs in from the one it is compared with, worst first.
+
+    With --engines, only sentences in which something was found are shown; --all shows every one.
 
     Example: stenogram compare 2031-05-14
     """
+    if are_engines:
+        return _engines(root, event, is_all=is_all, as_json=as_json)
     found, pairs = _pairs(root, event)
     if as_json:
         print_json(
@@ -47,6 +55,19 @@ def command(root: Root, /, event: str, *, is_all: bool, as_json: bool) -> int:
         print_findings(pair, judged, most=None if is_all else MOST)
     if not pairs:
         click.echo("\nnothing to compare: the event has one rendition that could be aligned")
+    return DONE
+
+
+def _engines(root: Root, name: str, *, is_all: bool, as_json: bool) -> int:
+    from stenogram.cli._engine_table import engine_groups, engines_json, print_engines
+
+    with opened(root, read_only=True) as archive:
+        event = archive.event(name)
+        groups = engine_groups(archive, event)
+    if as_json:
+        print_json(engines_json(event, groups))
+    else:
+        print_engines(groups, is_all=is_all)
     return DONE
 
 

@@ -1,7 +1,7 @@
 """Values as the formats that other programs read. One file a format."""
 
 from stenogram.exports.alignment import alignment_json
-from stenogram.exports.audit import audit_json
+from stenogram.exports.audit import audit_json, finding_json
 from stenogram.exports.decisions import corrections_json, decided_json, log_json
 from stenogram.exports.event import captures_json, event_json, events_json
 from stenogram.exports.matches import matches_json
@@ -22,6 +22,7 @@ __all__ = [
     "draft_json",
     "event_json",
     "events_json",
+    "finding_json",
     "imported_json",
     "log_json",
     "matches_json",

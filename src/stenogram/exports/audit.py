@@ -19,14 +19,15 @@ def audit_json(alignment: Alignment, beads: Sequence[AuditedBead], policy: Polic
             bead_json(audited.bead)
             | {
                 "doubt": round(audited.doubt, 4),
-                "findings": [_finding(f, f"f{n}.{k}") for k, f in enumerate(audited.findings, 1)],
+                "findings": [finding_json(f, f"f{n}.{k}") for k, f in enumerate(audited.findings, 1)],
             }
             for n, audited in enumerate(beads, 1)
         ],
     }
 
 
-def _finding(finding: Finding, name: str) -> dict[str, Any]:
+def finding_json(finding: Finding, name: str) -> dict[str, Any]:
+    """One finding as it stands in `findings`."""
     measurement = finding.measurement
     return {
         "id": name,

@@ -1,14 +1,18 @@
 """stenogram.events/1 and stenogram.event/1: what an archive holds, with where it comes from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from stenogram.exports.transcript import event_header_json, rendition_header_json
-from stenogram.model import Capture, Event, RenditionRow
+from stenogram.model import Capture, Event, RenditionId, RenditionRow, TranslationFacts
 
 EVENT_FORMAT = "stenogram.event/1"
 EVENTS_FORMAT = "stenogram.events/1"
 PENDING_FORMAT = "stenogram.captures/1"
+
+Translations = Mapping[RenditionId, TranslationFacts]
+_NONE: Translations = MappingProxyType({})
 
 
 def events_json(events: Sequence[Event]) -> dict[str, Any]:
@@ -16,9 +20,13 @@ def events_json(events: Sequence[Event]) -> dict[str, Any]:
     return {"format": EVENTS_FORMAT, "events": [event_object(event) for event in events]}
 
 
-def event_json(event: Event) -> dict[str, Any]:
-    """One event with its renditions, the pivot first."""
-    return {"format": EVENT_FORMAT} | event_object(event)
+def event_json(event: Event, translations: Translations = _NONE) -> dict[str, Any]:
+    """One event with its renditions, the pivot first.
+
+    Args:
+        translations: of renditions that were made here, how they came to be.
+    """
+    return {"format": EVENT_FORMAT} | event_object(event, translations)
 
 
 def captures_json(captures: Sequence[Capture]) -> dict[str, Any]:
@@ -42,18 +50,18 @@ def capture_json(capture: Capture) -> dict[str, Any]:
     }
 
 
-def event_object(event: Event) -> dict[str, Any]:
+def event_object(event: Event, translations: Translations = _NONE) -> dict[str, Any]:
     """One event as it stands in `events`."""
     return {
         "id": event.id,
         "slug": event.slug,
         **event_header_json(event.header),
-        "renditions": [_rendition(row) for row in event.renditions],
+        "renditions": [_rendition(row, translations.get(row.id)) for row in event.renditions],
         "candidates": list(event.candidates),
     }
 
 
-def _rendition(row: RenditionRow) -> dict[str, Any]:
+def _rendition(row: RenditionRow, facts: TranslationFacts | None) -> dict[str, Any]:
     return {
         "id": row.id,
         "address": row.address,
@@ -66,4 +74,19 @@ def _rendition(row: RenditionRow) -> dict[str, Any]:
         "refusal": row.refusal,
         "captures": row.captures,
         "capture": capture_json(row.capture),
+        "stale": row.stale,
+        "translation": _translation(facts) if facts else None,
+    }
+
+
+def _translation(facts: TranslationFacts) -> dict[str, Any]:
+    """How a rendition that was made here came to be."""
+    engine = facts.engine
+    return {
+        "source_revision": facts.source,
+        "engine": {"name": engine.name, "version": engine.version, "settings": dict(facts.settings)},
+        "settings_digest": engine.settings,
+        "at": engine.at.isoformat() if engine.at else None,
+        "sentences": {state.value: count for state, count in facts.states},
+        "editors": list(facts.editors),
     }

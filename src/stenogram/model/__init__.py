@@ -112,6 +112,7 @@ from stenogram.model.translation import (
     EngineLimits,
     Term,
     TranslationAnswer,
+    TranslationFacts,
     TranslationRequest,
     Usage,
 )
@@ -218,6 +219,7 @@ __all__ = [
     "Told",
     "Transcript",
     "TranslationAnswer",
+    "TranslationFacts",
     "TranslationRequest",
     "Translator",
     "Unread",

@@ -94,6 +94,18 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationFacts:
+    """How a revision that was made here came to be: what provenance lines say."""
+
+    source: str  # the id of the revision that it renders
+    engine: MadeBy  # with the time of its last sentence
+    settings: tuple[tuple[str, str], ...]  # of the engine, as a reader may see them
+    states: tuple[tuple[DraftState, int], ...]  # how many sentences are what
+    editors: tuple[str, ...]  # in the order of their first sentence
+    stale: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftUse:
     """That a sentence of a revision is a draft, of which sentence of its source."""
 

@@ -40,7 +40,7 @@ class Edit:
 class Editable:
     """A sentence of a rendition made here, with what it renders."""
 
-    number: int  # from 1, as `stenogram edit` counts: notes and headings too
+    number: str  # from 1, as the site counts what was spoken; notes and headings are n1, n2 …
     sentence: Sentence
     source_text: str
     draft: Draft
@@ -60,14 +60,21 @@ def editable_sentences(archive: Archive, revision: Revision) -> tuple[Editable, 
             hint="`stenogram translate` makes one of the original",
         )
     stale = archive.stale_sentences(revision.id)
-    sentences = [s for speech in revision.transcript.speeches for s in speech.sentences]
-    return tuple(
-        Editable(
-            number=n + 1, sentence=sentence, source_text=uses[n][1].source_text, draft=uses[n][1], is_stale=n in stale
-        )
-        for n, sentence in enumerate(sentences)
-        if n in uses
-    )  # fmt: skip
+    found, spoken, unspoken = [], 0, 0
+    places = [(speech, sentence) for speech in revision.transcript.speeches for sentence in speech.sentences]
+    for position, (speech, sentence) in enumerate(places):
+        spoken, unspoken = spoken + speech.is_spoken, unspoken + (not speech.is_spoken)
+        if position in uses:
+            found.append(
+                Editable(
+                    number=str(spoken) if speech.is_spoken else f"n{unspoken}",
+                    sentence=sentence,
+                    source_text=uses[position][1].source_text,
+                    draft=uses[position][1],
+                    is_stale=position in stale,
+                )
+            )
+    return tuple(found)
 
 
 def edit_rendition(

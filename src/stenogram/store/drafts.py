@@ -9,13 +9,23 @@ from dataclasses import replace
 from typing import Any
 
 from stenogram.errors import StoreError
-from stenogram.model import Draft, DraftId, DraftState, DraftUse, MadeBy, RevisionId, SentenceId
+from stenogram.model import (
+    Draft,
+    DraftId,
+    DraftState,
+    DraftUse,
+    MadeBy,
+    RevisionId,
+    SentenceId,
+    TranslationFacts,
+)
 from stenogram.store.alignments import stamped
 from stenogram.store.queries import query, tuples
-from stenogram.store.rows import moment, to_json
+from stenogram.store.rows import moment, rendition_header_from_json, to_json
 from stenogram.text import Language, one_line
 
 _STATES = {state.value: state for state in DraftState}
+_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 Settings = tuple[tuple[str, str], ...]
 
 
@@ -114,6 +124,37 @@ def stale_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
         if count := max(len(uses), len(texts)) - len(fresh):
             counts[row["rendition"]] = count
     return counts
+
+
+def load_facts(connection: sqlite3.Connection, revision: int) -> TranslationFacts | None:
+    """How a revision came to be that was made here; None: it was not."""
+    row = connection.execute(query("translation_of_revision"), (revision,)).fetchone()
+    if row is None:
+        return None
+    drafts = [draft for _, draft in load_uses(connection, revision).values()]
+    engine = _engine_of(connection, revision, drafts)
+    edited = [draft.made_by.name for draft in drafts if draft.state is DraftState.EDITED]
+    states = [(state, sum(draft.state is state for draft in drafts)) for state in DraftState]
+    return TranslationFacts(
+        source=row["source"],
+        engine=engine,
+        settings=load_engine(connection, engine),
+        states=tuple((state, count) for state, count in states if count),
+        editors=tuple(dict.fromkeys(edited)),
+        stale=len(stale_positions(connection, revision)),
+    )
+
+
+def _engine_of(connection: sqlite3.Connection, revision: int, drafts: Sequence[Draft]) -> MadeBy:
+    """The engine as its newest sentence names it; of a text that persons wrote whole, as its header does."""
+    machine = [d.made_by for d in drafts if d.state in (DraftState.TRANSLATED, DraftState.UNTRANSLATED)]
+    if machine:
+        return max(machine, key=lambda maker: maker.at or _NEVER)
+    header = rendition_header_from_json(
+        connection.execute(query("header_of_revision"), (revision,)).fetchone()["header"]
+    )
+    name = header.translator.name if header.translator else "unknown"
+    return MadeBy(name=name, version=header.translator.version if header.translator else None)
 
 
 def add_engine(connection: sqlite3.Connection, made_by: MadeBy, settings: Settings) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from stenogram.errors import UnknownEvent
-from stenogram.model import Draft, DraftId, MadeBy, RevisionId, SentenceId
+from stenogram.model import Draft, DraftId, MadeBy, RevisionId, SentenceId, TranslationFacts
 from stenogram.store.connection import reading, writing
 from stenogram.store.drafts import (
     Settings,
@@ -13,6 +13,7 @@ from stenogram.store.drafts import (
     find_drafts,
     load_draft,
     load_engine,
+    load_facts,
     load_uses,
     source_of,
     stale_positions,
@@ -55,6 +56,11 @@ class TranslatedArchive(PeopledArchive):
         """The text from which a revision was made here; None: it was not made here."""
         with reading(self._connection, f"look for the source of {revision}"):
             return source_of(self._connection, self._key_of(revision))
+
+    def translation_of(self, revision: RevisionId) -> TranslationFacts | None:
+        """How a revision came to be that was made here; None: it was not."""
+        with reading(self._connection, f"load who translated {revision}"):
+            return load_facts(self._connection, self._key_of(revision))
 
     def stale_sentences(self, revision: RevisionId) -> frozenset[int]:
         """The positions of sentences that do not render what their source says now."""

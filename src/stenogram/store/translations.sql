@@ -44,6 +44,9 @@ WHERE now.revision <> t.source;
 -- sentence_places: where a revision's sentences stand, by their ids
 SELECT id, start, "end" FROM sentences WHERE revision = ? ORDER BY position;
 
+-- header_of_revision: what it says of itself
+SELECT header FROM revisions WHERE key = ?;
+
 -- text_of_revision: its whole text
 SELECT text FROM revisions WHERE key = ?;
 
