@@ -54,6 +54,7 @@ def test_the_demo_stays_out_of_the_archive_of_real_events(stenogram: Stenogram, 
 def test_what_each_page_says_of_itself_is_found(stenogram: Stenogram, demo: Run) -> None:
     """Translator, publisher, source and licence come from the pages, not from the demo."""
     renditions = {r["address"].split("/")[1]: r for r in stenogram("show", "2031", "--json").json["renditions"]}
+    assert {r["capture"]["address"].partition("/")[0] for r in renditions.values()} == {"demo"}
     machine = renditions["en-machine"]
     assert machine["translator"]["name"] == "Lingvobot 4"
     assert machine["made_from"]["language"] == "ru"

@@ -81,3 +81,21 @@ def test_split_then_undo(apart: Stenogram) -> None:
     assert [r["id"] for r in again["renditions"]] == [r["id"] for r in event["renditions"]]
     assert [r["refusal"] for r in again["renditions"]] == [None, None]
     assert len(apart("compare", again["slug"], "--json").json["pairs"]) == 1
+
+
+def test_what_is_pending_is_dismissed_with_a_reason(stenogram: Stenogram, tmp_path: Path) -> None:
+    """A page without a transcript leaves the list, for a reason that the log keeps, and comes back by undo."""
+    page = tmp_path / "login.txt"
+    page.write_text("Please sign in\n\nYour name\n\nYour password\n", "utf-8")
+    assert stenogram("add", page).status == 1
+    (capture,) = stenogram("list", "--pending", "--json").json["captures"]
+    assert "stenogram dismiss" in stenogram("list", "--pending").out
+    assert stenogram("dismiss", "nothing", "--reason", "none").status == 2
+    done = stenogram("dismiss", capture["id"][:6], "--reason", "a login page", "--by", "Ida", "--json").json
+    assert [(d["kind"], d["by"]) for d in done["decisions"]] == [("dismiss", "Ida")]
+    assert stenogram("list", "--pending", "--json").json["captures"] == []
+    reread = stenogram("reread", "--json")
+    assert (reread.status, reread.json) == (0, {"format": "stenogram.added/1", "added": [], "failed": []})
+    assert stenogram("undo", done["decisions"][0]["id"]).status == 0
+    assert len(stenogram("list", "--pending", "--json").json["captures"]) == 1
+    assert "a login page (undone)" in stenogram("log").out
