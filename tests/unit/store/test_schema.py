@@ -107,6 +107,22 @@ def test_history_is_never_changed(archive, add, transcript, fetched, pairs, tabl
     assert [tuple(row) for row in connection.execute(f"SELECT * FROM {table}")] == before
 
 
+def _marks(sql: str) -> dict[str, str] | list[None]:
+    """Something for each parameter of a query, by name or by number."""
+    if names := re.findall(r"(?<![\w:]):([a-z]\w*)", sql):
+        return dict.fromkeys(names, "")
+    return [None] * max([int(n) for n in re.findall(r"\?(\d+)", sql)], default=sql.count("?"))
+
+
+def test_each_query_has_a_name_of_its_own():
+    """The files of queries are read as one: a second query of a name would silently take the first one's place."""
+    folder = Path(stenogram.store.__file__).parent
+    heads = [line for file in folder.glob("*.sql") for line in file.read_text("utf-8").splitlines()]
+    names = [match[1] for line in heads if (match := re.fullmatch(r"-- (\w+): .+", line))]
+    assert len(names) > 100
+    assert sorted(names) == sorted(all_queries())
+
+
 def test_no_query_changes_history():
     """Not one of our own statements updates, deletes or replaces what happened."""
     changing = re.compile(r"\b(?:UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+(\w+)", re.IGNORECASE)
@@ -119,7 +135,7 @@ def test_every_query_is_sound_and_used(archive):
     """Each compiles against the schema, and none is left over."""
     source = "".join(p.read_text("utf-8") for p in Path(stenogram.store.__file__).parent.glob("*.py"))
     for name, sql in all_queries().items():
-        marks = {"name": ""} if ":name" in sql else [None] * sql.count("?")
+        marks = _marks(sql)
         archive._connection.execute(f"EXPLAIN {sql}", marks)
         assert f'"{name}"' in source, name
 
@@ -130,6 +146,6 @@ def test_lists_use_indexes(archive):
     for name, sql in all_queries().items():
         if not sql.startswith("SELECT"):
             continue
-        marks = {"name": ""} if ":name" in sql else [None] * sql.count("?")
+        marks = _marks(sql)
         plan = " ".join(row[3] for row in archive._connection.execute(f"EXPLAIN QUERY PLAN {sql}", marks))
         assert not big.search(plan), (name, plan)
