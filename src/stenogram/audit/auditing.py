@@ -44,9 +44,11 @@ def audit_beads(
     moved = _measured_moves(alignment.moved, texts[len(alignment.beads) :], checks)
     measured: list[MeasuredBead] = []
     total = len(alignment.beads)
-    at_once = {check.name: _at_once(check, check, texts[:total]) for check in checks if isinstance(check, LooksAround)}
+    at_once = {
+        k: _at_once(check, check, texts[:total]) for k, check in enumerate(checks) if isinstance(check, LooksAround)
+    }
     for n, (bead, text) in enumerate(zip(alignment.beads, texts[:total], strict=True)):
-        seen = (at_once[check.name][n] if check.name in at_once else check.measure(text) for check in checks)
+        seen = (at_once[k][n] if k in at_once else check.measure(text) for k, check in enumerate(checks))
         measurements = tuple(m for measurements in seen for m in measurements)
         doubt = doubt_of(text, measurements)
         if text.elsewhere:
@@ -77,10 +79,12 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
 
     Only the version of a check that measured can judge; of another's measurement a note says that it must be redone.
     """
-    by_name = {check.name: check for check in checks}
+    # Several checks may go by one name of the contract; their versions tell them apart.
+    by_name = {check.name: check for check in reversed(checks)}
+    by_version = {(check.name, check.version): check for check in checks}
     audited: list[AuditedBead] = []
     for bead in beads:
-        judged = (_judged(m, by_name.get(m.check), policy) for m in bead.measurements)
+        judged = (_judged(m, by_version.get((m.check, m.made_by.version)) or by_name.get(m.check), policy) for m in bead.measurements)
         findings = sorted((f for f in judged if f is not None), key=lambda f: f.severity.rank)
         audited.append(AuditedBead(bead=bead.bead, doubt=bead.doubt, findings=tuple(findings)))
     return tuple(audited)
