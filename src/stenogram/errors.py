@@ -236,6 +236,7 @@ class StaleRendition(StoreError):
 class MissingExtra(StenogramError):
     """A part that is installed separately is absent."""
 
-    def __init__(self, what: str, extra: str) -> None:
+    def __init__(self, what: str, extra: str, *, package: str | None = None) -> None:
+        """`package`: what to install where it is too large to be an extra of ours."""
         self.what, self.extra = what, extra
-        super().__init__(f"{what} is not installed", hint=f"pip install 'stenogram[{extra}]'")
+        super().__init__(f"{what} is not installed", hint="pip install " + (package or f"'stenogram[{extra}]'"))

@@ -1,8 +1,10 @@
 """Sentences → sentences of another language. One file an engine; knows nothing of archives or pages."""
 
 from stenogram.translate.apertium import ApertiumTranslator, apertium_translator
+from stenogram.translate.argos import ArgosTranslator, argos_translator
 from stenogram.translate.batches import Passage, Sought, batches_of, request_for
 from stenogram.translate.budget import Budget, Price, known_prices, price_of, prices_from
+from stenogram.translate.ctranslate2 import CTranslate2Translator, ctranslate2_translator
 from stenogram.translate.deepl import DeepLTranslator, deepl_translator
 from stenogram.translate.foreign import foreign_language
 from stenogram.translate.fxtranslate import FxTranslator, fxtranslate_translator
@@ -14,7 +16,9 @@ from stenogram.translate.terms import TermFinder, merged_terms, terms_digest
 
 __all__ = [
     "ApertiumTranslator",
+    "ArgosTranslator",
     "Budget",
+    "CTranslate2Translator",
     "DeepLTranslator",
     "FxTranslator",
     "LibreTranslateTranslator",
@@ -27,7 +31,9 @@ __all__ = [
     "Sought",
     "TermFinder",
     "apertium_translator",
+    "argos_translator",
     "batches_of",
+    "ctranslate2_translator",
     "deepl_translator",
     "draft_that_holds",
     "foreign_language",

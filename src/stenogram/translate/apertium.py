@@ -8,6 +8,7 @@ from functools import cached_property
 from stenogram.errors import BadAnswer, EngineDown, EngineRefused, UnknownPair
 from stenogram.model import EngineLimits, MadeBy, TranslationAnswer, TranslationRequest, Usage
 from stenogram.text import Language, primary
+from stenogram.translate.codes import THREE
 from stenogram.translate.fitting import characters, fitting
 from stenogram.translate.making import engine_made_by
 
@@ -18,16 +19,6 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _END = ".[]"  # what Apertium's own deformatters put after a text, so that its last words end a sentence
 _TILDE, _FOR_TILDE = "~", "\ue07e"  # a tilde wakes the post-generator, which swallows it even where it is escaped
 _NUL = "\x00"  # every stage of the pipeline hands on what it has at a NUL, and begins anew
-
-# Apertium names its pairs by ISO 639-3; those of its released pairs, others by their own tag.
-_THREE = {
-    "an": "arg", "ar": "ara", "ast": "ast", "be": "bel", "bg": "bul", "br": "bre", "bs": "bos", "ca": "cat",
-    "cy": "cym", "da": "dan", "de": "deu", "en": "eng", "eo": "epo", "es": "spa", "eu": "eus", "fr": "fra",
-    "gl": "glg", "hi": "hin", "hr": "hrv", "id": "ind", "is": "isl", "it": "ita", "kk": "kaz", "mk": "mkd",
-    "ms": "msa", "mt": "mlt", "nb": "nob", "nl": "nld", "nn": "nno", "oc": "oci", "pl": "pol", "pt": "por",
-    "ro": "ron", "ru": "rus", "sc": "srd", "se": "sme", "sk": "slk", "sl": "slv", "sr": "srp", "sv": "swe",
-    "szl": "szl", "tr": "tur", "tt": "tat", "uk": "ukr", "ur": "urd", "cs": "ces",
-}  # fmt: skip
 
 
 class ApertiumTranslator:
@@ -88,7 +79,7 @@ class ApertiumTranslator:
 
     def _mode(self, source: Language, target: Language) -> str | None:
         """The package's own name for the pair; some have one more for a region: spa-eng_US."""
-        pair = "-".join(_THREE.get(primary(language), primary(language)) for language in (source, target))
+        pair = "-".join(THREE.get(primary(language), primary(language)) for language in (source, target))
         region = target.rpartition("-")[2]
         return next((mode for mode in (f"{pair}_{region}", pair) if mode in self._modes), None)
 
