@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from stenogram.model import Page, Participant
-from stenogram.parse.shapes import Shape, shape_of
-from stenogram.parse.speakers import parts_of
+from stenogram.parse.listed import participant_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHORTEST_SUMMARY = 30  # letters
@@ -20,9 +19,8 @@ def participants_said(page: Page) -> tuple[Participant, ...]:
     for name in dict.fromkeys(f.value for f in page.facts if f.name == "participant"):
         if name in roles:
             found.append(Participant(name=name, role=roles[name]))
-        elif shape_of(name) in (Shape.NAME, Shape.STRONG):
-            parts = parts_of(name)
-            found += [Participant(name=parts.name, role=parts.role)] if parts.name else []
+        elif (participant := participant_of(name)) is not None:
+            found.append(participant)
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from stenogram.parse.words.lines import PARTICIPANT_LINES
 
 _LONGEST = 1500  # letters of such a line
 _LINE = re.compile(r"([^:：\n]{4,32}|[^:：\n]{2,6})[:：]\s*(\S.*)", re.DOTALL)
+_BEFORE_ROLE = re.compile(r"\s[–—-]\s")
 _BETWEEN = re.compile(r"\s*[;；\n]\s*")
 _BETWEEN_NAMES = re.compile(r"\s*[,、，،]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve)\s+")
 
@@ -21,7 +22,7 @@ def participants_listed(text: str) -> tuple[Participant, ...]:
     entries = [entry.strip(" .") for entry in _BETWEEN.split(match[2]) if entry.strip(" .")]
     if len(entries) == 1 and not _is_with_role(entries[0]):
         entries = [entry.strip(" .") for entry in _BETWEEN_NAMES.split(entries[0]) if entry.strip(" .")]
-    found = tuple(_participant(entry) for entry in entries)
+    found = tuple(participant_of(entry) for entry in entries)
     return tuple(p for p in found if p) if all(found) else ()
 
 
@@ -30,7 +31,12 @@ def _is_with_role(entry: str) -> bool:
     return len(rest) > 0 and any(words_of(part).offices for part in rest) and shape_of(first) is not Shape.NONE
 
 
-def _participant(entry: str) -> Participant | None:
+def participant_of(entry: str) -> Participant | None:
+    """Whom an entry of a list names: "Ann Roe, Minister of Ports", "ROE Ann – Minister of Ports"; None: nobody."""
+    name, *rest = _BEFORE_ROLE.split(entry, maxsplit=1)
+    if rest:
+        named = parts_of(name).name if shape_of(name) in (Shape.NAME, Shape.STRONG) else None
+        return Participant(name=named, role=rest[0].strip(" .") or None) if named else None
     if shape_of(entry) not in (Shape.NAME, Shape.STRONG):
         return None
     parts = parts_of(entry)

@@ -151,7 +151,7 @@ def test_forms_of_address_in_japanese(words: str, form: str) -> None:
     assert said(("山田太郎", "始めます。"), ("鈴木花子", words), roles=roles) == [(form, "山田太郎")]
 
 
-@pytest.mark.parametrize("words", ["主席昨天來了。", "大家都支持主席，很好。", "我們支持主席的意見。", "李主席，您好。"])
+@pytest.mark.parametrize("words", ["主席昨天來了。", "大家都支持主席，很好。", "我們支持主席。", "李主席，您好。"])
 def test_who_is_spoken_of_in_chinese_is_not_linked(words: str) -> None:
     """A subject or an object is no form of address, and a stranger's surname is nobody's here."""
     found = said(("林海生", "請坐。"), ("王寧", words), roles={"林海生": "主席", "王寧": "部長"})

@@ -128,3 +128,11 @@ def test_a_title_that_a_fact_gives_is_found_behind_a_menu() -> None:
 def test_a_meeting_is_the_title_of_a_record_without_one() -> None:
     """TEI names the meeting where it gives no title."""
     assert parse_page(page_of(*_TURNS, facts={"meeting": "12th sitting"})).event.title == "12th sitting"
+
+
+def test_a_participant_with_a_dash_before_the_role() -> None:
+    """As protocols list delegations: surname in capitals, names, a dash, an office of many words."""
+    page = page_of("Talks", *_TURNS, facts={"participant": "МУНТЯН Денис Петрович – Первый заместитель Министра"})
+    assert Participant(name="Мунтян Денис Петрович", role="Первый заместитель Министра") in (
+        parse_page(page).event.participants
+    )
