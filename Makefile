@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden fuzz generated faults picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden fuzz generated faults llama picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,10 @@ fuzz: setup  ## read broken files of every format, MINUTES each (10); crashes ar
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }
 	$(BIN)/python -m pytest tests/faults/faults_store.py -p no:randomly
+
+llama: setup  ## ask a real llama.cpp server with a very small model (builds it: ten to thirty minutes)
+	@tools/llama
+	@$(BIN)/python tools/llama_run.py
 
 picture: setup  ## take the README's picture of the demo anew
 	@tools/chromium

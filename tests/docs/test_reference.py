@@ -38,6 +38,14 @@ def test_each_reader_is_documented(reader: str) -> None:
     assert f"\n## {reader}\n" in (REFERENCE / "reading.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize("engine", [plugin.name for plugin in installed(PluginKind.TRANSLATOR)])
+def test_each_engine_is_documented(engine: str) -> None:
+    """Every engine has its section in the reference, and its line in the table."""
+    page = (REFERENCE / "engines.md").read_text("utf-8")
+    assert f"\n## {engine}\n" in page
+    assert f"\n| {engine} |" in page
+
+
 def test_each_format_is_documented() -> None:
     """Every format that a command prints has its section."""
     sources = [*Path(exports.__path__[0]).glob("*.py"), *(ROOT / "src" / "stenogram" / "cli").glob("*.py")]

@@ -238,30 +238,25 @@ _chat("infinity", BadAnswer, lambda *_: '{"1": Infinity}')
 _add("no choices", BadAnswer, lambda *_: Reply(body=b'{"choices": []}'), CHAT)
 
 
-def _unless(word: str, refusal: str) -> Callable[[Heard, Sequence[str]], Reply]:
+def _unless(word: str, refusal: str, status: int = 400) -> Callable[[Heard, Sequence[str]], Reply]:
     """A server that refuses a part of the format, and answers when it is left out."""
 
     def reply(heard: Heard, texts: Sequence[str]) -> Reply:
         if word in json.dumps({key: value for key, value in heard.body.items() if key != "messages"}):
-            return Reply(status=400, body=json.dumps({"error": {"message": refusal}}).encode())
+            return Reply(status=status, body=json.dumps({"error": {"message": refusal}}).encode())
         return Reply(body=answered(heard, texts))
 
     return reply
 
 
-_add(
-    "takes no schema",
-    None,
-    _unless("json_schema", "'response_format.type' : value is not one of the allowed"),
-    CHAT,
-    sends=2,
+_LITERAL = "{'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\"}"
+_PARTS = (
+    ("takes no schema by its name", "json_schema", "'response_format.type' : value is not one of the allowed", 400, 2),
+    ("takes no schema and fails", "json_schema", _LITERAL, 500, 2),
+    ("takes no schema at all", "schema", "unknown field: schema", 422, 3),
+    ("takes no format", "response_format", "response_format is not supported", 400, 4),
+    ("takes no temperature", "temperature", "Unsupported value: 'temperature' does not support 0", 400, 2),
+    ("takes an older limit", "max_completion_tokens", "unknown: max_completion_tokens", 400, 2),
 )
-_add("takes no format", None, _unless("response_format", "response_format is not supported"), CHAT, sends=3)
-_add(
-    "takes no temperature",
-    None,
-    _unless("temperature", "Unsupported value: 'temperature' does not support 0"),
-    CHAT,
-    sends=2,
-)
-_add("takes an older limit", None, _unless("max_completion_tokens", "unknown: max_completion_tokens"), CHAT, sends=2)
+for _name, _word, _refusal, _number, _sends in _PARTS:
+    _add(_name, None, _unless(_word, _refusal, _number), CHAT, sends=_sends)

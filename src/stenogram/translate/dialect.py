@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from stenogram.model import ServerAnswer
 from stenogram.translate.server import complaint
 
-_REFUSING = frozenset({400, 404, 415, 422, 501})
-_SCHEMA_WORDS = ("response_format", "json_schema", "json_object", "grammar", "structured output", "guided")
+_REFUSING = frozenset({400, 404, 415, 422, 500, 501})  # 500: llama-cpp-python 0.3 says so where it means 422
+_SCHEMA_WORDS = ("response_format", "json_schema", "json_object", "schema", "grammar", "structured output", "guided")
+_SHAPES = ("json_schema", "json_object with schema", "json_object", None)
+"""How an answer's form is asked for, the strictest first. The second is what older llama.cpp servers take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
     """What is asked for beyond messages and model."""
 
-    shape: str | None = "json_schema"  # else json_object, else None: the words of the prompt must do
+    shape: str | None = _SHAPES[0]  # None: the words of the prompt must do
     limit: str | None = "max_completion_tokens"  # else max_tokens, else None
     temperature: bool = True
 
@@ -28,7 +30,7 @@ class Dialect:
         if self.temperature and "temperature" in words:
             return replace(self, temperature=False)
         if self.shape is not None and any(word in words for word in _SCHEMA_WORDS):
-            return replace(self, shape="json_object" if self.shape == "json_schema" else None)
+            return replace(self, shape=_SHAPES[_SHAPES.index(self.shape) + 1])
         return None
 
 

@@ -28,7 +28,7 @@ _MOST_BYTES = 500_000  # of an answer: 80 a character
 _TOGETHER = 20  # sentences of one request with context
 _AT_ONCE = 8
 _NO_KEY = "none"  # the client insists on one; servers of one's own do not ask for it
-_STEPS = 6  # parts of the format that a server may refuse one after another
+_STEPS = 7  # parts of the format that a server may refuse one after another
 
 
 class OpenAITranslator:
@@ -152,9 +152,12 @@ class OpenAITranslator:
             said["temperature"] = self._temperature
         if dialect.limit is not None:
             said[dialect.limit] = _TOKENS + _TOKENS_A_CHARACTER * characters(request)
+        schema = schema_for(numbers_of(request))
         if dialect.shape == "json_schema":
-            schema = {"name": "translations", "strict": True, "schema": schema_for(numbers_of(request))}
-            said["response_format"] = {"type": "json_schema", "json_schema": schema}
+            named = {"name": "translations", "strict": True, "schema": schema}
+            said["response_format"] = {"type": "json_schema", "json_schema": named}
+        elif dialect.shape == "json_object with schema":
+            said["response_format"] = {"type": "json_object", "schema": schema}
         elif dialect.shape is not None:
             said["response_format"] = {"type": dialect.shape}
         return said

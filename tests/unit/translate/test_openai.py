@@ -43,12 +43,13 @@ def test_what_it_is_called() -> None:
 
 def test_a_refused_part_of_the_format_is_left_out_from_then_on() -> None:
     """A server without schemas is asked without them, and not with them again."""
-    with FaultyServer(rendered, then=FAULT["takes no schema"]) as server:
+    with FaultyServer(rendered, then=FAULT["takes no schema at all"]) as server:
         engine = make("openai", server, context=True)
         for _ in range(2):
             assert engine.translate(REQUEST).texts == tuple(SAMPLES.values())
-        shapes = [body["response_format"]["type"] for body in sent(server)]  # type: ignore[index]
-    assert shapes == ["json_schema", "json_object", "json_object"]
+        shapes = [body["response_format"] for body in sent(server)]
+    assert [shape["type"] for shape in shapes] == ["json_schema", "json_object", "json_object", "json_object"]  # type: ignore[index]
+    assert ["schema" in shape for shape in shapes] == [False, True, False, False]  # type: ignore[operator]
 
 
 def test_the_schema_names_every_number_once_and_no_other() -> None:
