@@ -16,7 +16,7 @@ class NegationCheck:
     """Denials of both sides counted, firm and soft apart."""
 
     name = CheckName.NEGATION
-    version = "3"
+    version = "4"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """A denial too many on one side; else a word that became its opposite."""
@@ -27,10 +27,11 @@ class NegationCheck:
         return self._denials(bead) or self._opposites(bead)
 
     def _opposites(self, bead: BeadText) -> tuple[Measurement, ...]:
-        """Two words that mean the opposite of each other, where neither side denies anything."""
+        """Two words that mean the opposite of each other, where neither side denies anything firmly."""
         (left, right), languages = sides(bead), (bead.context.left_language, bead.context.right_language)
         turned = turned_round(left, right, *languages)
-        if turned is None or negators(left, languages[0]) or negators(right, languages[1]):
+        denying = (*negators(left, languages[0]), *negators(right, languages[1]))
+        if turned is None or any(negator.firm for negator in denying):
             return ()
         one, other = turned
         facts: dict[str, Fact] = {

@@ -8,6 +8,9 @@ from stenogram.audit.passage import Passage
 from stenogram.audit.tables import topic
 from stenogram.text import primary
 
+_UNSPACED = frozenset({"zh", "ja"})
+_FEWEST_SIGNS = 2  # one alone stands in too many words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pole:
@@ -33,13 +36,31 @@ def _words(language: str) -> tuple[tuple[int, int, frozenset[str], tuple[str, ..
 @functools.lru_cache(maxsize=1024)
 def poles(passage: Passage, language: str) -> tuple[Pole, ...]:
     """The poles that a passage names, in order."""
-    table = _words(primary(language))
+    tongue = primary(language)
+    if tongue in _UNSPACED:
+        return _signs(passage, tongue)
+    table = _words(tongue)
     return tuple(
         Pole(pair=n, end_of_pair=pole, start=m.start(), end=m.end())
         for m in WORDS.finditer(passage.low)
         for n, pole, words, openings in table
         if m.group() in words or (openings and m.group().startswith(openings))
     )
+
+
+def _signs(passage: Passage, tongue: str) -> tuple[Pole, ...]:
+    """The poles of a text without spaces; a longer sign hides the shorter ones in it: 不可能, 可能."""
+    found: list[Pole] = []
+    for n, pole, words, _ in _words(tongue):
+        for word in words:
+            start = passage.low.find(word) if len(word) >= _FEWEST_SIGNS else -1
+            while start >= 0:
+                found.append(Pole(pair=n, end_of_pair=pole, start=start, end=start + len(word)))
+                start = passage.low.find(word, start + len(word))
+    whole = [
+        p for p in found if not any(o.start <= p.start and p.end <= o.end and o != p for o in found if o.pair == p.pair)
+    ]
+    return tuple(sorted(whole, key=lambda p: p.start))
 
 
 def turned_round(left: Passage, right: Passage, here: str, there: str) -> tuple[Pole, Pole] | None:
