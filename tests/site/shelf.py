@@ -18,6 +18,8 @@ from stenogram.model import (
     Cause,
     CheckName,
     Digest,
+    Draft,
+    DraftId,
     Event,
     EventHeader,
     EventId,
@@ -45,6 +47,7 @@ from stenogram.model import (
     StoredAlignment,
     Told,
     Transcript,
+    TranslationFacts,
     Unread,
 )
 from stenogram.text import language
@@ -204,6 +207,11 @@ class Shelf:
     captures: dict[CaptureId, Capture] = field(default_factory=dict)
     blobs: dict[Digest, bytes] = field(default_factory=dict)
     old_slugs: dict[str, str] = field(default_factory=dict)
+    drafts: dict[RevisionId, dict[int, tuple[SentenceId, Draft]]] = field(default_factory=dict)
+    parents: dict[RevisionId, tuple[Draft, ...]] = field(default_factory=dict)
+    stale: dict[RevisionId, frozenset[int]] = field(default_factory=dict)
+    made_here: dict[RevisionId, TranslationFacts] = field(default_factory=dict)
+    settings: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     open_now: int = 0
 
     @contextmanager
@@ -366,6 +374,26 @@ class Shelf:
     def revision_of_blob(self, wanted: Digest) -> RevisionId | None:
         """The revision made from these bytes."""
         return next((r.id for r in self.texts.values() if r.capture.blob == wanted), None)
+
+    def drafts_of(self, revision: RevisionId) -> dict[int, tuple[SentenceId, Draft]]:
+        """Who made the sentences of a revision that was made here."""
+        return self.drafts.get(revision, {})
+
+    def stale_sentences(self, revision: RevisionId) -> frozenset[int]:
+        """Sentences that render what the source no longer says."""
+        return self.stale.get(revision, frozenset())
+
+    def translation_of(self, revision: RevisionId) -> TranslationFacts | None:
+        """How a revision came to be that was made here."""
+        return self.made_here.get(revision)
+
+    def engine_settings(self, made_by: MadeBy) -> tuple[tuple[str, str], ...]:
+        """What a digest of settings stands for."""
+        return self.settings.get(made_by.name, ())
+
+    def draft(self, number: DraftId) -> Draft:
+        """One draft."""
+        return next(d for drafts in self.parents.values() for d in drafts if d.id == number)
 
     def alignment(self, left: RevisionId, right: RevisionId) -> StoredAlignment | None:
         """A stored alignment."""

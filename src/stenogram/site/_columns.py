@@ -1,7 +1,7 @@
 """Which renditions of an event stand side by side, with their text, beads and findings. Reads the archive."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from stenogram.audit import judge_beads
 from stenogram.model import (
@@ -17,7 +17,9 @@ from stenogram.model import (
     StoredAlignment,
 )
 from stenogram.protocols import Archive, Check
+from stenogram.site._makings import Made, made_by_number
 from stenogram.site._rows import fits, joined
+from stenogram.site._words import rendition_name
 
 MOST_COLUMNS = 3  # beside the pivot: more are narrower than a readable line at 1280 px
 DEFAULT_COLUMNS = 2
@@ -32,6 +34,7 @@ class Text:
     revision: Revision
     sentences: tuple[Sentence, ...]
     speech_of: tuple[Speech, ...]
+    made: Mapping[int, Made] = field(default_factory=dict)  # of a translation made here, by the number of the sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,7 @@ def text_of(archive: Archive, row: RenditionRow) -> Text:
         revision=revision,
         sentences=tuple(sentence for sentence, _ in spoken),
         speech_of=tuple(speech for _, speech in spoken),
+        made=made_by_number(archive, revision, rendition_name(row.header)),
     )
 
 

@@ -72,7 +72,15 @@ def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> Renditi
         head=head_of(event, reading.links),
         columns=columns_of(shown),
         sections=build_sections(shown, spans_of(shown), (), reading.links, event.slug),
-        provenances=(provenance_of(row, event, reading.links, revision=text.revision),),
+        provenances=(
+            provenance_of(
+                row,
+                event,
+                reading.links,
+                revision=text.revision,
+                translation=reading.archive.translation_of(row.revision),
+            ),
+        ),
         original=Anchor(
             words=rendition_name(pivot.header),
             href=reading.links.event(event.slug, query={"with": key_of(row)})
@@ -165,6 +173,7 @@ def _provenances(reading: Reading, event: Event, shown: SideBySide) -> tuple[Pro
                 revision=texts[row.id].revision if row.id in texts else None,
                 stored=column.stored if column else None,
                 compared_with=rendition_name(column.pivot.row.header) if column else None,
+                translation=reading.archive.translation_of(row.revision),
             )
         )
     return tuple(views)

@@ -31,6 +31,8 @@ class Side:
         sentence, speech = self.text.sentences[number], self.text.speech_of[number]
         marks = self.marks.get((self.column, number))
         lang, direction = foreign(speech, self.text.revision)
+        if number in self.text.made:
+            lang, direction = self.text.made[number].lang, self.text.made[number].dir
         return Line(
             kind="sentence",
             text=sentence.text,

@@ -91,6 +91,7 @@ class Provenance:
     facts: tuple[Fact, ...]
     refusal: str | None
     caution: str | None  # aligned by length only
+    stale: str | None  # of a translation made here: its source was changed since
     notices: tuple[str, ...]
     read_alone: str  # where it can be read by itself
 
@@ -122,6 +123,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """Who made a sentence of a translation that was made here, from what, when and how."""
+
+    rendition: str
+    words: str  # "translated by apertium 3.8.3"
+    made_from: str  # "from Belarusian"
+    moment: Moment | None
+    how: str | None  # settings and terms
+    notes: tuple[str, ...]  # what must be seen without asking: not translated, edited, stale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What stands side by side: the smallest group of sentences that no bead cuts, or notes between them."""
 
@@ -133,6 +146,7 @@ class Row:
     cells: tuple[tuple[Line, ...], ...]
     findings: tuple[FindingView, ...]
     doubts: tuple[str, ...]  # why its pairs may be wrong
+    makings: tuple[Making, ...]  # of its sentences that were translated here
     corrections: tuple[str, ...]  # who set its pairs right
     starts_paragraph: bool
 

@@ -6,12 +6,14 @@ from stenogram.model import (
     Basis,
     Capture,
     Cause,
+    DraftState,
     Event,
     RenditionHeader,
     RenditionKind,
     RenditionRow,
     Revision,
     StoredAlignment,
+    TranslationFacts,
 )
 from stenogram.site._citing import NOT_STATED
 from stenogram.site._columns import key_of, reason_alone
@@ -27,7 +29,35 @@ CAUSE_WORDS = {
     Cause.CORRECTED: "corrected by a person",
     Cause.TRANSLATED: "translated here",
 }
+STATE_WORDS = {
+    DraftState.TRANSLATED: "translated",
+    DraftState.KEPT: "kept as they are",
+    DraftState.UNTRANSLATED: "not translated",
+    DraftState.EDITED: "edited by a person",
+}
 _IS_TRANSLATION = (RenditionKind.OFFICIAL, RenditionKind.MACHINE, RenditionKind.EDITED, RenditionKind.HUMAN)
+
+
+MADE_HERE = "stenogram:"
+"""How the addresses of captures begin whose bytes were composed here."""
+
+
+def translated_here(facts: TranslationFacts) -> tuple[Fact, ...]:
+    """Engine, version, settings and time of a translation that was made here, and what became of its sentences."""
+    engine = facts.engine
+    how = [f"{name} {value}" for name, value in facts.settings]
+    how += [f"settings {engine.settings}"] if engine.settings else []
+    states = ", ".join(f"{count:,} {STATE_WORDS[state]}" for state, count in facts.states)
+    return (
+        Fact(
+            term="Translated here",
+            words=f"by {engine}",
+            moment=moment_of(engine.at) if engine.at else None,
+            extra=", ".join(how) or None,
+        ),
+        Fact(term="Sentences", words=states),
+        *((Fact(term="Edited by", words=", ".join(facts.editors)),) if facts.editors else ()),
+    )
 
 
 def provenance_anchor(key: str) -> str:
@@ -59,8 +89,13 @@ def provenance_of(
     revision: Revision | None = None,
     stored: StoredAlignment | None = None,
     compared_with: str | None = None,
+    translation: TranslationFacts | None = None,
 ) -> Provenance:
-    """All that is known of a rendition; `revision` and `stored` where its text is on the page."""
+    """All that is known of a rendition; `revision` and `stored` where its text is on the page.
+
+    Args:
+        translation: how it came to be, if it was made here.
+    """
     key = key_of(row)
     is_aligned_by_length = stored is not None and stored.alignment.basis is Basis.LENGTH
     return Provenance(
@@ -69,12 +104,16 @@ def provenance_of(
         hand=hand_of(row.header),
         facts=(
             *_said(row.header, event, links),
+            *(translated_here(translation) if translation else ()),
             *_kept(row, links),
             *_made(row, event, links, revision, stored, compared_with),
         ),
         refusal=reason_alone(row, event),
         caution="Aligned by length and marks only: no installed model knows both languages, so pairs may be wrong."
         if is_aligned_by_length
+        else None,
+        stale=f"Its source was changed since: {counted(row.stale, 'sentence')} of it as before, or not at all."
+        if row.stale
         else None,
         notices=revision.transcript.notices if revision else (),
         read_alone=links.rendition(event.slug, key),
@@ -167,6 +206,8 @@ def _kept(row: RenditionRow, links: Links) -> tuple[Fact, ...]:
 
 def where_from(capture: Capture) -> Fact:
     """The address of a capture; of a file only its name, since a folder says who added it."""
+    if capture.final_address.startswith(MADE_HERE):
+        return Fact(term="Address", words="composed here", extra=capture.final_address)
     if followable(capture.final_address):
         return Fact(term="Address", words=capture.final_address, href=capture.final_address)
     return Fact(term="Address", words=PurePath(capture.final_address).name, extra="a file")

@@ -132,6 +132,7 @@ class _Builder:
                     cells=tuple(tuple(lines) for lines in cells),
                     findings=(),
                     doubts=(),
+                    makings=(),
                     corrections=(),
                     starts_paragraph=True,
                 )
@@ -155,6 +156,12 @@ class _Builder:
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
             doubts=self._doubts(span),
+            makings=tuple(
+                side.text.made[number].making
+                for side, group in zip(self._sides, groups, strict=True)
+                for number in group
+                if number in side.text.made
+            ),
             corrections=self._corrections(span),
             starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
         )
