@@ -4,7 +4,7 @@ import datetime as dt
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NewType
 
 from stenogram.model.maker import MadeBy
@@ -229,7 +229,8 @@ class Transcript:
     def notes_in(self, span: Span) -> tuple[PlacedBlock, ...]:
         """The notes that stand in a span, such as that of a speech or a paragraph: applause does not end a speech."""
         first = bisect_left(self.blocks, span.start, key=lambda block: block.span.start)
-        inside = takewhile(lambda block: block.span.end <= span.end, islice(self.blocks, first, None))
+        following = map(self.blocks.__getitem__, range(first, len(self.blocks)))
+        inside = takewhile(lambda block: block.span.end <= span.end, following)
         return tuple(block for block in inside if block.kind is BlockKind.NOTE)
 
     @property

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
 from stenogram.parse.asides import asides_in
@@ -64,7 +64,7 @@ class Piece:
         """
         end = self.span.start
         first = bisect_right(marks, self.span.start, key=lambda mark: mark.end)
-        for mark in islice(marks, first, None):
+        for mark in map(marks.__getitem__, range(first, len(marks))):  # islice would walk to the first
             gap = self.text[end - self.span.start : max(mark.start - self.span.start, 0)] if mark.start > end else ""
             if mark.start > self.span.end or any(letter.isalnum() for letter in gap):
                 break

@@ -1,9 +1,12 @@
 """Small files that are made to take much time or memory, made here so that none lies around."""
 
+import base64
+import gzip
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
+from email.message import EmailMessage
 from io import BytesIO
 
 from tests.unit.read.making import W, docx, p, pdf_of_objects, zipped
@@ -224,6 +227,27 @@ def _many_mail_parts() -> bytes:
     return head + b"--x\n\na\n" * 100_000
 
 
+def _mail_with(content: bytes, name: str, *, mailbox: bool = False) -> bytes:
+    """A message that only carries this file."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Date"] = "desk@example.org", "Board", "Mon, 3 Mar 2025 10:00:00 +0100"
+    mail.set_content("")
+    mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return b"From desk@example.org Mon Mar  3 10:00:00 2025\n" * mailbox + mail.as_bytes()
+
+
+def _packed_mail() -> bytes:
+    """A body that says that it is packed, as bodies of the web may be and those of mail may not."""
+    packed = gzip.compress(b"Chair: Yes.\n" * 20_000_000)
+    head = b"From: a@b.example\nSubject: x\nDate: x\nContent-Type: text/plain\nContent-Encoding: gzip\n"
+    return head + b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(packed)
+
+
+def _quoted_mail(line: bytes) -> bytes:
+    head = b"From: a@b.example\nSubject: x\nDate: x\nContent-Type: text/plain\n"
+    return head + b"Content-Transfer-Encoding: quoted-printable\n\n" + line
+
+
 def _xml_in(root: str, part: Callable[[str], bytes]) -> bytes:
     return zipped({root: part("a"), "mimetype": "application/vnd.oasis.opendocument.text"})
 
@@ -256,7 +280,17 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "deep.docx": ("x.docx", _deep_word),
     "deep.pdf": ("x.pdf", _deep_pdf),
     "deep.eml": ("x.eml", lambda: _deep_mail(3_000)),
+    "deepest.eml": ("x.eml", lambda: _deep_mail(10_000)),
+    "deep.mbox": ("x.mbox", lambda: b"From a@b.example Mon Mar  3 10:00:00 2025\n" + _deep_mail(10_000)),
     "parts.eml": ("x.eml", _many_mail_parts),
+    "laughs-attached.eml": ("x.eml", lambda: _mail_with(_lol("TEI"), "a.xml")),
+    "external-attached.eml": ("x.eml", lambda: _mail_with(_external("TEI"), "a.xml")),
+    "laughs-attached.mbox": ("x.mbox", lambda: _mail_with(_lol("TEI"), "a.xml", mailbox=True)),
+    "zip-attached.eml": ("x.eml", lambda: _mail_with(_zip_bomb("word/document.xml", 300_000_000), "a.docx")),
+    "overlap-attached.mbox": ("x.mbox", lambda: _mail_with(_overlapping(), "a.docx", mailbox=True)),
+    "flate-attached.eml": ("x.eml", lambda: _mail_with(_flate(2), "a.pdf")),
+    "packed.eml": ("x.eml", _packed_mail),
+    "packed.gz": ("x.txt", lambda: gzip.compress(b"Chair: Yes.\n" * 20_000_000)),
     "zip-one-part.docx": ("x.docx", lambda: _zip_bomb("word/document.xml", 300_000_000)),
     "zip-overlap.docx": ("x.docx", _overlapping),
     "zip-many-parts.docx": ("x.docx", _many_parts),
@@ -281,6 +315,10 @@ HARMLESS: dict[str, tuple[str, Callable[[], bytes]]] = {  # they look like bombs
     "cues.srt": ("x.srt", lambda: b"1\n00:00:01,000 --> 00:00:02,000\n" + b"<v " * 300_000),
     "timings.vtt": ("x.vtt", lambda: b"WEBVTT\n\n" + b"00:00:01.000 --> " * 60_000),
     "words.eml": ("x.eml", lambda: b"From: a@b.example\nDate: x\nSubject: " + b"=?utf-8?q?=" * 50_000 + b"\n\nHello."),
+    "quoted.eml": ("x.eml", lambda: _quoted_mail(b"=41" * 2_000_000)),
+    "quoted-ends.eml": ("x.eml", lambda: _quoted_mail(b"a=\n" * 1_000_000)),
+    "quoted-broken.eml": ("x.eml", lambda: _quoted_mail(b"=" * 2_000_000)),
+    "images.md": ("x.md", lambda: b"# a\n\n" + b"![" * 500_000),
     "marks.md": ("x.md", lambda: b"# a\n\n" + b"**a " * 30_000),
     "brackets.md": ("x.md", lambda: b"# a\n\n" + b"[" * 50_000 + b"x"),
     "quotes.json": ("x.json", lambda: b'{"text": "' + b'\\"' * 400_000 + b'"}'),
