@@ -219,6 +219,7 @@ def _may_be_place(rest: str) -> bool:
         (first.isupper() or first.lower() == first.upper())
         and first.isalpha()
         and not any(c in rest for c in ":;!?[]{}\u3000")
+        and " / " not in f"{rest} "
     )
 
 
