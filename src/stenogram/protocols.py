@@ -1,7 +1,7 @@
 """What can be replaced: readers, embedders, checks, the archive. Signatures only."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -110,6 +110,26 @@ class Embedder(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenApart:
+    """A text's vector, those of its words, and what it would be without some of them; all of length 1."""
+
+    whole: "Vectors"  # (dimensions,)
+    words: tuple[tuple[int, int], ...]  # [start, end) of each word in the text
+    alone: "Vectors"  # (words, dimensions): what each word means where it stands
+    runs: tuple[tuple[int, int], ...]  # [first, end) of words that stand beside each other
+    without: "Vectors"  # (runs, dimensions): the text without each run
+
+
+@runtime_checkable
+class TakesApart(Protocol):
+    """An embedder that can tell cheaply what a text would mean without some of its words."""
+
+    def take_apart(self, texts: Sequence[str]) -> Iterator[TakenApart]:
+        """Each text taken apart, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairContext:
     """What a check may know beyond the bead."""
 
@@ -129,6 +149,7 @@ class Part:
     is_sentence: bool  # else a clause
     gain: float  # likeness without the part, less the likeness of the whole
     is_name: bool = False  # a name that nothing on the other side spells
+    is_words: bool = False  # a few words that the other side seems to lack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +166,16 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """What one side of a bead says that the other may not: by its words, one by one and in short runs."""
+
+    words: int
+    gains: tuple[float, float, float, float]  # of likeness, at most, by taking out a run of one word, two, four, eight
+    least: float  # the likeness of its nearest word on the other side, for the word that has least of it
+    run: tuple[int, int] | None  # [start, end) of the run without which the sides are most alike, its sentences joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeadText:
     """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
 
@@ -153,6 +184,7 @@ class BeadText:
     likeness: float | None  # cosine of both sides' vectors; None: no embedder knows the languages
     context: PairContext
     parts: tuple[Part, ...] = ()  # of sides whose lengths do not fit; empty: nobody measured any
+    unmet: tuple[Unmet, Unmet] | None = None  # left and right; None: nobody measured
     left_voices: tuple[Voice, ...] = ()  # who says each sentence of the side; empty: nobody knows
     right_voices: tuple[Voice, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()  # where its sentences moved to; of a bead with one side only
@@ -487,7 +519,6 @@ class Archive(Protocol):
         Raises:
             UsageError: something was made of it, or it was dismissed before.
         """
-        ...
         ...
 
     def keep_drafts(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from stenogram.audit.doubt import doubt_of
 from stenogram.audit.moves import moved_text, places_of
 from stenogram.audit.parts import with_parts
+from stenogram.audit.unmet import compared
 from stenogram.errors import AuditError
 from stenogram.model import (
     Alignment,
@@ -21,7 +23,20 @@ from stenogram.model import (
     Side,
     Voice,
 )
-from stenogram.protocols import BeadText, Check, Elsewhere, Embedder, LooksAround, PairContext, Progress, no_progress
+from stenogram.protocols import (
+    BeadText,
+    Check,
+    Elsewhere,
+    Embedder,
+    LooksAround,
+    PairContext,
+    Progress,
+    TakesApart,
+    no_progress,
+)
+
+if TYPE_CHECKING:
+    from stenogram.protocols import Vectors
 
 _LEAST_DOUBT_OF_A_MOVE = 0.5  # the words are there, and not where they were
 
@@ -40,7 +55,7 @@ def audit_beads(
     texts = _texts(alignment, left, right, context)
     texts += [moved_text(move, left, right, context) for move in alignment.moved]
     if embedder is not None and embedder.knows(left.language) and embedder.knows(right.language):
-        texts = _compared(texts, embedder)
+        texts = with_likeness(texts, embedder)
     moved = _measured_moves(alignment.moved, texts[len(alignment.beads) :], checks)
     measured: list[MeasuredBead] = []
     total = len(alignment.beads)
@@ -143,19 +158,28 @@ def _elsewhere(bead: Bead, ours: Mapping[int, Elsewhere], theirs: Mapping[int, E
     return tuple(dict.fromkeys(found))
 
 
-def _compared(texts: Sequence[BeadText], embedder: Embedder) -> list[BeadText]:
+def with_likeness(texts: Sequence[BeadText], embedder: Embedder) -> list[BeadText]:
     """The beads with the likeness of their sides, and with the parts of those whose lengths do not fit.
 
     Each side is embedded once, in one batch; the remainders of doubtful sides in a second one.
+    An embedder that can tell what a side would mean without some of its words is asked for that at once.
     """
     paired = [n for n, text in enumerate(texts) if text.left and text.right]
     if not paired:
         return list(texts)
-    sides = [" ".join(words for _, words in texts[n].left) for n in paired]
-    sides += [" ".join(words for _, words in texts[n].right) for n in paired]
+    asked = [texts[n] for n in paired]
+    apart = list(compared(asked, embedder)) if isinstance(embedder, TakesApart) else []
+    both = [vectors for vectors, _ in apart] or _embedded(asked, embedder)
+    alike = list(texts)
+    for n, (left, right) in zip(paired, both, strict=True):
+        alike[n] = replace(alike[n], likeness=float(left @ right))
+    for n, (_, unmet) in zip(paired, apart, strict=bool(apart)):
+        alike[n] = replace(alike[n], unmet=unmet)
+    return with_parts(alike, dict(zip(paired, both, strict=True)), embedder)
+
+
+def _embedded(texts: Sequence[BeadText], embedder: Embedder) -> list[tuple["Vectors", "Vectors"]]:
+    sides = [" ".join(words for _, words in text.left) for text in texts]
+    sides += [" ".join(words for _, words in text.right) for text in texts]
     vectors = embedder.embed(sides)
-    pairs = dict(zip(paired, zip(vectors[: len(paired)], vectors[len(paired) :], strict=True), strict=True))
-    alike = [
-        replace(text, likeness=float(pairs[n][0] @ pairs[n][1])) if n in pairs else text for n, text in enumerate(texts)
-    ]
-    return with_parts(alike, pairs, embedder)
+    return list(zip(vectors[: len(texts)], vectors[len(texts) :], strict=True))

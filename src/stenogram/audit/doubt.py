@@ -1,61 +1,91 @@
 """One number for how little a bead can be trusted, on the same scale in every file.
 
-The weights are those of a logistic regression over the even lines of parallel news, talks and a diagnostic set with
-single planted errors (5,200 lines, nine language pairs, 2026-11); nothing is fitted while it runs.
-The weight of unlikeness was set by hand at 5: the regression's own 3 told planted errors a little better
-(AUC .94 against .93 on odd lines of talks) and human judgements of whole translations worse (.38 against .41).
+A logistic regression over lines whose errors are known and lines that people judged; `tools/fit_doubt.py` says how,
+decision 0018 with what success. Nothing is fitted while it runs.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stenogram.audit.one_sided import misfit
+from stenogram.audit.unmet import LEAST_GAIN
 from stenogram.model import CheckName, Measurement
 from stenogram.protocols import BeadText
 
-_BIAS = -1.68
-_UNLIKENESS = 5.0  # of .95 less the cosine
-_UNKNOWN = 2.15  # where nobody can measure a likeness: as for a cosine of .52
-_MISFIT = 0.59  # of standard deviations of the length's logarithm, above half of one, at most three
-_GAIN = {"sentence": 2.8, "clause": 16.2, "name": 30.4}  # of the likeness that taking one out gains
-_CHANGED, _ONE_SIDED = (
-    frozenset({"changed", "swapped", "opposite", "bond", "tense", "dropped"}),
-    frozenset({"lost", "added"}),
-)
-_WEIGHTS: dict[CheckName, tuple[float, float]] = {  # of a changed value, of one that stands on one side only
-    CheckName.NUMBER: (3.15, 0.81),
-    CheckName.DATE: (3.32, 1.57),
-    CheckName.NAME: (2.42, 0.88),
-    CheckName.NEGATION: (3.36, 3.36),
-    CheckName.MODALITY: (1.5, 0.0),  # this one and the next by hand: no set has such errors planted
-    CheckName.PERSON: (1.5, 1.5),
+WEIGHTS: Mapping[str, float] = {
+    "constant": -3.18,
+    "unknown": 2.87,  # nobody can measure a likeness
+    "unlike": 1.89,  # of .95 less the cosine
+    "misfit": 0.25,  # standard deviations of the length's logarithm, above half of one, at most three
+    "without sentence": 0.0,  # the likeness gained by taking a part out
+    "without clause": 2.77,
+    "without name": 11.96,
+    "number changed": 3.99,
+    "number alone": 0.28,
+    "date changed": 3.68,
+    "date alone": 0.33,
+    "name changed": 0.98,
+    "name alone": 0.37,
+    "negation changed": 4.76,
+    "negation alone": 2.53,
+    "modality changed": 1.5,  # this one and those of person by hand: no set has such errors planted
+    "modality alone": 0.0,
+    "person changed": 1.5,
+    "person alone": 1.5,
+    "left less 1": 8.13,  # the likeness gained, at most, by taking out so many words, above LEAST_GAIN
+    "left less 2": 0.68,
+    "left less 4": 4.66,
+    "left less 8": 5.43,
+    "right less 1": 3.62,
+    "right less 2": 0.83,
+    "right less 4": 0.5,
+    "right less 8": 0.0,
+    "left least": 0.36,  # one less the likeness of its nearest word, for the word that has least of it
+    "right least": 0.87,
+    "words": -0.27,  # the logarithm of their number on the left, by 20
 }
+_CHANGED = frozenset({"changed", "swapped", "opposite", "bond", "tense", "dropped"})
+_ONE_SIDED = frozenset({"lost", "added"})
+_COUNTED = (CheckName.NUMBER, CheckName.DATE, CheckName.NAME, CheckName.NEGATION, CheckName.MODALITY, CheckName.PERSON)
+_SURE = 0.95  # the likeness above which more of it says nothing
 
 
 def doubt_of(bead: BeadText, measurements: Sequence[Measurement]) -> float:
-    """0..1; rises with unlikeness, with misfit of lengths and with the strongest measurement of each check."""
+    """0..1; rises with unlikeness, with misfit of lengths, with words unmet and with what the checks measured."""
     if not bead.left or not bead.right:
         return 1.0
-    total = _BIAS + _MISFIT * min(3.0, max(0.0, abs(misfit(bead)) - 0.5))
-    total += _UNKNOWN if bead.likeness is None else _UNLIKENESS * max(0.0, 0.95 - bead.likeness)
-    gains: dict[str, float] = {}
-    for part in bead.parts:
-        kind = "name" if part.is_name else "sentence" if part.is_sentence else "clause"
-        gains[kind] = max(gains.get(kind, 0.0), part.gain)
-    total += sum(_GAIN[kind] * gain for kind, gain in gains.items())
-    strongest: dict[CheckName, float] = {}
-    for measurement in measurements:
-        strongest[measurement.check] = max(strongest.get(measurement.check, 0.0), _weight(measurement))
-    total += sum(strongest.values())
+    total = sum(WEIGHTS[name] * value for name, value in features_of(bead, measurements).items())
     return round(1 / (1 + math.exp(-total)), 4)
 
 
-def _weight(measurement: Measurement) -> float:
-    """What a measurement adds to the sum; nothing where the other side may well answer it."""
-    changed, one_sided = _WEIGHTS.get(measurement.check, (0.0, 0.0))
+def features_of(bead: BeadText, measurements: Sequence[Measurement]) -> dict[str, float]:
+    """What doubt rests on, by the names of WEIGHTS."""
+    found = dict.fromkeys(WEIGHTS, 0.0) | {"constant": 1.0}
+    found["misfit"] = min(3.0, max(0.0, abs(misfit(bead)) - 0.5))
+    found["unknown"] = float(bead.likeness is None)
+    found["unlike"] = 0.0 if bead.likeness is None else max(0.0, _SURE - bead.likeness)
+    for part in bead.parts:
+        if not part.is_words:
+            kind = "without name" if part.is_name else "without sentence" if part.is_sentence else "without clause"
+            found[kind] = max(found[kind], part.gain)
+    if bead.unmet is not None:
+        for side, unmet in zip(("left", "right"), bead.unmet, strict=True):
+            for size, gain in zip((1, 2, 4, 8), unmet.gains, strict=True):
+                found[f"{side} less {size}"] = max(gain, LEAST_GAIN) - LEAST_GAIN
+            found[f"{side} least"] = 1 - unmet.least
+        found["words"] = math.log(max(2, bead.unmet[0].words) / 20)
+    for measurement in measurements:
+        how = _how(measurement)
+        if how and measurement.check in _COUNTED:
+            found[f"{measurement.check.value} {how}"] = 1.0
+    return found
+
+
+def _how(measurement: Measurement) -> str | None:
+    """Whether a value changed or stands on one side only; None where the other side may well answer it."""
     if measurement.kind in _CHANGED:
-        return changed
+        return "changed"
     facts = dict(measurement.facts)
     if measurement.kind not in _ONE_SIDED or any(facts.get(name) for name in ("echoed", "unheard", "coordinated")):
-        return 0.0
-    return one_sided if facts.get("left_strength") != 0 and facts.get("right_strength") != 0 else 0.0
+        return None
+    return "alone" if facts.get("left_strength") != 0 and facts.get("right_strength") != 0 else None

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is_missing
-from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
+from stenogram.audit.unmet import odds_of_loss
+from stenogram.model import PRESS, CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText, Elsewhere
 
 
@@ -16,7 +17,7 @@ class LackingCheck:
     on_left: bool  # the side that has what the other lacks
     lacking: str  # what a reader calls the other side
     ill_fitting: str  # what a translation is whose length does not fit
-    version: str = "4"
+    version: str = "5"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
@@ -25,8 +26,24 @@ class LackingCheck:
             return self._alone(bead)
         if not own:
             return ()
+        found = self._part(bead, own)
+        return found + self._words(bead, found)
+
+    def _words(self, bead: BeadText, known: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
+        """A few words that the other side seems to lack, and how sure that is; none that are told with their clause."""
+        part = next((part for part in bead.parts if part.is_words and part.on_left == self.on_left), None)
+        if part is None or part.gain <= 0 or bead.unmet is None:
+            return ()
+        gap = -misfit(bead)
+        if any(_is_within(part.mark, told.left) for told in known if self.judge(told, PRESS)):
+            return ()
+        odds = odds_of_loss(bead.unmet[0], gap)
+        facts: dict[str, Fact] = {"text": part.text, "gain": part.gain, "misfit": round(gap, 2), "odds": round(odds, 2)}
+        return (self._note("words", part.mark, facts),)
+
+    def _part(self, bead: BeadText, own: tuple[tuple[int, str], ...]) -> tuple[Measurement, ...]:
         gap = -misfit(bead) if self.on_left else misfit(bead)
-        parts = [part for part in bead.parts if part.on_left == self.on_left and part.gain > 0 and not part.is_name]
+        parts = [p for p in bead.parts if p.on_left == self.on_left and p.gain > 0 and not p.is_name and not p.is_words]
         if parts:
             part = max(parts, key=lambda p: p.gain)
             facts: dict[str, Fact] = {
@@ -54,6 +71,8 @@ class LackingCheck:
             because = f"the sentence {quoted(measurement.fact('text'))} has no counterpart in the {self.lacking}"
             return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
         gap = float(measurement.fact("misfit") or 0.0)
+        if measurement.kind == "words":
+            return self._lost(measurement, policy)
         if measurement.kind == "part":
             if not part_is_missing(
                 float(measurement.fact("gain") or 0.0),
@@ -71,6 +90,15 @@ class LackingCheck:
             because = f"the translation is much {self.ill_fitting} than its source lets expect"
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                        because=because)  # fmt: skip
+
+    def _lost(self, measurement: Measurement, policy: Policy) -> Finding | None:
+        """Words that are surely lost are an error; others worth a look."""
+        odds = float(measurement.fact("odds") or 0.0)
+        if odds < policy.limit("words.doubtful", 0.3):
+            return None
+        severity = Severity.MAJOR if odds > policy.limit("words.lost", 1.0) else Severity.MINOR
+        because = f"nothing in the {self.lacking} seems to say {quoted(str(measurement.fact('text')).strip(',.;:'))}"
+        return Finding(measurement=measurement, severity=severity, finding_class=FindingClass.ERROR, because=because)
 
     def _alone(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every sentence of a bead whose other side is empty."""
@@ -122,3 +150,13 @@ class LackingCheck:
         """A measurement with its mark on the side that has more."""
         left, right = (mark, None) if self.on_left else (None, mark)
         return note(self.name, self.version, kind, left, right, facts)
+
+
+def _is_within(words: Mark, clause: Mark | None) -> bool:
+    """Whether both share a place."""
+    return (
+        clause is not None
+        and words.sentence == clause.sentence
+        and words.start < clause.end
+        and clause.start < words.end
+    )

@@ -13,6 +13,7 @@ import numpy as np
 from stenogram.audit.one_sided import misfit
 from stenogram.audit.passage import Passage, passage
 from stenogram.audit.strange_names import strange_phrases
+from stenogram.audit.unmet import odds_of_loss
 from stenogram.protocols import BeadText, Embedder, Part
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class _Trial:
     rest: str
     is_sentence: bool
     is_name: bool = False
+    is_words: bool = False
 
 
 def with_parts(
@@ -61,6 +63,7 @@ def with_parts(
                 mark=mark,
                 is_sentence=trial.is_sentence,
                 is_name=trial.is_name,
+                is_words=trial.is_words,
                 text=dict(words)[mark.sentence][mark.start : mark.end],
                 gain=round(likeness - (bead.likeness or 0.0), 4),
             )
@@ -79,6 +82,9 @@ def _trials(n: int, bead: BeadText) -> list[_Trial]:
         trials += _of_side(n, right, on_left=False)
     for start, end in strange_phrases(bead):
         trials.append(_Trial(n, False, start, end, _without(right, start, end), False, is_name=True))
+    if bead.unmet and bead.unmet[0].run and odds_of_loss(bead.unmet[0], -gap) > 0:
+        start, end = bead.unmet[0].run
+        trials.append(_Trial(n, True, start, end, _without(left, start, end), False, is_words=True))
     return [trial for trial in trials if len(trial.rest) >= _SHORTEST_CLAUSE // 2]
 
 

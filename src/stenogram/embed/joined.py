@@ -30,11 +30,11 @@ class JoinedPass:
     """The encoder's layers over sentences and their joints."""
 
     def __init__(self, backend: Any, threads: int) -> None:
-        self._net, self._threads = backend, threads
+        self.net, self._threads = backend, threads
 
     def runs(self, sentences: Sequence[str], longest: int) -> Floats:
         """Vectors of runs: [k - 1, n] is of the k sentences that end with sentence n; zero where there are too few."""
-        tokens = [self._net.sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in sentences]
+        tokens = [self.net.sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in sentences]
         counts = np.array([len(t) - 2 for t in tokens], dtype=np.int64)
         inner, first, last, heads, tails = self._each(tokens, self._sentence_sums, 5)
         joints = [_joint(tokens[n], tokens[n + 1]) for n in range(len(tokens) - 1)] if longest > 1 else []
@@ -53,30 +53,30 @@ class JoinedPass:
     def _each(self, rows: list[list[int]], work: Callable[[list[list[int]]], list[Floats]], parts: int) -> list[Floats]:
         """What `work` makes of each row, in batches that do not depend on how many threads there are."""
         batches = list(_batches(rows))
-        with self._net._threadpool(limits=1, user_api="blas"), ThreadPoolExecutor(self._threads) as pool:  # noqa: SLF001
+        with self.net._threadpool(limits=1, user_api="blas"), ThreadPoolExecutor(self._threads) as pool:  # noqa: SLF001
             done = list(pool.map(lambda edge: work(rows[edge[0] : edge[1]]), batches))
         return [np.concatenate([made[n] for made in done]) for n in range(parts)]
 
     def _sentence_sums(self, rows: list[list[int]]) -> list[Floats]:
         """Projected sums: of the tokens between start and end marks, of either mark, of the first and last four."""
-        features, starts, lengths = self._features(rows)
+        features, starts, lengths = self.features(rows)
         ends = starts + lengths - 1
         inside = np.add.reduceat(features, starts, axis=0) - features[starts] - features[ends]
         reach = np.minimum(lengths - 2, _REACH)
         sums = [inside, features[starts], features[ends]]
         sums += [_span_sums(features, starts + 1, starts + 1 + reach), _span_sums(features, ends - reach, ends)]
-        projected: Floats = np.concatenate(sums) @ self._net.cnn_W
+        projected: Floats = np.concatenate(sums) @ self.net.cnn_W
         return list(projected.reshape(len(sums), len(rows), -1))
 
     def _joint_sums(self, rows: list[list[int]]) -> list[Floats]:
         """Projected sums of the tokens that see across the joint; the first two numbers of a row say where they are."""
-        features, starts, _ = self._features([row[2:] for row in rows])
+        features, starts, _ = self.features([row[2:] for row in rows])
         where = np.array([row[:2] for row in rows], dtype=np.int64)
-        return [_span_sums(features, starts + where[:, 0], starts + where[:, 1]) @ self._net.cnn_W]
+        return [_span_sums(features, starts + where[:, 0], starts + where[:, 1]) @ self.net.cnn_W]
 
-    def _features(self, rows: list[list[int]]) -> tuple[Floats, Ints, Ints]:
+    def features(self, rows: list[list[int]]) -> tuple[Floats, Ints, Ints]:
         """The features of every token of the rows, one below the other; where rows start, and their lengths."""
-        net = self._net
+        net = self.net
         lengths = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
         count = int(lengths.sum())
         flat = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=count)
@@ -107,7 +107,7 @@ class JoinedPass:
 
     def _mix(self, sums: Floats, counts: Ints) -> Floats:
         """The encoder's last layers: sums of tokens → vectors of length 1."""
-        net, many = self._net, counts.astype(np.float32)[:, None]
+        net, many = self.net, counts.astype(np.float32)[:, None]
         mean = (sums + many * net.cnn_b) / np.sqrt(many)
         second = np.maximum(mean @ net.p1 + np.maximum(mean @ net.d0, 0) @ net.d1, 0)
         mixed = np.tanh(second @ net.p3 + np.maximum(second @ net.d2, 0) @ net.d3)

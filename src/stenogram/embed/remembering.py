@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from stenogram.model import SentenceVectors
-from stenogram.protocols import Embedder
+from stenogram.protocols import Embedder, TakesApart
 from stenogram.text import Language
 
 if TYPE_CHECKING:
-    from stenogram.protocols import Vectors
+    from stenogram.protocols import TakenApart, Vectors
 
 Known = Callable[[str, Sequence[str]], Mapping[str, bytes]]
 """Called with ("name/version", texts): the stored float16 vectors of those texts that have one."""
@@ -80,6 +80,10 @@ class RememberingEmbedder:
             rows = self.embed([text for _, _, text in runs])
             out[[size - 1 for size, _, _ in runs], [end for _, end, _ in runs]] = rows
         return out
+
+    def take_apart(self, texts: Sequence[str]) -> "Iterator[TakenApart]":
+        """As the embedder within does it; nothing where it does not. Not kept: hundreds of vectors a text."""
+        return self._inner.take_apart(texts) if isinstance(self._inner, TakesApart) else iter(())
 
     def _recall(self, texts: Iterable[str]) -> list[str]:
         """Which of the texts have no vector, neither remembered nor stored."""

@@ -1,6 +1,6 @@
 """The Universal Sentence Encoder, multilingual v3: 16 languages, 512 dimensions, numpy only, offline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -9,7 +9,8 @@ from stenogram.text import Language, primary
 
 if TYPE_CHECKING:
     from stenogram.embed.joined import JoinedPass
-    from stenogram.protocols import Vectors
+    from stenogram.embed.leaving_out import LeavingOut
+    from stenogram.protocols import TakenApart, Vectors
 
 _CODES = "ar de en es fr it ja ko nl pl pt ru th tr zh"
 TRAINED_ON = frozenset(_CODES.split())
@@ -37,6 +38,7 @@ class UniversalEmbedder:
         self._threads = threads
         self._model: Any = None
         self._joined: JoinedPass | None = None
+        self._leaving_out: LeavingOut | None = None
         self._loading = Lock()
 
     def knows(self, language: Language) -> bool:
@@ -67,6 +69,13 @@ class UniversalEmbedder:
             out[size - 1, size - 1 :] = self._plain([" ".join(sentences[n - size + 1 : n + 1]) for n in ends])
         return out
 
+    def take_apart(self, texts: Sequence[str]) -> "Iterator[TakenApart]":
+        """Each text with what it would mean without some of its words; nothing where a release changed the layers."""
+        self._load()
+        if self._leaving_out is None:
+            return iter(())
+        return self._leaving_out.take_apart(texts)
+
     def _plain(self, texts: Sequence[str]) -> "Vectors":
         vectors: Vectors = self._model.encode(list(texts))
         return vectors
@@ -79,6 +88,10 @@ class UniversalEmbedder:
 
             self._model = USE(threads=self._threads)
             self._joined = self._quick_pass()
+            if self._joined:
+                from stenogram.embed.leaving_out import LeavingOut
+
+                self._leaving_out = LeavingOut(self._joined)
 
     def _quick_pass(self) -> "JoinedPass | None":
         """Our arrangement of the model's layers, if it says the same as the package's own; a new release may differ."""

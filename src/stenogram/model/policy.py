@@ -31,6 +31,8 @@ STRICT = Policy(
         ("length.near", 1.3),
         ("length.unlike", 0.7),
         ("part.evidence", 1.0),
+        ("words.lost", 0.3),
+        ("words.doubtful", 0.0),
         ("likeness.floor", 0.2),
     ),
 )
@@ -43,6 +45,8 @@ LENIENT = Policy(
         ("length.near", 2.1),
         ("length.unlike", 0.5),
         ("part.evidence", 2.0),
+        ("words.lost", 2.5),
+        ("words.doubtful", 1.0),
         ("likeness.floor", 0.05),
     ),
 )
