@@ -256,7 +256,7 @@ _PARTS = (
     ("takes no schema at all", "schema", "unknown field: schema", 422, 3),
     ("takes no format", "response_format", "response_format is not supported", 400, 4),
     ("takes no temperature", "temperature", "Unsupported value: 'temperature' does not support 0", 400, 2),
-    ("takes an older limit", "max_completion_tokens", "unknown: max_completion_tokens", 400, 2),
+    ("takes a newer limit", "max_tokens", "Unsupported parameter: 'max_tokens'", 400, 2),
 )
 for _name, _word, _refusal, _number, _sends in _PARTS:
     _add(_name, None, _unless(_word, _refusal, _number), CHAT, sends=_sends)

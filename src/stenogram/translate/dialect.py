@@ -17,7 +17,8 @@ class Dialect:
     """What is asked for beyond messages and model."""
 
     shape: str | None = _SHAPES[0]  # None: the words of the prompt must do
-    limit: str | None = "max_completion_tokens"  # else max_tokens, else None
+    limit: str | None = "max_tokens"  # what all servers know but OpenAI's newer models; None: no limit is taken
+    other_limit: str | None = "max_completion_tokens"
     temperature: bool = True
 
     def without(self, answer: ServerAnswer) -> "Dialect | None":
@@ -26,7 +27,7 @@ class Dialect:
             return None
         words = complaint(answer)
         if self.limit is not None and self.limit in words:
-            return replace(self, limit="max_tokens" if self.limit == "max_completion_tokens" else None)
+            return replace(self, limit=self.other_limit, other_limit=None)
         if self.temperature and "temperature" in words:
             return replace(self, temperature=False)
         if self.shape is not None and any(word in words for word in _SCHEMA_WORDS):

@@ -28,7 +28,7 @@ _MOST_BYTES = 500_000  # of an answer: 80 a character
 _TOGETHER = 20  # sentences of one request with context
 _AT_ONCE = 8
 _NO_KEY = "none"  # the client insists on one; servers of one's own do not ask for it
-_STEPS = 7  # parts of the format that a server may refuse one after another
+_STEPS = 8  # parts of the format that a server may refuse one after another
 
 
 class OpenAITranslator:
@@ -46,14 +46,16 @@ class OpenAITranslator:
         connect: OpensChannel,
         temperature: float | None = 0.0,
         context: bool = False,
+        tokens: int = _TOKENS,
         seconds: float = _SECONDS,
         at_once: int = _AT_ONCE,
     ) -> None:
-        self._context = context
+        self._context, self._tokens = context, tokens
         self._channel = connect(url, seconds=seconds)
         self._model, self._secret, self._temperature = model, secret, temperature
         self._server = Server(self.name, self._channel, secret)
-        self._dialect = Remembered(Dialect(temperature=temperature is not None))
+        limits = ("max_completion_tokens", "max_tokens") if url == URL else ("max_tokens", "max_completion_tokens")
+        self._dialect = Remembered(Dialect(limit=limits[0], other_limit=limits[1], temperature=temperature is not None))
         self.limits = EngineLimits(
             sentences=_TOGETHER if context else 1, characters=_CHARACTERS, at_once=at_once, uses_context=context,
             takes_terms=True, is_local=self._channel.is_local,
@@ -151,7 +153,7 @@ class OpenAITranslator:
         if dialect.temperature:
             said["temperature"] = self._temperature
         if dialect.limit is not None:
-            said[dialect.limit] = _TOKENS + _TOKENS_A_CHARACTER * characters(request)
+            said[dialect.limit] = self._tokens + _TOKENS_A_CHARACTER * characters(request)
         schema = schema_for(numbers_of(request))
         if dialect.shape == "json_schema":
             named = {"name": "translations", "strict": True, "schema": schema}
@@ -191,6 +193,7 @@ def openai_translator(
     secret: Secret | None = None,
     temperature: float | None = 0.0,
     context: bool = False,
+    tokens: int = _TOKENS,
     seconds: float = _SECONDS,
     at_once: int = _AT_ONCE,
 ) -> OpenAITranslator:
@@ -204,6 +207,7 @@ def openai_translator(
         temperature: 0 for the same answer each time, as far as the model goes; None: the model's own.
         context: ask for up to twenty sentences at once, and show the speech around them. Words become clearer, and a
             sentence that commands the model may be obeyed in the others.
+        tokens: most of an answer, besides four for each character: room for models that think before they answer.
         seconds: in which a whole answer must be there.
         at_once: requests under way at the same time.
 
@@ -225,6 +229,7 @@ def openai_translator(
         connect=connect,
         temperature=temperature,
         context=context,
+        tokens=tokens,
         seconds=seconds,
         at_once=at_once,
     )
