@@ -19,6 +19,7 @@ from stenogram.pipeline.completing import complete
 from stenogram.pipeline.meaning import vectors_with_own
 from stenogram.pipeline.pivoting import Compared, compare_with_event
 from stenogram.pipeline.placing import Place, is_told_already, overlaid, place_of, place_told, row_of
+from stenogram.pipeline.planning import ADDRESS
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import header_told, transcribe
 from stenogram.protocols import Archive
@@ -93,12 +94,23 @@ def derive(
 
 def reread(archive: Archive, row: RenditionRow, tools: Tools) -> Added:
     """The bytes of a rendition with today's reader and parser: a new revision if they do better, cause `reread`."""
+    if row.capture.address.startswith(ADDRESS):  # composed here, as a transcript: there is nothing to read
+        transcript = archive.revision(row.revision).transcript
+        event = archive.event(row.event)
+        return Added(
+            capture=row.capture, is_new_blob=False, put=None, event=event, rendition=row, transcript=transcript
+        )
     transcript = _transcribed(archive, row.capture, tools)
     place = Place(event=archive.event(row.event), row=row)
     return _stored(archive, row.capture, transcript, tools, place, is_new_blob=False, is_sure=True)
 
 
 def _transcribed(archive: Archive, capture: Capture, tools: Tools) -> Transcript:
+    if capture.address.startswith(ADDRESS):
+        raise ParseError(
+            f"{capture.address}: it was composed here, and its rendition was not stored",
+            hint="the same `stenogram translate` again stores it, and asks no engine for what was translated",
+        )
     try:
         transcript = transcribe(
             archive.blob(capture.blob), name=capture.final_address, media_type=capture.media_type,

@@ -26,7 +26,7 @@ from stenogram.model import (
     Translator,
 )
 from stenogram.pipeline.naming import Names, in_letters_of
-from stenogram.text import UNKNOWN_LANGUAGE, Language, primary
+from stenogram.text import UNKNOWN_LANGUAGE, Language, one_line, primary
 
 COMPOSED_BY = MadeBy(name="stenogram.translate", version="1")
 _UNSPACED = frozenset({"zh", "ja", "th", "yue"})  # sentences follow one another without a space
@@ -39,11 +39,21 @@ class Words:
 
     target: Language
     sentences: tuple[Draft, ...]  # one for each sentence of the source, notes and headings too
-    header: Mapping[str, Draft]  # by the source's words: title, summary, place, venue, roles
+    header: Mapping[str, Draft]  # by the source's words: title, summary, place, venue, roles, notes inside speeches
     names: Names  # of persons, in the target language
     engine: MadeBy
     address: str  # of the source's rendition
     origin: Source | None  # where the source was published
+
+
+def notes_inside(transcript: Transcript, speech: Speech) -> tuple[PlacedBlock, ...]:
+    """The notes that interrupt a speech without being a sentence of it."""
+    taken = [sentence.span for sentence in speech.sentences]
+    return tuple(
+        note
+        for note in (transcript.notes_in(speech.span) if speech.is_spoken else ())
+        if not any(span.start < note.span.end and note.span.start < span.end for span in taken)
+    )
 
 
 def compose(source: Transcript, words: Words) -> Transcript:
@@ -61,6 +71,10 @@ class _Composer:
         self._persons: dict[PersonId, PersonId] = {}
         self._drafts = iter(words.sentences)
         self._number = 0
+        self._notes: list[PlacedBlock] = []  # of the speech under way, those that are still to come
+        self._open = 0  # where the block begins that is not closed yet
+        self._kind = BlockKind.SPEECH
+        self._has_words = False  # whether there is anything in it yet
 
     def compose(self) -> Transcript:
         """Header, then each speech."""
@@ -86,24 +100,25 @@ class _Composer:
             self._add(f"{speaker.label}: " if speech.sentences else speaker.label)
         elif not speech.sentences:  # no sentence, and nobody who speaks it: its words are all there is
             self._add(" ".join(speech.span.of(self._source.text).split()) or "…")
+        self._notes = list(notes_inside(self._source, speech))
         paragraphs: list[Paragraph] = []
         languages: set[Language] = set()
-        block = start
+        self._open, self._kind = start, _BLOCKS.get(speech.kind, BlockKind.SPEECH)
         for paragraph in speech.paragraphs:
-            if paragraphs and paragraph.sentences:
-                self._place(speech, block)
-                block = self._start_block()
             if paragraph.sentences:
+                if paragraphs:
+                    self._place()
+                    self._open = self._start_block()
                 made, spoken = self._paragraph(paragraph)
                 paragraphs.append(made)
                 languages |= spoken
-        self._place(speech, block)
-        language = next(iter(languages)) if len(languages) == 1 else self._words.target
+        self._insert_notes(before=speech.span.end + 1)
+        self._place()
         return Speech(
             n=speech.n,
             kind=speech.kind,
             speaker=speaker,
-            language=language,
+            language=next(iter(languages)) if len(languages) == 1 else self._words.target,
             span=Span(start, self._length),
             paragraphs=tuple(paragraphs),
         )
@@ -112,16 +127,35 @@ class _Composer:
         start = self._length
         sentences: list[Sentence] = []
         languages: set[Language] = set()
-        for _ in paragraph.sentences:
+        for sentence in paragraph.sentences:
             draft = next(self._drafts)
             if sentences:
                 self._add(self._joint)
+            self._insert_notes(before=sentence.span.start)
+            start = start if sentences else self._length
             span = Span(self._length, self._length + len(draft.text))
             self._add(draft.text)
             self._number += 1
             sentences.append(Sentence(id=SentenceId(f"s{self._number}"), text=draft.text, span=span))
             languages.add(draft.language)
-        return Paragraph(span=Span(start, self._length), sentences=tuple(sentences)), languages
+        end = self._length
+        self._insert_notes(before=paragraph.span.end)
+        return Paragraph(span=Span(start, max(end, start)), sentences=tuple(sentences)), languages
+
+    def _insert_notes(self, *, before: int) -> None:
+        """The notes that stand in the source before a place, where they stand, as blocks of their own."""
+        while self._notes and self._notes[0].span.start < before:
+            note = self._notes.pop(0)
+            words = one_line(note.span.of(self._source.text))
+            draft = self._words.header.get(words)
+            if self._length > self._open and self._pieces[-1][-1:] not in (" ", "\n"):
+                self._add(" ")
+            self._place()
+            at = self._length
+            self._add(draft.text if draft else words)
+            self._blocks.append(PlacedBlock(span=Span(at, self._length), kind=BlockKind.NOTE, rule=note.rule))
+            self._open, self._has_words = self._length, False
+            self._add(" ")
 
     def _speaker(self, speaker: Speaker) -> Speaker:
         """The speaker as the archive calls them in the target language, else in its letters; never nobody."""
@@ -186,12 +220,16 @@ class _Composer:
     def _start_block(self) -> int:
         if self._length:
             self._add("\n")
+        self._has_words = False
         return self._length
 
-    def _place(self, speech: Speech, start: int) -> None:
-        kind = _BLOCKS.get(speech.kind, BlockKind.SPEECH)
-        self._blocks.append(PlacedBlock(span=Span(start, self._length), kind=kind, rule="translated"))
+    def _place(self) -> None:
+        """Close the block that is open, if there is anything in it."""
+        if self._has_words:
+            self._blocks.append(PlacedBlock(span=Span(self._open, self._length), kind=self._kind, rule="translated"))
+        self._open, self._has_words = self._length, False
 
     def _add(self, text: str) -> None:
+        self._has_words = self._has_words or not text.isspace()
         self._pieces.append(text)
         self._length += len(text)

@@ -18,7 +18,7 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.parse import language_of_words
-from stenogram.pipeline.composing import COMPOSED_BY
+from stenogram.pipeline.composing import COMPOSED_BY, notes_inside
 from stenogram.pipeline.naming import terms_of_persons
 from stenogram.pipeline.placing import row_of
 from stenogram.protocols import Archive, Translator
@@ -133,7 +133,7 @@ def plan_translation(
 
 
 def entries_of(transcript: Transcript) -> tuple[Entry, ...]:
-    """Every sentence in order, and after them what the header says in words, each wording once."""
+    """Every sentence in order, and after them other words, each wording once: the header's, and notes in speeches."""
     sentences = [
         Entry(text=one_line(sentence.text), speech=n, sentence=sentence.id)
         for n, speech in enumerate(transcript.speeches)
@@ -141,7 +141,10 @@ def entries_of(transcript: Transcript) -> tuple[Entry, ...]:
     ]
     event = transcript.event
     roles = [p.role for p in event.participants] + [s.speaker.role for s in transcript.speeches if s.speaker]
-    said = [words for words in (event.title, event.summary, event.place, event.venue, *roles) if words]
+    notes = [
+        note.span.of(transcript.text) for speech in transcript.speeches for note in notes_inside(transcript, speech)
+    ]
+    said = [words for words in (event.title, event.summary, event.place, event.venue, *roles, *notes) if words]
     return (*sentences, *(Entry(text=words) for words in dict.fromkeys(map(one_line, said)) if words))
 
 

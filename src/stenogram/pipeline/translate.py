@@ -24,7 +24,9 @@ from stenogram.model import (
     Transcript,
 )
 from stenogram.parse import language_of_words
+from stenogram.pipeline.completing import complete
 from stenogram.pipeline.composing import Words, compose
+from stenogram.pipeline.meaning import vectors_with_own
 from stenogram.pipeline.naming import names_in
 from stenogram.pipeline.pivoting import compare_with_event
 from stenogram.pipeline.placing import row_of
@@ -143,7 +145,7 @@ def store_translation(
             if attempt == ATTEMPTS - 1:
                 raise
             continue
-        now = archive.event(put.event)
+        now = complete(archive, put.event, tools)  # beads that people corrected are measured in the new alignment
         return Stored(event=now, row=row_of(now, put.rendition), put=put)
     raise AssertionError("unreachable")
 
@@ -230,7 +232,7 @@ def _put(
             rendition=row.id if row else None,
             cause=cause,
             alignments=compared.alignments,
-            vectors=compared.vectors,
+            vectors=vectors_with_own(transcript, tools, compared.vectors),
             addressed=find_forms_of_address(transcript),
             translated_from=source.id,
             drafts=uses,

@@ -6,9 +6,9 @@ import pytest
 from tests.unit.pipeline.conftest import TALK
 from tests.unit.translate.speaking import SpeakingTranslator, rendering
 
-from stenogram.errors import EngineDown, EngineRefused, UnknownPair, UsageError
-from stenogram.model import Basis, Cause, DraftState, EngineLimits, RenditionKind, Term, Told
-from stenogram.pipeline import Pace, transcribe, translate_event
+from stenogram.errors import EngineDown, EngineRefused, ParseError, UnknownPair, UsageError
+from stenogram.model import Basis, Cause, DraftState, EngineLimits, Fetched, RenditionKind, Term, Told
+from stenogram.pipeline import Pace, derive, reread, transcribe, translate_event
 from stenogram.translate import Budget
 
 ENGLISH = "Thank you very much for coming here today, dear colleagues from abroad."
@@ -87,6 +87,35 @@ def test_the_same_words_are_asked_for_once(desk):
     assert desk.words("en-machine").count(rendering("Спасибо.")) == 2
 
 
+def test_notes_inside_a_speech_stay_where_they_are(desk):
+    """Applause that interrupts a speech stands between the same sentences, in the target language, as a note."""
+    desk.add()
+    desk.translate(SpeakingTranslator())
+    made = desk.revision("en-machine").transcript
+    (note,) = [n for speech in made.speeches for n in made.notes_in(speech.span)]
+    assert note.span.of(made.text) == rendering("(Аплодисменты.)")
+    texts = [s.text for s in made.sentences if s.span.end <= note.span.start]
+    assert texts[-1] == rendering("Буксиры подойдут завтра утром.")
+    following = next(s.text for s in made.sentences if s.span.start >= note.span.end)
+    assert following == rendering("Мы закончим работы к 9 марта.")
+    source = desk.revision("ru").transcript
+    (told,) = [n for speech in source.speeches for n in source.notes_in(speech.span)]
+    assert note.note_kind is told.note_kind
+
+
+def test_each_letter_has_its_block(desk):
+    """Blocks of a translation follow one another and hold every visible letter of it, as those of any page do."""
+    desk.add()
+    desk.translate(SpeakingTranslator())
+    made = desk.revision("en-machine").transcript
+    at = 0
+    for block in made.blocks:
+        assert made.text[at : block.span.start].strip() == ""
+        assert block.span.of(made.text).strip()
+        at = block.span.end
+    assert made.text[at:].strip() == ""
+
+
 def test_nothing_is_paid_for_twice(desk):
     """The same engine again is asked for nothing, and nothing new comes of it."""
     desk.add()
@@ -108,8 +137,8 @@ def test_other_engines_and_settings_are_asked_anew(desk, change):
     engine = SpeakingTranslator(**({"settings": "some"} | change))
     done = desk.translate(engine)
     assert done.asked == len(engine.sentences) > 5
-    names = [row.address.split("/")[1] for row in desk.event.renditions]
-    assert names == (["ru", "en-machine"] if "settings" in change else ["ru", "en-machine", "en-machine-2"])
+    names = {row.address.split("/")[1] for row in desk.event.renditions}
+    assert names == ({"ru", "en-machine"} if "settings" in change else {"ru", "en-machine", "en-machine-2"})
 
 
 def test_other_terms_are_asked_anew_where_they_occur(desk):
@@ -272,3 +301,18 @@ def test_an_engine_that_is_down_says_what_to_do(desk):
     done = desk.translate(SpeakingTranslator(before=down))
     assert "connection refused" in str(done.stopped)
     assert "run the same command again" in done.stopped.hint
+
+
+def test_reading_again_leaves_what_was_composed_here(desk):
+    """`reread` has nothing to read in a translation; one that was not stored is finished by translating again."""
+    desk.add()
+    done = desk.translate(SpeakingTranslator())
+    again = reread(desk.archive, done.rendition, desk.tools)
+    assert (again.put, again.rendition.revision) == (None, done.rendition.revision)
+    content = desk.archive.blob(done.rendition.capture.blob) + b" "
+    address = done.rendition.capture.address
+    left = Fetched(content=content, address=address, final_address=address, at=desk.tools.clock())
+    capture, _ = desk.archive.keep(left, Told())
+    with pytest.raises(ParseError, match="composed here"):
+        derive(desk.archive, capture, desk.tools)
+    assert len(desk.archive.events()) == 1
