@@ -1,4 +1,4 @@
-"""Text that is made to take long takes as long as its length allows: eight times the text, about eight times the time."""
+"""Text that is made to take long takes as long as its length allows: eight times as much for eight times the text."""
 
 import time
 
@@ -15,8 +15,8 @@ SPARE_SECONDS = 0.15  # of processor time, for what a busy machine adds
 EVIL = (
     " ", ": ", "：", "(", ")", "[", "()", '"', "“", "« »", ".", ". ", "… ", "A", "Ab ", "AB CD ", "1", "1. ", "—",
     " — ", "Mr. ", "A. B. ", "А.Б.Иванов ", "Ab Cd: x. ", "А.Иванов: да. ", "14 May 2024 ", "03/04/2023 ", "10:30-",
-    "a\n", "\n ", "\u00a0", ", ", "and ", "王", "王委員：", "好。", "「", "「a」", "_", "*", "`", "![", "[a](", "&", "<",
-    "https://", "、", "l'", "See also: x. ", "(Applause.) ", "Page 1\n", "a  1\n", "|a", "> ", "- ", "Q. ", "[1]",
+    "a\n", "\n ", "\u00a0", ", ", "and ", "王", "王委員：", "好。", "「", "「a」", "_", "*", "`", "![", "[a](", "&",
+    "<", "https://", "、", "l'", "See also: x. ", "(Applause.) ", "Page 1\n", "a  1\n", "|a", "> ", "- ", "Q. ", "[1]",
     "President of the ", "الرئيس ",
 )  # fmt: skip
 READERS = (html_reader(), markdown_reader(), text_reader())
