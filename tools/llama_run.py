@@ -63,8 +63,8 @@ def main() -> None:
                 for context in (False, True):
                     run(Path(model).stem, port, tag, target, context=context, most=most)
         finally:
-            server.terminate()
-            server.wait(20)
+            server.kill()
+            server.wait()
 
 
 def wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
@@ -106,7 +106,8 @@ def run(model: str, port: int, tag: str, target: str, *, context: bool, most: in
             shown = shown or f"{part[0]} → {texts[0]}"
     seconds = time.monotonic() - start
     how = "together, with context" if context else "alone"
-    print(f"{tag} → {target}, {how}: {len(asked)} sentences, {fitted} fitted, {len(asked) / seconds:.2f} sentences/s")
+    rate = f"{len(asked) / seconds:.2f} sentences/s"
+    print(f"{tag} → {target}, {how}: {len(asked)} sentences, {fitted} fitted, {rate}", flush=True)
     for reason, count in refused.most_common():
         print(f"    {count} refused: {reason}")
     if shown:

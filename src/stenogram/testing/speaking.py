@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile(r"begin with the mark ([0-9a-f]+)")
+_MARK = re.compile(r"^The mark of this request is ([0-9a-f]+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
