@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from stenogram.errors import AmbiguousName, UnknownPerson
 from stenogram.identify import NameFit, compare_names
-from stenogram.model import PRESS, Asked, CheckedQuotation, Person, Policy, QuotedPlace, Transcript, Verdict
+from stenogram.model import (
+    PRESS,
+    Asked,
+    CheckedQuotation,
+    FindingClass,
+    Person,
+    Policy,
+    QuotedPlace,
+    Severity,
+    Transcript,
+    Verdict,
+)
 from stenogram.parse import language_of_words
 from stenogram.pipeline.rendering import rendered_places, with_source
 from stenogram.pipeline.tools import Tools
@@ -14,6 +25,7 @@ from stenogram.protocols import Archive, MeaningSource
 from stenogram.quote import GivenText, MemorySource, check_quotation, origin_of
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
+_INEXACT = (Verdict.ALTERED, Verdict.ALTERED_NUMBER, Verdict.NEGATED, Verdict.TRIMMED)
 _COMPLETED = 3  # places that are shown with what they render
 _MOST_RENDERED = 5
 _SHOWN_TODAY = 3  # sentences
@@ -56,9 +68,13 @@ def quotation_in_archive(
         UsageError: there is no word in it.
     """
     checked = check_quotation(text, archive.quotations(), AuditedWords(), asked)
-    if checked.places:
-        return _completed(checked, archive, tools, policy)
-    return _rendered(checked, archive.meanings(), asked, tools, policy)
+    if not checked.places:
+        return _rendered(checked, archive.meanings(), asked, tools, policy)
+    if _is_known_by_others(checked.places[0]):
+        rendered = _rendered(checked, archive.meanings(), asked, tools, policy)
+        if rendered.verdict is Verdict.RENDERED_FROM and _is_closer(rendered.places[0], checked.places[0]):
+            return rendered
+    return _completed(checked, archive, tools, policy)
 
 
 def quotation_in_transcript(
@@ -71,6 +87,19 @@ def quotation_in_transcript(
         printed = {n for s in transcript.speeches if s.speaker for n in (s.speaker.name, s.speaker.label) if n}
         names = frozenset({fold(speaker), *(fold(n) for n in printed if _may_be(speaker, n))})
     return check_quotation(text, source, AuditedWords(), Asked(speaker=speaker, names=names))
+
+
+def _is_known_by_others(place: QuotedPlace) -> bool:
+    """Whether a name or a number of a quotation is not in its best place: perhaps it renders another sentence."""
+    here, all_of_them = place.telling
+    return here < all_of_them and place.verdict in _INEXACT
+
+
+def _is_closer(rendered: QuotedPlace, near: QuotedPlace) -> bool:
+    """Whether an audit finds fewer errors in what a quotation may render than it has differences from like words."""
+    findings = rendered.source.findings if rendered.source else ()
+    errors = [f for f in findings if f.finding_class is FindingClass.ERROR and f.severity is not Severity.MINOR]
+    return len(errors) < len(near.differences)
 
 
 def _completed(checked: CheckedQuotation, archive: Archive, tools: Tools, policy: Policy) -> CheckedQuotation:

@@ -1,16 +1,19 @@
 """What a quotation in another language renders, and what a rendition's words render: pairs found, then audited."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stenogram.audit import audit_beads, judge_beads
 from stenogram.embed import RememberingEmbedder, choose_embedder
+from stenogram.identify import alike
 from stenogram.model import (
     Alignment,
     Asked,
     AuditedBead,
     Basis,
     Bead,
+    Finding,
     FindingClass,
     MadeBy,
     Policy,
@@ -24,6 +27,7 @@ from stenogram.model import (
     SourceWords,
     Span,
     SpokenTurn,
+    TextOrigin,
     Verdict,
 )
 from stenogram.pipeline.compare import no_known_vectors
@@ -33,7 +37,12 @@ from stenogram.quote import turns_of
 from stenogram.segment import split_text
 from stenogram.text import Language
 
-_PROPOSED = 24  # sentences that are looked at
+_PROPOSED = 80  # sentences whose vectors are nearest
+_LIKELY = 8  # of those, by likeness and by figures and names: they are looked at with their neighbours
+_LOOKED_AT = 4  # pairs that are audited
+_SHARED = 0.3  # what figures and names in common weigh beside likeness, in choosing what is audited
+_SAME_NAME = 0.8  # by sound; only to choose: the audit looks again
+_TELLING = re.compile(r"\d+|(?<=\s)(?![\da-zа-яёà-ÿ])[^\W\d_]{3,}")
 _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
@@ -65,23 +74,29 @@ def rendered_places(
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
     """
     proposed, notes = _proposed(quotation, language, source, tools, asked)
-    runs = list(dict.fromkeys(run for like in proposed for run in _runs_around(like)))
-    found: list[tuple[float, QuotedPlace]] = []
-    by_language: dict[Language, list[_Run]] = {}
-    for run in runs:
-        by_language.setdefault(run.turn.origin.language, []).append(run)
+    telling = _telling(quotation)
+    likely = sorted(proposed, key=lambda p: -p.likeness - _shared(telling, _run_of(p).text))[:_LIKELY]
+    by_language: dict[Language, list[SentenceLikeness]] = {}
+    for like in likely:
+        by_language.setdefault(like.turn.origin.language, []).append(like)
+    able: list[tuple[float, float, _Run, RememberingEmbedder]] = []
     for other, those in by_language.items():
         embedder = choose_embedder((language, other), tools.embedders)
         if embedder is not None:
-            found += _audited(
-                quotation, language, those, RememberingEmbedder(embedder, no_known_vectors), tools, policy
-            )
-    best: dict[tuple[str, int, int], tuple[float, QuotedPlace]] = {}
-    for score, place in sorted(found, key=lambda f: -f[0]):
-        key = (place.origin.rendition, place.speech, place.span.start // 400)
-        best.setdefault(key, (score, place))
-    ranked = sorted(best.values(), key=lambda f: -f[0])
-    return tuple(place for _, place in ranked), notes
+            able += _likeliest(quotation, telling, those, RememberingEmbedder(embedder, no_known_vectors))
+    able.sort(key=lambda found: -found[0])
+    places: list[tuple[float, QuotedPlace]] = []
+    for score, likeness, run, remembering in able[:_LOOKED_AT]:
+        judged = audit_pair(
+            (run.text, run.turn.origin.language), (quotation, language), remembering, tools, policy,
+            start=run.turn.origin.start,
+        )  # fmt: skip
+        if judged is not None:
+            errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
+            weight = sum(_WEIGHTS[f.severity] for f in errors)
+            places.append((score - weight, _place(run, judged, likeness)))
+    places.sort(key=lambda found: -found[0])
+    return tuple(place for _, place in places), notes
 
 
 def _proposed(
@@ -105,6 +120,10 @@ def _proposed(
     return found, notes
 
 
+def _run_of(like: SentenceLikeness) -> _Run:
+    return _Run(turn=like.turn, first=like.sentence, last=like.sentence + 1)
+
+
 def _runs_around(like: SentenceLikeness) -> list[_Run]:
     """The sentence alone, and with its neighbours of the same turn."""
     n, count = like.sentence, len(like.turn.sentences)
@@ -116,29 +135,38 @@ def _runs_around(like: SentenceLikeness) -> list[_Run]:
     ]
 
 
-def _audited(
-    quotation: str,
-    language: Language,
-    runs: Sequence[_Run],
-    embedder: RememberingEmbedder,
-    tools: Tools,
-    policy: Policy,
-) -> list[tuple[float, QuotedPlace]]:
-    """Each run against the quotation: how alike, and what departs."""
-    vectors = embedder.embed([quotation, *(run.text for run in runs)])
-    alike = vectors[1:] @ vectors[0]
-    kept = sorted((k for k in range(len(runs)) if alike[k] >= LEAST_LIKENESS), key=lambda k: -alike[k])[:_PROPOSED]
-    found = []
-    for k in kept:
-        judged = audit_pair(
-            (runs[k].text, runs[k].turn.origin.language), (quotation, language), embedder, tools, policy,
-            start=runs[k].turn.origin.start,
-        )  # fmt: skip
-        if judged is None:
-            continue
-        weight = sum(_WEIGHTS[f.severity] for f in judged.findings if f.finding_class is FindingClass.ERROR)
-        found.append((float(alike[k]) - weight, _place(runs[k], judged, float(alike[k]))))
-    return found
+def _likeliest(
+    quotation: str, telling: Sequence[str], proposed: Sequence[SentenceLikeness], embedder: RememberingEmbedder
+) -> list[tuple[float, float, _Run, RememberingEmbedder]]:
+    """(score, likeness, run) of the best run around each sentence that is alike enough."""
+    around = [_runs_around(like) for like in proposed]
+    vectors = embedder.embed([quotation, *(run.text for runs in around for run in runs)])
+    likenesses = iter(vectors[1:] @ vectors[0])
+    found: dict[_Run, tuple[float, float]] = {}
+    for runs in around:
+        scored = [(float(next(likenesses)), run) for run in runs]
+        # Of two runs with the same figures and names the shorter one says them.
+        ranked = max(scored, key=lambda s: (s[0] + _shared(telling, s[1].text), s[1].first - s[1].last))
+        if ranked[0] >= LEAST_LIKENESS:
+            found[ranked[1]] = (ranked[0] + _shared(telling, ranked[1].text), ranked[0])
+    return [(score, likeness, run, embedder) for run, (score, likeness) in found.items()]
+
+
+def _telling(quotation: str) -> list[str]:
+    """Its figures, and the words with a capital letter inside of sentences."""
+    return _TELLING.findall(quotation)
+
+
+def _shared(telling: Sequence[str], text: str) -> float:
+    """How much of a quotation's figures and names a text has, in whatever script."""
+    if not telling:
+        return 0.0
+    here = _TELLING.findall(f" {text}")
+    found = sum(
+        word in here if word.isdigit() else any(not h.isdigit() and alike(word, h) >= _SAME_NAME for h in here)
+        for word in telling
+    )
+    return _SHARED * found / len(telling)
 
 
 def audit_pair(
@@ -205,9 +233,7 @@ def with_source(place: QuotedPlace, archive: Archive, tools: Tools, policy: Poli
     return replace(place, source=_source(pivot, theirs, lefts, [f for b in judged for f in b.findings]))
 
 
-def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findings: Sequence[object]) -> SourceWords:
-    from stenogram.model import Finding, TextOrigin
-
+def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findings: Sequence[Finding]) -> SourceWords:
     transcript = revision.transcript
     said = [transcript.sentences[n] for n in lefts]
     span = Span(said[0].span.start, said[-1].span.end)
@@ -221,5 +247,5 @@ def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findi
     return SourceWords(
         origin=origin, speech=turn.n if turn else None, speaker=turn.speaker if turn else None,
         sentences=tuple(s.id for s in said), span=span, text=" ".join(s.text for s in said), likeness=None,
-        findings=tuple(f for f in findings if isinstance(f, Finding)),
+        findings=tuple(findings),
     )  # fmt: skip

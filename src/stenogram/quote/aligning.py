@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_TELLING = 2.5  # a name or a number
 _SHORT = 3  # letters: words that are everywhere
 _OPEN, _EXTEND = 0.9, 0.02  # to leave out words of the text: once, and for each
 _FREE_OPEN = 0.1  # where the quotation marks that it leaves something out
@@ -43,16 +44,19 @@ class WordAlignment:
     credit: float  # the same, with half of each word that one other word stands for
 
 
-def weight_of(token: Token) -> float:
-    """How much a word tells."""
-    return 0.5 if len(token.text) <= _SHORT and token.kind != "number" else 1.0
+def weights_of(quoted: Sequence[Token], named: Collection[int]) -> list[float]:
+    """How much each word tells; `named`: which are names or numbers, by which a sentence is known."""
+    return [_TELLING if n in named else 0.5 if len(token.text) <= _SHORT else 1.0 for n, token in enumerate(quoted)]
 
 
-def align_words(quoted: Sequence[Token], said: Sequence[Token], gaps: Collection[int]) -> WordAlignment | None:
+def align_words(
+    quoted: Sequence[Token], said: Sequence[Token], gaps: Collection[int], weights: Sequence[float]
+) -> WordAlignment | None:
     """Where the quotation fits best; None: no word of it is there.
 
     Args:
         gaps: before which words of the quotation an ellipsis stands.
+        weights: how much each word of the quotation tells.
     """
     import numpy as np
 
@@ -66,9 +70,9 @@ def align_words(quoted: Sequence[Token], said: Sequence[Token], gaps: Collection
     ready = np.zeros(width + 1)  # the best after some words of the quotation, and what is left out after them
     done = ready
     for i, token in enumerate(quoted):
-        added = ready - _ADD * weight_of(token)
+        added = ready - _ADD * weights[i]
         paired = np.full(width + 1, -np.inf)
-        paired[1:] = ready[:-1] + opposite.scores(token)
+        paired[1:] = ready[:-1] + opposite.scores(token, weights[i])
         is_pair[i + 1] = paired >= added
         done = np.maximum(paired, added)
         opening, extending = (_FREE_OPEN, 0.0) if i + 1 in gaps else (_OPEN, _EXTEND)
@@ -81,7 +85,7 @@ def align_words(quoted: Sequence[Token], said: Sequence[Token], gaps: Collection
         jumps[0] = False
         skipped[i + 1, 1:] = np.where(jumps[1:], steps[1:] - origins[:-1], 0)
         ready = np.where(jumps, jumped, done)
-    return _traced(quoted, said, is_pair, skipped, int(np.argmax(done)))
+    return _traced(quoted, said, is_pair, skipped, int(np.argmax(done)), weights)
 
 
 class _Opposite:
@@ -96,11 +100,10 @@ class _Opposite:
         self._stems = np.array([self._number("stem", t.text[:_STEM]) for t in said])
         self._figures = np.array([t.kind == "number" for t in said])
 
-    def scores(self, token: Token) -> "NDArray[np.float64]":
+    def scores(self, token: Token, weight: float) -> "NDArray[np.float64]":
         """One score a word of the text."""
         import numpy as np
 
-        weight = weight_of(token)
         out = np.full(len(self._texts), _UNLIKE * weight)
         if token.kind == "number":
             out[self._figures] = _BOTH_NUMBERS
@@ -115,7 +118,12 @@ class _Opposite:
 
 
 def _traced(
-    quoted: Sequence[Token], said: Sequence[Token], is_pair: "NDArray[np.bool_]", skipped: "NDArray[np.int32]", end: int
+    quoted: Sequence[Token],
+    said: Sequence[Token],
+    is_pair: "NDArray[np.bool_]",
+    skipped: "NDArray[np.int32]",
+    end: int,
+    weights: Sequence[float],
 ) -> WordAlignment | None:
     """The way back from the best end."""
     opposite: list[tuple[int, int]] = []
@@ -134,11 +142,11 @@ def _traced(
     # Unlike words before the first pair and after the last stand opposite as many words of the text.
     first = min(j for _, j in opposite)
     last = max(j for _, j in opposite) + 1
-    total = sum(map(weight_of, quoted))
-    matched = sum(weight_of(quoted[a]) for a, _ in pairs)
+    total = sum(weights)
+    matched = sum(weights[a] for a, _ in pairs)
     blocks = _blocks(pairs, len(quoted), first, last)
     replaced = [b for b in blocks if b.quoted[1] - b.quoted[0] == b.said[1] - b.said[0] <= _FEW]
-    half = sum(weight_of(quoted[n]) for b in replaced for n in range(*b.quoted)) / 2
+    half = sum(weights[n] for b in replaced for n in range(*b.quoted)) / 2
     return WordAlignment(
         pairs=pairs, blocks=blocks, first=first, last=last, matched=matched / total, credit=(matched + half) / total
     )

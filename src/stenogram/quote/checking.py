@@ -16,6 +16,7 @@ ANYBODY = Asked()
 MOST_PLACES = 50  # that are listed; of more the result says so
 _MOST_EXACT, _MOST_LIKE = 200, 8  # turns that are looked at
 _ENOUGH = 0.62  # of the quotation's words by weight: with fewer it is another sentence
+_KNOWN_BY = 2  # names and numbers: where none of so many stands, it is another sentence
 _AS_GOOD = 0.15  # a place with so much less of the words is no alternative
 _LEAST = 0.5  # of them must be the very words
 _NEAR = 0.3  # fewer are not even shown as near
@@ -173,6 +174,9 @@ def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
         return True
     if place.turns > 1:
         return True
+    here, all_of_them = place.telling
+    if all_of_them >= _KNOWN_BY and not here:  # every name and number is another's
+        return False
     unmarked = sum(d.words for d in place.differences if d.nature.value == "left out")
     same = round(place.matched * len(quoted.words))
     longest_gap_ok = unmarked <= _SPREAD * len(quoted.words) + 8

@@ -17,6 +17,7 @@ from stenogram.text import Language
 from stenogram.text.lookalikes import skeleton, without_hidden
 
 _CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)-(?!\w)|\.\.\.")
+_SENTENCE = re.compile(r"[.!?]\"? ")
 _LETTERS = re.compile(r"[^\w]|_")
 
 
@@ -96,11 +97,18 @@ class Differences:
         return sum(self._denials(b) for b, n in made if n is Nature.NEGATION)
 
     def _is_whole_clause(self, block: Block) -> bool:
-        """Whether only text is left out, and each denial in it with its whole clause."""
+        """Whether only text is left out, and each denial in it with its whole clause.
+
+        An ellipsis over the end of a sentence joins two sentences: neither is turned round by what lies between.
+        """
         if block.quoted[0] != block.quoted[1]:
             return False
         first, last = block.said
         text = self._said.folded.text
+        if block.quoted[0] in self._quoted.gaps and _SENTENCE.search(
+            text, self._theirs[first - 1].end if first else 0, self._theirs[last - 1].start
+        ):
+            return True
         before = self._theirs[first - 1].end if first else 0
         after = self._theirs[last].start if last < len(self._theirs) else len(text)
         for token in self._theirs[first:last]:

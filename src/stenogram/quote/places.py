@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stenogram.model import Nature, QuotedDifference, QuotedPlace, Span, SpokenTurn, Verdict
 from stenogram.protocols import ReadsWords
-from stenogram.quote.aligning import align_words
+from stenogram.quote.aligning import align_words, weights_of
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Worded
@@ -58,7 +58,8 @@ def exact_places(quoted: Quoted, where: Searched, reading: ReadsWords) -> list[Q
 
 def nearest_place(quoted: Quoted, where: Searched, reading: ReadsWords) -> QuotedPlace | None:
     """The best place for the quotation's words in order, with every difference; None: none of them is there."""
-    alignment = align_words(quoted.words, where.worded.words, quoted.gaps)
+    telling = quoted.telling()
+    alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights_of(quoted.words, telling))
     if alignment is None:
         return None
     language = where.turn.language
@@ -74,6 +75,7 @@ def nearest_place(quoted: Quoted, where: Searched, reading: ReadsWords) -> Quote
     return _place(
         where, span, pieces or (span,), verdict, foldings, differences, because_of(verdict, differences),
         matched=alignment.matched, credit=alignment.credit,
+        telling=(sum(a in telling for a, _ in alignment.pairs), len(telling)),
     )  # fmt: skip
 
 
@@ -236,6 +238,7 @@ def _place(
     where: Searched, span: Span, pieces: Sequence[Span], verdict: Verdict, foldings: tuple[str, ...],
     differences: tuple[QuotedDifference, ...], because: str, *,
     cautions: tuple[str, ...] = (), matched: float = 1.0, credit: float = 1.0,
+    telling: tuple[int, int] = (0, 0),
 ) -> QuotedPlace:  # fmt: skip
     at, raw, turn = where.worded.at, where.worded.raw, where.turn
     here = span.shift(at)
@@ -247,7 +250,7 @@ def _place(
         sentences=tuple(s.id for s in inside), span=here, pieces=tuple(p.shift(at) for p in pieces),
         text=span.of(raw), before=before, after=after, foldings=foldings, differences=differences,
         paragraphs=len({s.paragraph for s in inside}) or 1, turns=len(where.turns), because=because,
-        cautions=cautions, matched=matched, credit=credit,
+        cautions=cautions, matched=matched, credit=credit, telling=telling,
     )  # fmt: skip
 
 

@@ -14,6 +14,13 @@ _INSERTION = re.compile(r"\[[^\[\]]{1,120}\]")
 _STOP = re.compile(r"[.!?…;:。！？]+[\"'»“”’)\]]*(?=\s|$)|[。！？]|\n")
 
 
+_OPENS = re.compile(r"[.!?…:;«“\"„\n\[(—–-]")
+
+
+def _ends(token: Token) -> tuple[int, int]:
+    return token.start, token.end
+
+
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """Words in brackets: of who quotes, not of who speaks. `before` is the number of the word that follows."""
@@ -45,6 +52,18 @@ class Quoted:
             place = sum(start < m.start() for start in starts)
             if 0 < place < len(starts):
                 self.gaps.add(place)
+
+    def telling(self) -> set[int]:
+        """Which of its words are numbers, or names: with a capital letter, and not because a sentence begins."""
+        found: set[int] = set()
+        for n, token in enumerate(self.words):
+            start, end = self.worded.raw_span(token.start, token.end)
+            opens = n == 0 or _OPENS.search(self.raw, self.worded.raw_span(*_ends(self.words[n - 1]))[1], start)
+            if token.kind == "number" or (
+                self.raw[start].isupper() and not opens and not self.raw[start:end].isupper()
+            ):
+                found.add(n)
+        return found
 
     @property
     def core_text(self) -> str:

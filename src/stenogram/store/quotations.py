@@ -4,7 +4,7 @@ import json
 import math
 import sqlite3
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ _STEPS = 2_000  # of SQLite's machine between two looks at the clock
 _LONGEST_RUN = 12  # words of a phrase; more make nothing rarer
 _MOST_RUNS = 6
 _MOST_WORDINGS, _MOST_PLACES = 2_000, 5_000
+_MOST_LIKE = 200  # wordings that share most, whose turns are looked at
+_MOST_TRIPLES, _TRIPLE = 12, 2.0  # runs of three words, and how much one says
 _RARE_WORDS, _COMMON = 8, 4_000  # of a word that is in more wordings, none is looked up alone
 
 
@@ -80,20 +82,26 @@ class StoredQuotations:
         """Turns that share the rarer of these words, or runs of three, the likeliest first."""
         words = list(dict.fromkeys(word for run in runs for word in run))
         counts = self._counts(words)
-        rare = sorted((w for w in words if 0 < counts.get(w, 0) <= _COMMON), key=lambda w: counts[w])[:_RARE_WORDS]
-        scores: Counter[int] = Counter()
         total = max(counts.values(), default=1) + 1
-        for word in rare:
-            self._score(scores, _phrase([word]), math.log(1 + total / counts[word]))
+        rare = sorted((w for w in words if 0 < counts.get(w, 0) <= _COMMON), key=lambda w: counts[w])[:_RARE_WORDS]
+        clues = [(_phrase([word]), math.log(2 + total / counts[word])) for word in rare]
         if len(rare) < _RARE_WORDS:
-            for triple in _triples(runs)[: _RARE_WORDS * 2]:
-                self._score(scores, _phrase(triple), 2.0)
-        best = [wording for wording, _ in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:200]]
-        together: dict[tuple[int, int], float] = defaultdict(float)
+            clues += [(_phrase(triple), _TRIPLE) for triple in _triples(runs)[:_MOST_TRIPLES]]
+        found: dict[int, set[int]] = defaultdict(set)
+        for clue, (expression, _) in enumerate(clues):
+            for wording in self._matching(expression, _COMMON):
+                found[wording].add(clue)
+        weights = {wording: sum(clues[clue][1] for clue in which) for wording, which in found.items()}
+        best = sorted(weights, key=lambda wording: (-weights[wording], wording))[:_MOST_LIKE]
+        # Of a turn each clue counts once: a turn of many like sentences is no likelier than one of them.
+        together: dict[tuple[int, int], set[int]] = defaultdict(set)
+        current: dict[tuple[int, int], bool] = {}
         for row in self._places(best):
             if self._fits(row, asked):
-                together[row.revision, row.speech] += scores[row.wording] + 0.01 * row.is_current
-        return self._turns(sorted(together, key=lambda key: (-together[key], key)), limit)
+                together[row.revision, row.speech] |= found[row.wording]
+                current[row.revision, row.speech] = bool(row.is_current)
+        scores = {key: sum(clues[clue][1] for clue in which) for key, which in together.items()}
+        return self._turns(sorted(scores, key=lambda key: (-scores[key], not current[key], key)), limit)
 
     def next_turn(self, turn: SpokenTurn) -> SpokenTurn | None:
         """The next speech or question of the same revision."""
@@ -159,10 +167,6 @@ class StoredQuotations:
         with self._limited():
             found.extend(n for (n,) in self._plain().execute(query("wordings_matching"), (expression, limit)))
         return found
-
-    def _score(self, scores: Counter[int], expression: str, weight: float) -> None:
-        for wording in self._matching(expression, _COMMON):
-            scores[wording] += weight  # type: ignore[assignment]
 
     def _places(self, wordings: Sequence[int]) -> list[_Row]:
         rows: list[_Row] = []

@@ -75,8 +75,8 @@ SELECT w.n, x.vector FROM vectors x JOIN wordings w ON w.text_digest = x.text_di
 -- vectors_of_event: the wordings of one event with a vector of a model
 SELECT DISTINCT w.n, x.vector FROM events e CROSS JOIN renditions r ON r.event = e.id
     CROSS JOIN wording_places p ON p.revision = r.revision CROSS JOIN wordings w ON w.n = p.wording
-    CROSS JOIN vectors x ON x.model = ?1 AND x.text_digest = w.text_digest
-WHERE e.slug = ?2;
+    CROSS JOIN vectors x ON x.model = ? AND x.text_digest = w.text_digest
+WHERE e.slug = ?;
 
 -- wordings_without_vectors: how many have none of a model, counted up to a limit
 SELECT count(*) FROM (SELECT 1 FROM wordings w

@@ -1,0 +1,1 @@
+"""Quotations made from self-made talk, and what is true of each."""
