@@ -32,6 +32,7 @@ from stenogram.model import (
     Mark,
     MeasuredBead,
     Measurement,
+    MemoryShare,
     NewAlignment,
     Page,
     Participant,
@@ -50,6 +51,7 @@ from stenogram.model import (
     SpokenTurn,
     StatedNumber,
     StoredAlignment,
+    TermList,
     Together,
     Told,
     TranslationAnswer,
@@ -559,6 +561,18 @@ class Archive(Protocol):
 
     def engine_settings(self, made_by: MadeBy) -> tuple[tuple[str, str], ...]:
         """The settings with which an engine made something, as a reader may see them."""
+        ...
+
+    def memory_shares(self) -> tuple[MemoryShare, ...]:
+        """How many translations between which languages are whose."""
+        ...
+
+    def keep_terms(self, terms: TermList) -> TermList:
+        """Bring in a list of terms: from now on it holds in the place of an earlier one of its name and languages."""
+        ...
+
+    def term_lists(self) -> tuple[TermList, ...]:
+        """The lists of terms that hold, the newest first."""
         ...
 
     def quotations(self) -> QuotationSource:

@@ -23,6 +23,17 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermList:
+    """The terms of a file for one pair of languages, and who brought them in."""
+
+    name: str  # the file's; a list that is brought in again under its name takes the place of the one before
+    source: Language
+    target: Language
+    terms: tuple[Term, ...]
+    made_by: MadeBy  # who brought it in, and when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationRequest:
     """Sentences for an engine, in order and of one speech, with what helps to understand them.
 
@@ -112,3 +123,41 @@ class DraftUse:
     position: int  # among all sentences of its revision, those of notes and headings too
     draft: Draft  # one without a number is kept together with the revision
     source_sentence: SentenceId
+
+
+class Claim(Enum):
+    """Whether a file says that a person wrote a translation."""
+
+    PERSON = "person"
+    MACHINE = "machine"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryUnit:
+    """A translation that came with a file, as the file tells of it."""
+
+    draft: Draft
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryShare:
+    """How many translations of the memory between two languages are of one maker."""
+
+    source: Language
+    target: Language
+    made_by: MadeBy
+    state: DraftState
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedUnit:
+    """A sentence as it is handed to people who translate with tools of their own, or comes back from them."""
+
+    sentence: SentenceId  # of the source
+    source_text: str
+    text: str | None  # None: nothing was translated
+    state: str | None  # of XLIFF: initial, translated, reviewed, final; None: the file does not say
+    digest: str | None = None  # of the source text as it was handed out

@@ -1,4 +1,4 @@
-"""The named queries of queries.sql, translations.sql and wordings.sql. Knows their names, not what they mean."""
+"""The named queries of the SQL files here. Knows their names, not what they mean."""
 
 import re
 import sqlite3
@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 _NAME = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
-_FILES = ("queries.sql", "translations.sql", "wordings.sql")
+_FILES = ("queries.sql", "translations.sql", "wordings.sql", "terms.sql")
 
 
 @cache

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from stenogram.errors import UnknownEvent
-from stenogram.model import Draft, DraftId, MadeBy, RevisionId, SentenceId, TranslationFacts
+from stenogram.model import (
+    Draft,
+    DraftId,
+    MadeBy,
+    MemoryShare,
+    RevisionId,
+    SentenceId,
+    TermList,
+    TranslationFacts,
+)
 from stenogram.store.connection import reading, writing
 from stenogram.store.drafts import (
     Settings,
@@ -20,6 +29,7 @@ from stenogram.store.drafts import (
 )
 from stenogram.store.peopled import PeopledArchive
 from stenogram.store.queries import query
+from stenogram.store.terms import add_term_list, load_memory_shares, load_term_lists
 from stenogram.text import Language
 
 
@@ -77,6 +87,22 @@ class TranslatedArchive(PeopledArchive):
         """The settings with which an engine made something, as a reader may see them."""
         with reading(self._connection, f"load the settings of {made_by}"):
             return load_engine(self._connection, made_by)
+
+    def memory_shares(self) -> tuple[MemoryShare, ...]:
+        """How many translations between which languages are whose."""
+        with reading(self._connection, "count the translation memory"):
+            return load_memory_shares(self._connection)
+
+    def keep_terms(self, terms: TermList) -> TermList:
+        """Bring in a list of terms: from now on it holds in the place of an earlier one of its name and languages."""
+        self._check_writable()
+        with writing(self._connection, f"keep the terms of {terms.name}"):
+            return add_term_list(self._connection, terms, self._clock())
+
+    def term_lists(self) -> tuple[TermList, ...]:
+        """The lists of terms that hold, the newest first."""
+        with reading(self._connection, "load lists of terms"):
+            return load_term_lists(self._connection)
 
     def _key_of(self, revision: RevisionId) -> int:
         row = self._connection.execute(query("revision_key"), (revision,)).fetchone()
