@@ -5,7 +5,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stenogram.cli._terminal import console
-from stenogram.model import CheckedQuotation, Nature, QuotedPlace, Severity, SourceWords, Verdict
+from stenogram.model import CheckedDraft, CheckedQuotation, Nature, QuotedPlace, Severity, SourceWords, Verdict
 from stenogram.text import name_of, squeeze
 
 _GOOD, _HALF, _BAD = "bold green", "bold yellow", "bold red"
@@ -37,6 +37,35 @@ def print_quotation(checked: CheckedQuotation) -> None:
         out.print(Text(f"note: {note}", style="yellow"))
 
 
+def print_draft(draft: CheckedDraft) -> None:
+    """Each quotation with its verdict in two or three lines, and the counts."""
+    out = console()
+    for n, (quotation, checked) in enumerate(draft.quotations, 1):
+        who = quotation.speaker or "nobody named"
+        out.print(Text(f"{n:3}  ", style="dim") + Text(f"“{squeeze(quotation.text)}”"))
+        out.print(Padding(Text(f"{who}{'' if quotation.is_sure else ' (unsure)'}: {quotation.reason}", style="dim"),
+                          (0, 0, 0, 5), expand=False))  # fmt: skip
+        if checked is None:
+            verdict = Text(f"skipped, {quotation.skipped}", style="dim")
+        else:
+            style = _COLOURS.get(checked.verdict, _BAD)
+            verdict = Text(checked.verdict.value, style=style) + Text(f": {checked.because}")
+        out.print(Padding(verdict, (0, 0, 0, 5), expand=False))
+        if checked is not None and checked.places:
+            place = checked.places[0]
+            for caution in place.cautions:
+                out.print(Padding(Text(f"but {caution}", style="yellow"), (0, 0, 0, 5), expand=False))
+            if place.origin.revision is not None and place.sentences:
+                path = f"/events/{place.origin.event}/sentences/{place.sentences[0]}"
+                out.print(Padding(Text(path, style="dim"), (0, 0, 0, 5), expand=False))
+        out.print()
+    found = [checked.verdict for _, checked in draft.quotations if checked is not None]
+    counts = [f"{found.count(v)} {v.value}" for v in Verdict if v in found]
+    skipped = len(draft.quotations) - len(found)
+    told = [*counts, *([f"{skipped} skipped"] if skipped else [])]
+    out.print(f"{len(draft.quotations)} quotations: {', '.join(told) or 'none'}")
+
+
 def _print_place(out: Console, place: QuotedPlace, *, is_only: bool) -> None:
     out.print()
     if not is_only:
@@ -48,14 +77,14 @@ def _print_place(out: Console, place: QuotedPlace, *, is_only: bool) -> None:
     for difference in place.differences:
         if difference.nature in (Nature.LEFT_OUT, Nature.MARKED) and difference.words > 1:
             out.print(_line("left out", f"{difference.words} words: {squeeze(difference.said)[:200]}"))
-    folded = ", ".join(place.foldings) or "nothing"
-    out.print(_line("folded", folded))
+    if place.verdict is not Verdict.RENDERED_FROM:
+        out.print(_line("folded", ", ".join(place.foldings) or "nothing"))
     if place.paragraphs > 1:
         out.print(_line("over", f"{place.paragraphs} paragraphs, {len(place.sentences)} sentences"))
     if place.now is not None:
         out.print(_line("today", f"“{squeeze(place.now)}”"))
     if place.source is not None:
-        _print_source(out, place.source)
+        _print_source(out, place.source, is_shown=place.verdict is Verdict.RENDERED_FROM)
 
 
 def _print_words(out: Console, place: QuotedPlace) -> None:
@@ -88,10 +117,13 @@ def _print_where(out: Console, place: QuotedPlace) -> None:
         out.print(_line("link", f"/events/{origin.event}/sentences/{place.sentences[0]}"))
 
 
-def _print_source(out: Console, source: SourceWords) -> None:
+def _print_source(out: Console, source: SourceWords, *, is_shown: bool) -> None:
     kind = source.origin.kind.value if source.origin.kind else "kind not said"
-    out.print(_line("renders", f"“{squeeze(source.text)}”"))
-    out.print(_line("", f"{source.origin.rendition}: {name_of(source.origin.language)}, {kind}"))
+    if not is_shown:
+        out.print(_line("renders", f"“{squeeze(source.text)}”"))
+        out.print(_line("", f"{source.origin.rendition}: {name_of(source.origin.language)}, {kind}"))
+    if not source.findings:
+        out.print(_line("audit", "finds nothing between the two"))
     for finding in source.findings:
         style = "red" if finding.severity in (Severity.CRITICAL, Severity.MAJOR) else "yellow"
         out.print(

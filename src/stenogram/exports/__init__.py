@@ -7,7 +7,8 @@ from stenogram.exports.event import captures_json, event_json, events_json
 from stenogram.exports.matches import matches_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
 from stenogram.exports.popolo import popolo_json, popolo_persons
-from stenogram.exports.quote import quote_json
+from stenogram.exports.quote import quote_json, quotes_json
+from stenogram.exports.quote_html import quotes_html
 from stenogram.exports.transcript import transcript_json
 from stenogram.exports.translated import draft_json, translated_json
 
@@ -30,6 +31,8 @@ __all__ = [
     "popolo_json",
     "popolo_persons",
     "quote_json",
+    "quotes_html",
+    "quotes_json",
     "transcript_json",
     "translated_json",
 ]

@@ -2,9 +2,20 @@
 
 from typing import Any
 
-from stenogram.model import CheckedQuotation, Finding, QuotedDifference, QuotedPlace, SourceWords, Span, TextOrigin
+from stenogram.model import (
+    CheckedDraft,
+    CheckedQuotation,
+    Finding,
+    QuotedDifference,
+    QuotedPlace,
+    SourceWords,
+    Span,
+    TextOrigin,
+    Verdict,
+)
 
 FORMAT = "stenogram.quote/1"
+DRAFT_FORMAT = "stenogram.quotes/1"
 
 
 def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
@@ -25,6 +36,38 @@ def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
         "nearest": [_place(place) for place in checked.nearest],
         "notes": list(checked.notes),
     }
+
+
+def quotes_json(draft: CheckedDraft) -> dict[str, Any]:
+    """A draft's quotations as an object of the format; spans are in code points of the draft's text as it was read."""
+    return {
+        "format": DRAFT_FORMAT,
+        "draft": draft.name,
+        "title": draft.title,
+        "counts": verdict_counts(draft),
+        "quotations": [
+            {
+                "text": quotation.text,
+                "span": _span(quotation.span),
+                "is_block": quotation.is_block,
+                "speaker": quotation.speaker,
+                "speaker_span": _span(quotation.speaker_span) if quotation.speaker_span else None,
+                "is_sure": quotation.is_sure,
+                "reason": quotation.reason,
+                "skipped": quotation.skipped,
+                "checked": quote_json(checked) if checked is not None else None,
+            }
+            for quotation, checked in draft.quotations
+        ],
+    }
+
+
+def verdict_counts(draft: CheckedDraft) -> dict[str, int]:
+    """How many quotations have each verdict, and how many were skipped."""
+    found = [checked.verdict for _, checked in draft.quotations if checked is not None]
+    counts = {verdict.value: found.count(verdict) for verdict in Verdict if verdict in found}
+    skipped = len(draft.quotations) - len(found)
+    return counts | ({"skipped": skipped} if skipped else {})
 
 
 def _place(place: QuotedPlace) -> dict[str, Any]:

@@ -251,3 +251,13 @@ class SentenceLikeness:
     turn: SpokenTurn
     sentence: int  # its number in the turn
     likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedDraft:
+    """A draft with every quotation in it, and what became of each; None: it was skipped."""
+
+    name: str
+    title: str | None
+    text: str
+    quotations: tuple[tuple[DraftQuotation, CheckedQuotation | None], ...]

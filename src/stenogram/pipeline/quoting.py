@@ -1,5 +1,6 @@
 """A quotation, checked against an archive or a transcript: words first, and where they fail another language's."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,7 +9,9 @@ from stenogram.identify import NameFit, compare_names
 from stenogram.model import (
     PRESS,
     Asked,
+    CheckedDraft,
     CheckedQuotation,
+    DraftQuotation,
     FindingClass,
     Person,
     Policy,
@@ -22,7 +25,8 @@ from stenogram.pipeline.rendering import rendered_places, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource
-from stenogram.quote import GivenText, MemorySource, check_quotation, origin_of
+from stenogram.quote import FEWEST_WORDS, GivenText, MemorySource, check_quotation, origin_of, quotations_in
+from stenogram.read import read_page
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
 _INEXACT = (Verdict.ALTERED, Verdict.ALTERED_NUMBER, Verdict.NEGATED, Verdict.TRIMMED)
@@ -145,6 +149,31 @@ def _rendered(
     )
 
 
+def check_draft(
+    content: bytes, name: str, archive: Archive, tools: Tools, policy: Policy = PRESS, *,
+    media_type: str | None = None, charset: str | None = None, fewest_words: int = FEWEST_WORDS,
+) -> CheckedDraft:  # fmt: skip
+    """Every quotation of a draft article with its verdict, and the speaker whom the draft names.
+
+    Raises:
+        ReadError: no reader can make text of the bytes.
+    """
+    page = read_page(content, media_type=media_type, charset=charset, name=name, readers=tools.readers)
+    found = quotations_in(page, fewest_words=fewest_words)
+    asked: dict[str | None, Asked] = {}
+    checked: list[tuple[DraftQuotation, CheckedQuotation | None]] = []
+    for n, quotation in enumerate(found, 1):
+        if quotation.skipped is not None:
+            checked.append((quotation, None))
+        else:
+            who = quotation.speaker if quotation.is_sure else None
+            if who not in asked:
+                asked[who] = asked_of(archive, speaker=who)
+            checked.append((quotation, quotation_in_archive(quotation.text, archive, asked[who], tools, policy)))
+        tools.progress("quotations", n, len(found))
+    return CheckedDraft(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
+
+
 def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:
     """Who of the archive may be meant: by id or exact name, else by names that sound so."""
     try:
@@ -154,7 +183,20 @@ def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:
         return tuple(p for p in everybody if fold(speaker) in {fold(n.text) for n in p.names})
     except UnknownPerson:
         everybody = archive.persons()
-        return tuple(p for p in everybody if any(_may_be(speaker, n.text) for n in p.names))
+        for name in _nominatives(speaker):
+            meant = tuple(p for p in everybody if any(_may_be(name, n.text) for n in p.names))
+            if meant:
+                return meant
+        return ()
+
+
+def _nominatives(name: str) -> tuple[str, ...]:
+    """A name as printed, and as it may be where a Russian or Ukrainian phrase puts it into another case."""
+    if not re.search("[\u0400-\u04ff]", name):
+        return (name,)
+    less = " ".join(re.sub(r"(?:ого|ему|ому|ой|ым|им|ом|ем|ам|ы|и|у|ю|а|я|е)$", "", word) for word in name.split())
+    feminine = " ".join(re.sub(r"(?:ой|ы|и|у|ю|е)$", "а", word) for word in name.split())
+    return tuple(dict.fromkeys((name, feminine, less)))
 
 
 def _names(speaker: str, persons: Iterable[Person]) -> frozenset[str]:

@@ -1,6 +1,15 @@
 """A quotation → what became of its words: where they stand, whose they are, what differs. Only the text decides."""
 
 from stenogram.quote.checking import check_quotation
+from stenogram.quote.drafts import FEWEST_WORDS, quotations_in
 from stenogram.quote.memory import GivenText, MemorySource, origin_of, turns_of
 
-__all__ = ["GivenText", "MemorySource", "check_quotation", "origin_of", "turns_of"]
+__all__ = [
+    "FEWEST_WORDS",
+    "GivenText",
+    "MemorySource",
+    "check_quotation",
+    "origin_of",
+    "quotations_in",
+    "turns_of",
+]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from stenogram.errors import UsageError
 from stenogram.model import Asked, CheckedQuotation, QuotedPlace, Speaker, SpokenTurn, TextOrigin, Verdict
 from stenogram.protocols import QuotationSource, ReadsWords
-from stenogram.quote.places import exact_places, nearest_place, searched, searched_over
+from stenogram.quote.places import exact_places, nearest_places, searched, searched_over
 from stenogram.quote.quoted import LONGEST, Quoted
 from stenogram.text import UNKNOWN_LANGUAGE
 
@@ -14,7 +14,7 @@ ANYBODY = Asked()
 """Nobody says who said it, or where."""
 
 MOST_PLACES = 50  # that are listed; of more the result says so
-_MOST_EXACT, _MOST_LIKE = 200, 8  # turns that are looked at
+_MOST_EXACT, _MOST_LIKE = 200, 6  # turns that are looked at
 _ENOUGH = 0.62  # of the quotation's words by weight: with fewer it is another sentence
 _KNOWN_BY = 2  # names and numbers: where none of so many stands, it is another sentence
 _AS_GOOD = 0.15  # a place with so much less of the words is no alternative
@@ -84,14 +84,17 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
     seen: set[tuple[str, int]] = set()
     found: list[QuotedPlace] = []
     for narrowed in dict.fromkeys((asked, ANYBODY)):
+        turns: list[SpokenTurn] = []
         for turn in source.turns_like(quoted.segments(), narrowed, _MOST_LIKE):
             key = (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position)
-            if key in seen:
-                continue
-            seen.add(key)
-            place = nearest_place(quoted, searched(turn), reading)
-            if place is not None and place.matched >= _NEAR:
-                found.append(_with_warnings(place, asked))
+            if key not in seen:
+                seen.add(key)
+                turns.append(turn)
+        found += [
+            _with_warnings(place, asked)
+            for place in nearest_places(quoted, turns, reading, within=_AS_GOOD)
+            if place.matched >= _NEAR
+        ]
     return sorted(found, key=lambda p: _rank(p, asked))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from stenogram.model import Nature, QuotedDifference, QuotedPlace, Span, SpokenTurn, Verdict
 from stenogram.protocols import ReadsWords
-from stenogram.quote.aligning import align_words, weights_of
+from stenogram.quote.aligning import WordAlignment, align_words, weights_of
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Worded
@@ -56,12 +56,27 @@ def exact_places(quoted: Quoted, where: Searched, reading: ReadsWords) -> list[Q
     return found
 
 
-def nearest_place(quoted: Quoted, where: Searched, reading: ReadsWords) -> QuotedPlace | None:
-    """The best place for the quotation's words in order, with every difference; None: none of them is there."""
+def nearest_places(
+    quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, *, within: float
+) -> list[QuotedPlace]:
+    """The best place for the quotation's words in each turn that is nearly as good as the best, with what differs."""
     telling = quoted.telling()
-    alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights_of(quoted.words, telling))
-    if alignment is None:
-        return None
+    weights = weights_of(quoted.words, telling)
+    fits: list[tuple[Searched, WordAlignment]] = []
+    for turn in turns:
+        where = searched(turn)
+        alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
+        if alignment is not None:
+            fits.append((where, alignment))
+    best = max((alignment.credit for _, alignment in fits), default=0.0)
+    near = [(where, alignment) for where, alignment in fits if alignment.credit >= best - within]
+    return [_nearest(quoted, where, alignment, reading, telling) for where, alignment in near]
+
+
+def _nearest(
+    quoted: Quoted, where: Searched, alignment: WordAlignment, reading: ReadsWords, telling: set[int]
+) -> QuotedPlace:
+    """The place of an alignment."""
     language = where.turn.language
     differences = Differences(quoted, where.worded, alignment, reading, language).found()
     if not differences:  # the words are the same, and yet no exact match: the marks around them say something else
