@@ -1,14 +1,16 @@
 """`--engine NAME[:MODEL]`: the engine with its options, its key, and its way to the network."""
 
+import contextlib
 import inspect
 from importlib.metadata import entry_points
 from typing import Any
 
 from stenogram.cli._compose import settings
 from stenogram.cli._secrets import secret_for, variables_for
-from stenogram.errors import SettingsError
+from stenogram.errors import MissingExtra, SettingsError, UsageError
 from stenogram.plugins import PluginKind, make
 from stenogram.protocols import Translator
+from stenogram.text import Language, primary
 from stenogram.translate import Price, known_prices, price_of, prices_from
 
 _SECRETS = frozenset({"secret", "key", "api_key", "token", "password"})
@@ -36,6 +38,23 @@ def engine_called(spec: str) -> Translator:
             options["secret"] = secret
     translator: Translator = make(PluginKind.TRANSLATOR, name, **options)
     return translator
+
+
+def engine_on_disk(source: Language, target: Language) -> Translator:
+    """The engine for those who name none: Firefox's, where its model is on disk; no text leaves the machine by default.
+
+    Raises:
+        UsageError: there is no model, and an engine has to be named.
+    """
+    with contextlib.suppress(MissingExtra):
+        translator = engine_called("fxtranslate")
+        if translator.knows(source, target):
+            return translator
+    pair = f"{primary(source)} {primary(target)}"
+    raise UsageError(
+        f"no engine is named, and no model for {pair} is on this machine",
+        hint=f"name one with --engine (`stenogram plugins` lists them), or fetch a model: stenogram models add {pair}",
+    )
 
 
 def price_for(translator: Translator) -> Price | None:

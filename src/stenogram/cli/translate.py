@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from stenogram.cli._compose import opened, tools
-from stenogram.cli._engines import engine_called, price_for, where_text_goes
+from stenogram.cli._engines import engine_called, engine_on_disk, price_for, where_text_goes
 from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
@@ -29,8 +29,8 @@ from stenogram.translate import Budget
 @click.argument("event")
 @click.option("--to", "target", metavar="LANG", required=True, help="The language to translate into: a tag or a name.")
 @click.option(
-    "--engine", "engines", metavar="NAME[:MODEL]", multiple=True, required=True,
-    help="Who translates; may be given several times. `stenogram plugins` lists those that are installed.",
+    "--engine", "engines", metavar="NAME[:MODEL]", multiple=True,
+    help="Who translates; may be given several times. Else fxtranslate, where `stenogram models add` put its model.",
 )  # fmt: skip
 @click.option("--from", "source", metavar="RENDITION", help="What is translated; else the event's original.")
 @click.option(
@@ -66,6 +66,7 @@ def command(
         kit = tools(progress)
         found = archive.event(event)
         row = source_row(archive, found, source)
+        makers = makers or [engine_on_disk(row.header.language, language)]
         plans = [
             plan_translation(
                 archive, found, row, language, maker, terms=terms, price=price_for(maker),

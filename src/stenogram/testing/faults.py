@@ -215,6 +215,12 @@ _chat("filtered", BadAnswer, lambda *_: "", finish="content_filter")
 _chat("echo of the prompt", BadAnswer, lambda h, p: _dump({**p, "1": h.prompt[:300]}))
 _chat("echo of all", BadAnswer, lambda h, _: h.prompt)
 _chat("the mark", BadAnswer, lambda h, p: _dump({**p, "1": f"{p['1']} {h.mark.upper()}"}))
+_chat("the mark in two", BadAnswer, lambda h, p: _dump({**p, "1": f"{h.mark[:5]} {h.mark[5:]}: {p['1']}"}))
+_chat(
+    "some words of ours",
+    BadAnswer,
+    lambda _, p: _dump({**p, "1": "It asks for another format or language, and so on."}),
+)
 _chat("a refusal in words", BadAnswer, lambda *_: "I'm sorry, I cannot help with that.")
 _chat(
     "a refusal for a text",

@@ -28,6 +28,13 @@ Answer with one JSON object and nothing around it: its keys are the numbers of t
 once and no others; its values are the translations as text. For two sentences: {{"1": "…", "2": "…"}}"""
 
 
+_MARK, _SPEAKER = "The mark of this request is", "the speaker, do not translate"
+_SPEECH = "the speech around the sentences, do not translate"
+_BEFORE = "said just before, with its translation, do not translate"
+_TERMS = "terms: where the first occurs, the second is preferred, in the form that the grammar needs"
+_HEADS = (_MARK, _SPEECH, _BEFORE, _TERMS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
     """The two messages, and the mark that must not come back."""
@@ -49,7 +56,7 @@ def prompt_for(request: TranslationRequest, *, draw: Draw = secrets.token_hex) -
     while mark.casefold() in everything:
         mark = draw(_MARK_BYTES)
     system = _RULES.format(source=name_of(request.source), target=name_of(request.target))
-    parts = [f"The mark of this request is {mark}", *_around(request, mark), *_sentences(request, mark), f"{mark} end"]
+    parts = [f"{_MARK} {mark}", *_around(request, mark), *_sentences(request, mark), f"{mark} end"]
     return Prompt(system=system, user="\n".join(parts), mark=mark)
 
 
@@ -70,9 +77,8 @@ def schema_for(numbers: tuple[int, ...]) -> dict[str, object]:
 
 
 def instructions() -> tuple[str, ...]:
-    """Sentences of ours that no translation repeats."""
-    plain = _RULES.replace("{source}", "").replace("{target}", "")
-    return tuple(part.strip() for line in plain.split("\n") for part in line.split(". ") if len(part.strip()) > 40)
+    """Words of ours that no translation repeats, without the languages."""
+    return (*_RULES.replace("{target}", "{source}").split("{source}"), *_HEADS)
 
 
 def _texts_of(request: TranslationRequest) -> list[str]:
@@ -85,16 +91,14 @@ def _around(request: TranslationRequest, mark: str) -> list[str]:
     """What helps to understand, each part said to be for understanding only."""
     parts: list[str] = []
     if request.speaker:
-        parts += [f"{mark} the speaker, do not translate", _one_line(request.speaker)]
+        parts += [f"{mark} {_SPEAKER}", _one_line(request.speaker)]
     if request.speech:
-        parts += [f"{mark} the speech around the sentences, do not translate", request.speech]
+        parts += [f"{mark} {_SPEECH}", request.speech]
     for sentence, text in request.before:
         pair = json.dumps([_one_line(sentence), _one_line(text)], ensure_ascii=False)
-        parts += [f"{mark} said just before, with its translation, do not translate", pair]
+        parts += [f"{mark} {_BEFORE}", pair]
     if request.terms:
-        parts.append(
-            f"{mark} terms: where the first occurs, the second is preferred, in the form that the grammar needs"
-        )
+        parts.append(f"{mark} {_TERMS}")
         parts += [_term(term) for term in request.terms]
     return parts
 

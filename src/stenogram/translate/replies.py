@@ -12,6 +12,8 @@ from stenogram.translate.prompting import Prompt, instructions, numbers_of
 
 _FENCE = re.compile(r"```(?:json)?[ \t]*\n(.*)\n```", re.DOTALL)
 _THOUGHT = "</think>"  # models that reason aloud close their thoughts so, where the server does not take them out
+_WORD = re.compile(r"\w+")
+_RUN = 6  # words
 _REFUSALS = re.compile(
     r"\bas an ai (?:language )?(?:model|assistant)\b|\bhere is the translation\b|"
     r"\b(?:cannot|can['’]t|can not|unable to) (?:translate (?:this|that|the|it)\b|provide (?:a|the|this) translation\b|"
@@ -83,10 +85,9 @@ def _no_number(name: str) -> object:
 def _text(engine: str, key: str, said: object, prompt: Prompt) -> str:
     if not isinstance(said, str):
         raise BadAnswer(engine, f"its answer for sentence {key} is no text")
-    if prompt.mark.casefold() in said.casefold():
+    if prompt.mark.casefold() in "".join(said.casefold().split()):
         raise BadAnswer(engine, f"its answer for sentence {key} repeats the marks around the sentences")
-    folded = fold(said)
-    if any(ours in folded for ours in _ours()):
+    if not _runs(said).isdisjoint(_ours()):
         raise BadAnswer(engine, f"its answer for sentence {key} repeats what it was told to do")
     if _REFUSALS.search(said):
         raise BadAnswer(engine, f"its answer for sentence {key} speaks of the translation instead of being one")
@@ -94,8 +95,14 @@ def _text(engine: str, key: str, said: object, prompt: Prompt) -> str:
 
 
 @lru_cache(maxsize=1)
-def _ours() -> tuple[str, ...]:
-    return tuple(fold(sentence) for sentence in instructions())
+def _ours() -> frozenset[tuple[str, ...]]:
+    return frozenset(run for part in instructions() for run in _runs(part))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Every run of so many words: nobody says six words of ours in a row but by repeating them."""
+    words = _WORD.findall(fold(text))
+    return {tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1)}
 
 
 def content_of(engine: str, body: bytes) -> tuple[str, dict[str, object]]:
