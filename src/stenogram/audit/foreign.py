@@ -24,7 +24,7 @@ class ForeignCheck:
     """Signs in the translation that its source does not have; each sign says where it was seen."""
 
     name = CheckName.FOREIGN
-    version = "1"
+    version = "2"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every sign in the right side of a pair."""

@@ -41,13 +41,19 @@ def _letters(text: str, script: str) -> int:
     return sum(len(run) for run in _SCRIPTS[script].findall(text))
 
 
+def _is_mostly(text: str, script: str) -> bool:
+    """Whether a third of the letters, at least, are of the script."""
+    return _letters(text, script) * 3 >= sum(map(str.isalpha, text))
+
+
 def wrong_script(left: Passage, right: Passage, here: str, there: str) -> Iterator[tuple[int, int]]:
     """The whole side, where most of its letters are of another script than its language's, and no quotation's."""
     script = _SCRIPT_OF.get(there)
-    total = sum(map(str.isalpha, right.text))
-    if here == there or not script or total < 12 or _letters(right.text, script) * 3 >= total:
+    if here == there or not script or sum(map(str.isalpha, right.text)) < 12 or _is_mostly(right.text, script):
         return
-    if _letters(left.text, script) * 3 < sum(map(str.isalpha, left.text)):  # not a quotation left as it was
+    quotes_theirs = _is_mostly(left.text, script)  # a quotation left as it was
+    speaks_another = here in _SCRIPT_OF and not _is_mostly(left.text, _SCRIPT_OF[here])  # in English at a Russian event
+    if not quotes_theirs and not speaks_another:
         yield 0, len(right.text)
 
 
