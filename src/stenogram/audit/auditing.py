@@ -99,7 +99,10 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
     by_version = {(check.name, check.version): check for check in checks}
     audited: list[AuditedBead] = []
     for bead in beads:
-        judged = (_judged(m, by_version.get((m.check, m.made_by.version)) or by_name.get(m.check), policy) for m in bead.measurements)
+        judged = (
+            _judged(m, by_version.get((m.check, m.made_by.version)) or by_name.get(m.check), policy)
+            for m in bead.measurements
+        )
         findings = sorted((f for f in judged if f is not None), key=lambda f: f.severity.rank)
         audited.append(AuditedBead(bead=bead.bead, doubt=bead.doubt, findings=tuple(findings)))
     return tuple(audited)

@@ -16,7 +16,7 @@ class NegationCheck:
     """Denials of both sides counted, firm and soft apart."""
 
     name = CheckName.NEGATION
-    version = "4"
+    version = "5"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """A denial too many on one side; else a word that became its opposite."""
@@ -48,8 +48,11 @@ class NegationCheck:
         (firm_here, soft_here), (firm_there, soft_there) = counts(here), counts(there)
         # What one side denies firmly the other may word softly; but its soft words answer those of the first, too.
         lost = firm_here - firm_there > max(0, soft_there - soft_here)
-        if not lost and not firm_there - firm_here > max(0, soft_here - soft_there):
-            return ()
+        added = firm_there - firm_here > max(0, soft_here - soft_there)
+        if not lost and not added:  # what may answer must stand about where the denial stands
+            lost = firm_here > firm_there and _stands_alone(here, there, left, right)
+            if not lost and not (firm_there > firm_here and _stands_alone(there, here, right, left)):
+                return ()
         many, few, many_side, few_side = (here, there, left, right) if lost else (there, here, right, left)
         word = _odd_one(many, few, many_side, few_side)
         repeated = sum(n.firm and n.word.lower() == word.word.lower() for n in many) > 1
@@ -85,6 +88,8 @@ class NegationCheck:
 _WORD = re.compile(r"\S+")
 _CLAUSE = re.compile(r"[,;:.!?…\n](?=\s|$)|(?<=\s)-(?=\s)|[，。；：！？]")
 _SHOWN_AFTER = 2  # words
+_LONG = 60  # characters of both sides; in a shorter text a place says little
+_FAR = 0.3  # of a side's length
 
 
 def _phrase(passage: Passage, negator: Negator) -> str:
@@ -101,6 +106,14 @@ def _opposite(passage: Passage, other: Passage, negator: Negator) -> str:
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(other.low)), len(other.low)]
     start, end = next(((a, b) for a, b in itertools.pairwise(cuts) if place < b), (0, len(other.low)))
     return other.printed(start, end)
+
+
+def _stands_alone(many: tuple[Negator, ...], few: tuple[Negator, ...], where: Passage, elsewhere: Passage) -> bool:
+    """Whether some firm negator has none of the other side near its own relative place."""
+    if min(len(where.text), len(elsewhere.text)) < _LONG:
+        return False
+    places = [n.start / len(elsewhere.text) for n in few]
+    return any(all(abs(n.start / len(where.text) - p) > _FAR for p in places) for n in many if n.firm)
 
 
 def _odd_one(many: tuple[Negator, ...], few: tuple[Negator, ...], where: Passage, elsewhere: Passage) -> Negator:

@@ -134,6 +134,8 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
 def _in_sentence(passage: Passage, bounds: tuple[int, int], words: _Words, idiomatic: bytearray) -> Iterator[Negator]:
     for m in WORDS.finditer(passage.low, *bounds):
         word = m.group()
+        if passage.low[m.start() - 1 : m.start()] == "-":  # the tail of a compound: the gate И-НЕ
+            continue
         # A capital inside a sentence is a name's: Netanjahu, Neapol.
         named = passage.text[m.start()].isupper() and passage.low[m.start() - 1 : m.start()] == " " and words.verbs
         firm = words.is_firm(word) and not named
