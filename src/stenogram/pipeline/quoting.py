@@ -25,7 +25,16 @@ from stenogram.pipeline.rendering import rendered_places, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource
-from stenogram.quote import FEWEST_WORDS, GivenText, MemorySource, check_quotation, origin_of, quotations_in
+from stenogram.quote import (
+    ANYBODY,
+    FEWEST_WORDS,
+    GivenText,
+    MemorySource,
+    check_quotation,
+    origin_of,
+    quotations_in,
+    with_warnings,
+)
 from stenogram.read import read_page
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
@@ -141,6 +150,9 @@ def _rendered(
         note = "too short to tell its language: say it with --language, and other languages are read too"
         return replace(checked, notes=(*checked.notes, note))
     places, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
+    if not places and asked != ANYBODY:  # of somebody else, or elsewhere: found, and told so
+        found, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY)
+        places = tuple(with_warnings(place, asked) for place in found)
     checked = replace(checked, language=language, notes=(*checked.notes, *notes))
     if not places:
         return checked

@@ -1,10 +1,11 @@
 """A quotation → what became of its words: where they stand, whose they are, what differs. Only the text decides."""
 
-from stenogram.quote.checking import check_quotation
+from stenogram.quote.checking import ANYBODY, check_quotation, with_warnings
 from stenogram.quote.drafts import FEWEST_WORDS, quotations_in
 from stenogram.quote.memory import GivenText, MemorySource, origin_of, turns_of
 
 __all__ = [
+    "ANYBODY",
     "FEWEST_WORDS",
     "GivenText",
     "MemorySource",
@@ -12,4 +13,5 @@ __all__ = [
     "origin_of",
     "quotations_in",
     "turns_of",
+    "with_warnings",
 ]

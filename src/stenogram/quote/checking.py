@@ -91,7 +91,7 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
                 seen.add(key)
                 turns.append(turn)
         found += [
-            _with_warnings(place, asked)
+            with_warnings(place, asked)
             for place in nearest_places(quoted, turns, reading, within=_AS_GOOD)
             if place.matched >= _NEAR
         ]
@@ -120,7 +120,7 @@ def _judged(place: QuotedPlace, asked: Asked) -> QuotedPlace:
     return place
 
 
-def _with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
+def with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
     """A place that is not exact, with whatever else is wrong with it."""
     origin, told = place.origin, list(place.cautions)
     if asked.speaker and not is_by(place.speaker, asked):
@@ -173,6 +173,8 @@ def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> Che
 
 def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
     """Whether so many of the words stand there, so near to each other, that it is this sentence."""
+    if place.matched == 1.0 and place.credit == 1.0 and place.verdict is Verdict.NEGATED:
+        return True
     if place.verdict in _ORDER and place.matched == 1.0 and not place.differences:
         return True
     if place.turns > 1:

@@ -13,8 +13,23 @@ from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import Block, WordAlignment
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Token, Worded
-from stenogram.text import Language
+from stenogram.text import Language, primary
 from stenogram.text.lookalikes import skeleton, without_hidden
+
+_PREFIXES = {
+    "en": ("un", "in", "im", "ir", "il", "dis", "non", "non-"),
+    "de": ("un", "nicht", "nicht-"),
+    "ru": ("не", "без", "бес"),
+    "uk": ("не", "без"),
+    "be": ("не", "ня", "без"),
+    "pl": ("nie", "bez"),
+    "cs": ("ne", "bez"),
+    "fr": ("in", "im", "ir", "il", "non-"),
+    "es": ("in", "im", "ir", "i", "des"),
+    "it": ("in", "im", "ir", "il", "dis"),
+    "pt": ("in", "im", "ir", "i", "des"),
+}
+"""What turns a word round: possible, impossible."""
 
 _CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)-(?!\w)|\.\.\.")
 _SENTENCE = re.compile(r"[.!?]\"? ")
@@ -87,6 +102,13 @@ class Differences:
     def _denials(self, block: Block) -> int:
         """How many denials the quotation has more than the text here."""
         quoted, said = self._texts(block)
+        if len(quoted) == len(said) == 1:
+            one, other = quoted[0].text, said[0].text
+            prefixes = _PREFIXES.get(primary(self._language), ())
+            if one.endswith(other) and one[: -len(other)] in prefixes:
+                return 1
+            if other.endswith(one) and other[: -len(one)] in prefixes:
+                return -1
         return self._count(quoted) - self._count(said)
 
     def _count(self, tokens: Sequence[Token]) -> int:

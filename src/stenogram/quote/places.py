@@ -1,5 +1,6 @@
 """The places of a quotation in one turn, or over two: exact ones, and the best one that is not. No verdict on more."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -197,8 +198,38 @@ def _exact(quoted: Quoted, where: Searched, span: Span, told: tuple[str, ...], r
                       f"the words run over two turns, of {who}")  # fmt: skip
     inside = [u for u in where.turn.unspoken if span.shift(where.worded.at).covers(u)]
     told = (*told, STAGE_NOTES) if inside else told
+    cut = _cut_denial(quoted, where, span, reading)
+    if cut is not None:
+        return _place(where, span, (span,), Verdict.NEGATED, told, (cut,), because_of(Verdict.NEGATED, (cut,)))
     place = _place(where, span, (span,), Verdict.VERBATIM, told, (), "the words stand there as quoted")
     return _with_cautions(place, where, reading)
+
+
+def _cut_denial(quoted: Quoted, where: Searched, span: Span, reading: ReadsWords) -> QuotedDifference | None:
+    """A denial just before or after the words, where the quotation says that a sentence begins or ends there.
+
+    It says so by a capital letter that is not the text's, or by a full stop that is not. Without them the words are a
+    piece of a sentence, which is what they claim to be: then a caution tells of the denial.
+    """
+    raw, language = where.worded.raw, where.turn.language
+    if quoted.core_raw[:1].isupper() and raw[span.start : span.start + 1].islower():
+        before = re.search(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+$", raw[max(0, span.start - 40) : span.start])
+        if before and reading.denies(before[1].lower(), language):
+            at = max(0, span.start - 40) + before.start(1)
+            return _left_out(quoted, where, Span(at, at + len(before[1])), 0)
+    if quoted.raw[quoted.worded.raw_span(*quoted.core)[1] :].lstrip()[:1] in (".", "!"):
+        after = re.match(r"\s+([^\W\d_]+)", raw[span.end : span.end + 40])
+        if after and reading.denies(after[1].lower(), language):
+            at = span.end + after.start(1)
+            return _left_out(quoted, where, Span(at, at + len(after[1])), len(quoted.raw))
+    return None
+
+
+def _left_out(quoted: Quoted, where: Searched, gone: Span, place: int) -> QuotedDifference:
+    return QuotedDifference(
+        nature=Nature.NEGATION, quoted="", said=gone.of(where.worded.raw), quoted_span=Span(place, place),
+        span=gone.shift(where.worded.at), words=1,
+    )  # fmt: skip
 
 
 def _with_cautions(place: QuotedPlace, where: Searched, reading: ReadsWords) -> QuotedPlace:

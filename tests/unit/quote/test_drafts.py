@@ -1,0 +1,78 @@
+"""Quotations of an article, and who is said to have said them."""
+
+import pytest
+
+from stenogram.model import Block, BlockForm, DraftQuotation, MadeBy, Page, Span
+from stenogram.quote import quotations_in
+
+
+def _page(*paragraphs: str, form: BlockForm = BlockForm.PARAGRAPH) -> Page:
+    text, blocks = "", []
+    for words in paragraphs:
+        blocks.append(Block(span=Span(len(text), len(text) + len(words)), form=form))
+        text += words + "\n"
+    return Page(text=text, blocks=tuple(blocks), media_type="text/plain", made_by=MadeBy(name="test"))
+
+
+def _only(paragraph: str) -> DraftQuotation:
+    (found,) = quotations_in(_page(paragraph), fewest_words=3)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words", "speaker"),
+    [
+        ("“We will sign the treaty,” said Jan Holm.", "We will sign the treaty,", "Jan Holm"),
+        ("“We will sign the treaty,” President Jan Holm told reporters.", "We will sign the treaty,", "Jan Holm"),
+        ("According to Anna Roe, “we will sign the treaty”.", "we will sign the treaty", "Anna Roe"),
+        ("Anna Roe added: \"We will sign the treaty.\"", "We will sign the treaty.", "Anna Roe"),
+        ("‘We don't want this war,’ said Jan Holm.", "We don't want this war,", "Jan Holm"),
+        ("«Мы подпишем договор», — заявил президент Зембли Иван Петров.", "Мы подпишем договор", "Иван Петров"),
+        ("По словам Ивана Петрова, «мы подпишем договор».", "мы подпишем договор", "Ивана Петрова"),
+        ("„Wir werden den Vertrag brechen“, sagte Bundeskanzler Olaf Holm.", "Wir werden den Vertrag brechen", "Olaf Holm"),
+        ("»Wir werden den Vertrag brechen«, sagte Olaf Holm.", "Wir werden den Vertrag brechen", "Olaf Holm"),
+        ("« Nous allons signer le traité », a déclaré Anne Leroux.", "Nous allons signer le traité", "Anne Leroux"),
+        ("Según Ana Ruiz, «vamos a firmar el tratado».", "vamos a firmar el tratado", "Ana Ruiz"),
+        ("«Ми підпишемо договір завтра», — сказав Іван Коваль.", "Ми підпишемо договір завтра", "Іван Коваль"),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_found_with_its_speaker(paragraph: str, words: str, speaker: str) -> None:
+    """Marks and reporting words of eight languages."""
+    found = _only(paragraph)
+    assert (found.text, found.speaker, found.is_sure, found.skipped) == (words, speaker, True, None)
+    assert found.speaker_span is not None
+    assert found.speaker_span.of(_page(paragraph).text) == speaker
+
+
+def test_who_a_pronoun_means_is_unsure() -> None:
+    """“He said” is whoever was named last, and that is not sure."""
+    first, second = quotations_in(
+        _page("“We will sign the treaty,” said Jan Holm.", "“And we will keep our word,” he added.")
+    )
+    assert (first.speaker, second.speaker) == ("Jan Holm", "Jan Holm")
+    assert not second.is_sure
+
+
+def test_a_few_words_are_skipped_and_said_so() -> None:
+    """A term in quotation marks is no quotation; the reader is told that it was skipped."""
+    found = _only("The “special operation” began, said Jan Holm.")
+    assert found.skipped == "2 words: fewer than 3"
+
+
+def test_nested_marks_belong_to_the_outer_quotation() -> None:
+    """A quotation in a quotation is not taken out of it."""
+    assert _only("«Он сказал: «мы подпишем», и ушёл», — заявил Иван Петров.").text == "Он сказал: «мы подпишем», и ушёл"
+    assert _only("“He told me ‘we will sign’ and left,” said Jan Holm.").text == "He told me ‘we will sign’ and left,"
+
+
+def test_a_block_is_a_quotation_without_marks() -> None:
+    """A paragraph set apart as a quotation is one."""
+    (found,) = quotations_in(_page("We will sign the treaty tomorrow.", form=BlockForm.QUOTATION))
+    assert found.is_block
+    assert found.text == "We will sign the treaty tomorrow."
+
+
+@pytest.mark.parametrize("sign", ["“", "«", '"', "'", "„", "«“"])
+def test_marks_without_end_take_no_time(sign: str) -> None:
+    """Ten thousand opening marks find nothing, and do not hang."""
+    assert len(quotations_in(_page(f"{sign} word " * 2_000))) <= 2_000
