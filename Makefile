@@ -48,7 +48,7 @@ fuzz: setup  ## read broken files of every format, MINUTES each (10); crashes ar
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }
-	$(BIN)/python -m pytest tests/faults/faults_store.py -p no:randomly
+	$(BIN)/python -m pytest tests/faults/faults_store.py tests/faults/faults_translate.py -p no:randomly
 
 llama: setup  ## ask a real llama.cpp server with a very small model (builds it: ten to thirty minutes)
 	@tools/llama
