@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 from tests.unit.translate.behind import KEY, REQUEST, SAMPLES, make, rendered
 
+from stenogram import translate
 from stenogram.capture import open_channel
 from stenogram.errors import EngineRefused, UnknownPair
 from stenogram.model import Secret
@@ -85,6 +86,18 @@ def test_what_they_want_before_they_start() -> None:
         deepl_translator(connect=connect, secret=Secret("k"), formality="very")
     with pytest.raises(EngineRefused, match="wants a key"):
         libretranslate_translator(connect=connect)
+
+
+@pytest.mark.parametrize("name", [*ENGINES, "openai"])
+def test_a_key_leaves_no_trace_in_who_made_it(name: str) -> None:
+    """Two keys are one maker: no digest of settings holds one."""
+    with FaultyServer(rendered) as server:
+        one = make(name, server)
+        factory = getattr(translate, f"{name}_translator")
+        more = {"model": "fake-1"} if name == "openai" else {}
+        other = factory(url=server.url(name), secret=Secret("another"), connect=connect, **more)
+        assert one.made_by == other.made_by
+        assert one.settings == other.settings
 
 
 def test_libretranslate_sends_its_key_in_the_body_only() -> None:
