@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "Show an event with where its renditions come from, or the text of one."),
     "translate": ("translate", "Translate an event by engines, sentence by sentence, and check what they made."),
     "edit": ("edit", "List or change the sentences of a translation made here."),
+    "xliff": ("xliff", "Hand a translation to a CAT tool as XLIFF, and take it back."),
+    "memory": ("memory", "Show whose the translations of the memory are; export and import TMX."),
     "compare": ("compare", "Show what the renditions of an event depart in, worst first."),
     "correct": ("correct", "Say which sentences of two renditions say the same."),
     "merge": ("merge", "Make one event of several."),

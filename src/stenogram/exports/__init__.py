@@ -5,12 +5,16 @@ from stenogram.exports.audit import audit_json, finding_json
 from stenogram.exports.decisions import corrections_json, decided_json, log_json
 from stenogram.exports.event import captures_json, event_json, events_json
 from stenogram.exports.matches import matches_json
+from stenogram.exports.memory import memory_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
 from stenogram.exports.popolo import popolo_json, popolo_persons
 from stenogram.exports.quote import quote_json, quotes_json
 from stenogram.exports.quote_html import quotes_html
+from stenogram.exports.tmx import read_tmx, write_tmx
 from stenogram.exports.transcript import transcript_json
 from stenogram.exports.translated import draft_json, translated_json
+from stenogram.exports.xliff import source_digest, write_xliff
+from stenogram.exports.xliff_reading import read_xliff
 
 __all__ = [
     "alignment_json",
@@ -27,12 +31,18 @@ __all__ = [
     "imported_json",
     "log_json",
     "matches_json",
+    "memory_json",
     "people_json",
     "popolo_json",
     "popolo_persons",
     "quote_json",
     "quotes_html",
     "quotes_json",
+    "read_tmx",
+    "read_xliff",
+    "source_digest",
     "transcript_json",
     "translated_json",
+    "write_tmx",
+    "write_xliff",
 ]

@@ -47,6 +47,7 @@ from stenogram.model.decisions import (
     DecisionId,
     DecisionKind,
 )
+from stenogram.model.handing import HandedSentence, HandedSpeech, HandedText, ReturnedText, ReturnedUnit
 from stenogram.model.maker import MadeBy
 from stenogram.model.page import Block, BlockForm, Link, NamedSpeaker, Page, PageFact
 from stenogram.model.persons import (
@@ -112,7 +113,6 @@ from stenogram.model.translation import (
     DraftState,
     DraftUse,
     EngineLimits,
-    HandedUnit,
     MemoryShare,
     MemoryUnit,
     Term,
@@ -167,7 +167,9 @@ __all__ = [
     "FindingClass",
     "FormOfAddress",
     "GivenPerson",
-    "HandedUnit",
+    "HandedSentence",
+    "HandedSpeech",
+    "HandedText",
     "ImportedPerson",
     "Judgement",
     "Link",
@@ -203,6 +205,8 @@ __all__ = [
     "RenditionId",
     "RenditionKind",
     "RenditionRow",
+    "ReturnedText",
+    "ReturnedUnit",
     "Revision",
     "RevisionId",
     "Secret",

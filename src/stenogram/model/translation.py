@@ -150,14 +150,3 @@ class MemoryShare:
     made_by: MadeBy
     state: DraftState
     count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandedUnit:
-    """A sentence as it is handed to people who translate with tools of their own, or comes back from them."""
-
-    sentence: SentenceId  # of the source
-    source_text: str
-    text: str | None  # None: nothing was translated
-    state: str | None  # of XLIFF: initial, translated, reviewed, final; None: the file does not say
-    digest: str | None = None  # of the source text as it was handed out

@@ -12,6 +12,8 @@ from stenogram.pipeline.compare import (
 )
 from stenogram.pipeline.completing import complete, measure_corrected
 from stenogram.pipeline.edit import Edit, Editable, edit_rendition, editable_sentences
+from stenogram.pipeline.handing import Refused, TakenBack, hand_out, take_back
+from stenogram.pipeline.memory import TakenIn, take_in_memory
 from stenogram.pipeline.planning import Estimate, Plan, plan_translation
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
@@ -25,6 +27,9 @@ __all__ = [
     "Estimate",
     "Pace",
     "Plan",
+    "Refused",
+    "TakenBack",
+    "TakenIn",
     "Tools",
     "Translated",
     "compare_sides",
@@ -33,6 +38,7 @@ __all__ = [
     "derive",
     "edit_rendition",
     "editable_sentences",
+    "hand_out",
     "keep",
     "language_given",
     "match_sides",
@@ -40,6 +46,8 @@ __all__ = [
     "plan_translation",
     "reread",
     "side_of",
+    "take_back",
+    "take_in_memory",
     "text_side_of",
     "transcribe",
     "translate_event",
