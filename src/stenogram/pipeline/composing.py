@@ -207,10 +207,10 @@ class _Composer:
         drafts = self._words.sentences
         left = sum(draft.state is DraftState.UNTRANSLATED for draft in drafts)
         if left:
-            yield f"not translated, the source's own words stand there: {left} of {len(drafts)} sentences"
+            yield f"Not translated, the source's own words stand there: {left} of {len(drafts)} sentences."
         foreign = sum(d.state is DraftState.KEPT and d.language != d.source for d in drafts)
         if foreign:
-            yield f"kept as they are, for they are in another language than the source's: {foreign} sentences"
+            yield f"In another language than the source's, and kept as it is there: {foreign} of {len(drafts)} sentences."
 
     def _block(self, text: str, kind: BlockKind, rule: str) -> None:
         start = self._start_block()

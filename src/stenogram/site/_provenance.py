@@ -112,7 +112,7 @@ def provenance_of(
         caution="Aligned by length and marks only: no installed model knows both languages, so pairs may be wrong."
         if is_aligned_by_length
         else None,
-        stale=f"Its source was changed since: {counted(row.stale, 'sentence')} of it as before, or not at all."
+        stale=f"Its source was changed since. Not rendered as it says now: {counted(row.stale, 'sentence')}."
         if row.stale
         else None,
         notices=revision.transcript.notices if revision else (),

@@ -74,7 +74,7 @@ def test_what_is_foreign_or_wordless_is_kept(desk):
     uses = {draft.source_text: draft for _, draft in desk.archive.drafts_of(done.rendition.revision).values()}
     assert (uses[ENGLISH].state, uses[ENGLISH].text, uses[ENGLISH].language) == (DraftState.KEPT, ENGLISH, "en")
     assert uses["12:30."].state is DraftState.KEPT
-    assert any("kept as they are" in notice for notice in desk.revision("en-machine").transcript.notices)
+    assert any("kept as it is" in notice for notice in desk.revision("en-machine").transcript.notices)
 
 
 def test_the_same_words_are_asked_for_once(desk):
@@ -192,12 +192,12 @@ def test_a_sentence_that_cannot_be_translated_says_so(desk):
     assert (uses[bad].state, uses[bad].text, uses[bad].language) == (DraftState.UNTRANSLATED, bad, "ru")
     assert uses[bad].reason == "not one text for each sentence"
     assert bad in desk.words("en-machine")
-    assert any("not translated" in notice for notice in desk.revision("en-machine").transcript.notices)
+    assert any("Not translated" in notice for notice in desk.revision("en-machine").transcript.notices)
     engine = SpeakingTranslator()
     desk.translate(engine)
     assert engine.sentences == [bad]
     assert desk.row("en-machine").revision_n == 2
-    assert not any("not translated" in notice for notice in desk.revision("en-machine").transcript.notices)
+    assert not any("Not translated" in notice for notice in desk.revision("en-machine").transcript.notices)
 
 
 def test_a_changed_source_is_stale_until_it_is_translated_again(desk):
