@@ -23,7 +23,6 @@ _OWN_4 = tuple(map(IPv4Network, ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "
 _OWN_6 = tuple(map(IPv6Network, ("::1/128", "fc00::/7")))
 _LEFT_OUT = frozenset({"set-cookie", "set-cookie2"})
 _OURS = frozenset({"host", "connection", "content-length", "transfer-encoding", "accept-encoding", "cookie"})
-_QUIET_FOR = 1.0  # of the whole time: a chat engine may think without a byte for as long as it likes
 
 
 def is_own(address: Address) -> bool:
@@ -166,7 +165,8 @@ def open_channel(url: str, *, seconds: float, egress: Egress | None = None) -> S
         raise RefusedAddress(str(target.url.copy_with(query=None)), "an engine's address holds no question mark")
     given = egress or Egress()
     guard = OneServer(host=target.host, port=target.port, is_plain=target.scheme == "http")
-    limits: Limits = replace(given.limits, whole_seconds=seconds, idle_seconds=seconds * _QUIET_FOR)
+    # A chat engine may think without a byte for as long as it likes, within the whole time.
+    limits: Limits = replace(given.limits, whole_seconds=seconds, idle_seconds=seconds)
     plain = literal(target.host)
     if plain is not None and (reason := guard.why_not_address(plain)):
         raise RefusedAddress(url, reason)
