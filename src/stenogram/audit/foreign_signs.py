@@ -51,8 +51,9 @@ def wrong_script(left: Passage, right: Passage, here: str, there: str) -> Iterat
     script = _SCRIPT_OF.get(there)
     if here == there or not script or sum(map(str.isalpha, right.text)) < 12 or _is_mostly(right.text, script):
         return
-    quotes_theirs = _is_mostly(left.text, script)  # a quotation left as it was
-    speaks_another = here in _SCRIPT_OF and not _is_mostly(left.text, _SCRIPT_OF[here])  # in English at a Russian event
+    own = _SCRIPT_OF.get(here)
+    quotes_theirs = own != script and _is_mostly(left.text, script)  # a quotation left as it was
+    speaks_another = own is not None and not _is_mostly(left.text, own)  # in English at a Russian event
     if not quotes_theirs and not speaks_another:
         yield 0, len(right.text)
 
