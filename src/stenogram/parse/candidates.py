@@ -7,20 +7,25 @@ from enum import Enum
 
 from stenogram.model import BlockForm
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import LONGEST_LABEL, Shape, core_of, key_of, shape_of, words_of
+from stenogram.parse.shapes import LONGEST_LABEL, Shape, core_of, key_of, shape_of, unaddressed, words_of
 from stenogram.parse.words.offices import COURTESY
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _MARK = re.compile(rf"[:：﹕︰\n{re.escape(_OPEN + _CLOSE)}]")
+_STOP_DASH = re.compile(r"[.․]\s?(?:[–—-]|--)(?=\s|$)")  # "President. –", "Sr. Presidente (Roe).-"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_]+\.?)\s")  # "Mr. ROE, Mr. Speaker, I"
 _BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
+_OPENING_STATEMENT = re.compile(r"(?<=.)の?冒頭(?:発言|挨拶)$")  # "【山田総理冒頭発言】"
+_ASKED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,12})[)）】\]]\s*(?=\S)")  # "（問）工事は…": beside what is said
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
 _BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—–-]))")  # "Q    Thank you": the wire services' way
+_COURT = re.compile(r"([QA])\.\s+(?=\S)")
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
-    r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=\.)))\.?\s+(?=\S)"
+    r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
 _MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|$")
 _ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody else speaks
@@ -29,6 +34,9 @@ _CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_
 _CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture. Presidente"
     r"((?:[^\W\d_][\w'’-]*\s){1,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
 )
+_COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
+_OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann Roe** -- Chief Executive Officer"
+_BRACKETS_AND_DASH = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*[–—-]\s+(?=\S)")
 _LATER_BRACKETS = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*$")  # "**Ann Roe** (Selby North) (Lab)"
 _ROMAN = re.compile(r"[IVXLC]+")
 _DASH = re.compile(r"\s+[–—-]\s+")
@@ -47,6 +55,7 @@ class Style(Enum):
     TERM = "label-term"
     CELL = "label-cell"
     BRACKET = "label-in-brackets"
+    STOP_DASH = "label-stop-dash"
     STOP = "label-full-stop"
     BOLD = "label-bold"
     HEADING = "label-heading"
@@ -56,12 +65,20 @@ class Style(Enum):
     WORD = "label-word"
     QUESTION = "question-in-bold"
     ANSWER = "answer-below-question"
+    TURN = "change-of-speaker"
     PROFILE = "profile-label"
 
     @property
     def is_plain(self) -> bool:
         """Whether the page shows beyond doubt where the label ends and that it is one: a colon, a term, a cell."""
-        return self in (Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK)
+        return self in _PLAIN
+
+
+_PLAIN = frozenset(
+    {
+        Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK, Style.STOP_DASH
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +99,34 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
         if piece.form in (BlockForm.NOTE, BlockForm.TITLE, BlockForm.DATELINE, BlockForm.CAPTION):
             continue
         follower = pieces[number + 1] if number + 1 < len(pieces) else None
-        for style, text, body in _of_piece(piece, follower):
+        before = pieces[number - 1] if number else None
+        is_after_hour = before is not None and before.block.cell is not None and not _LETTER.search(before.text)
+        for style, text, body in _of_piece(piece, follower, is_after_hour=is_after_hour):
             bare = text.strip()
-            label = _untipped(bare)
+            label = unaddressed(_untipped(bare))
             yield Candidate(
                 piece=number, style=style, text=bare, body=body, shape=shape_of(label), key=key_of(label)
             )  # fmt: skip
 
 
-def _of_piece(piece: Piece, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
+def _of_piece(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> Iterator[tuple[Style, str, int]]:
     text = piece.text
     if piece.form is BlockForm.HEADING:
         bare = text.rstrip(" :：")
         yield (Style.HEADING_COLON if bare != text else Style.HEADING), bare, len(text)
     elif piece.form is BlockForm.TERM:
         yield Style.TERM, text.rstrip(" :："), len(text)
-    elif _is_first_cell(piece, follower):
+    elif _is_label_cell(piece, follower, is_after_hour=is_after_hour):
         yield Style.CELL, text.rstrip(" :："), len(text)
     else:
         lead = _lead_of(text)
+        if text.startswith((">>", "&gt;&gt;")):
+            yield Style.TURN, "", lead
+        if counted := _COUNTED_QUESTION.match(text, lead):
+            rest = text[counted.end() :]
+            for style, label, body in _of_running_text(rest, piece.bold_end - counted.end(), follower):
+                if style.is_plain and (shape_of(label) is Shape.STRONG or core_of(label)[1]):
+                    yield style, label, body + counted.end()
         mark = _RING.match(text, lead)
         if mark is not None:
             found = _MARK_ENDS.search(text, mark.end())
@@ -124,21 +150,28 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     if colon is not None:
         is_bold = bold_end >= max(1, int(colon * 0.8))
         yield (Style.BOLD_COLON if is_bold else Style.COLON), text[:colon], _after(text, colon + 1)
+    dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
+    if dashed and not _is_open(text[: dashed.start()]) and "\n" not in text[: dashed.start()]:
+        yield Style.STOP_DASH, text[: dashed.start()], _after(text, dashed.end())
     bracket = _BRACKETED.match(text)
     if bracket:
-        yield Style.BRACKET, bracket[1], _after(text, bracket.end())
+        yield Style.BRACKET, _OPENING_STATEMENT.sub("", bracket[1]), _after(text, bracket.end())
+    elif (asked := _ASKED.match(text)) and shape_of(asked[1]) in (Shape.FLOOR, Shape.ANSWER):
+        yield Style.BRACKET, asked[1], asked.end()
     if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
         office = _OFFICE_AFTER.match(text, bold_end)
         has_office = office is not None and words_of(office[1]).offices
-        brackets = _LATER_BRACKETS.match(text, bold_end)
+        brackets = _LATER_BRACKETS.match(text, bold_end) or _OFFICE_LINE.match(text, bold_end)
         end = office.end() if office and has_office else bold_end
-        if brackets is None:
+        if dash := _BRACKETS_AND_DASH.match(text, bold_end):
+            yield Style.BOLD, text[: dash.end()].rstrip(" –—-"), dash.end()
+        elif brackets is None:
             yield Style.BOLD, text[:end].strip().rstrip(" .,:–—-"), _after(text, end)
     short = text[: _LONGEST_SHORT + 3]
-    stop = _stop_in(short)
+    stop = _stop_in(short) if dashed is None else None
     if stop is not None:
         yield Style.STOP, short[: stop[0]], stop[1]
-    elif bare_q := _BARE_Q.match(short):
+    elif bare_q := _BARE_Q.match(short) or _COURT.match(short):
         yield Style.STOP, bare_q[1], bare_q.end()
     elif word := _WORD_STOP.match(short):
         yield Style.WORD, word[1], word.end()
@@ -151,7 +184,7 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
 
 def may_open(line: str, *, is_bold: bool) -> bool:
     """Whether a line may open with a label, whatever else is on the page."""
-    if _RING.match(line):
+    if line.startswith(">>") or _RING.match(line):
         return True
     for style, label, _ in _of_running_text(line[_lead_of(line) :], 0, None):
         shape = shape_of(_untipped(label.strip()))
@@ -216,9 +249,12 @@ def _is_courtesy(word: str) -> bool:
     return word.strip(".").casefold() in COURTESY
 
 
-def _is_first_cell(piece: Piece, follower: Piece | None) -> bool:
+def _is_label_cell(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> bool:
+    """Whether a cell stands before what is said: the first of its row, or the second behind an hour or a number."""
     cell, next_cell = piece.block.cell, follower.block.cell if follower else None
-    return cell is not None and cell[1] == 0 and next_cell is not None and next_cell[0] == cell[0] and next_cell[1] > 0
+    if cell is None or next_cell is None or next_cell[0] != cell[0] or next_cell[1] <= cell[1]:
+        return False
+    return cell[1] == 0 or (cell[1] == 1 and is_after_hour)
 
 
 def _after(text: str, place: int) -> int:

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, is_name_without_case, key_of, words_of
+from stenogram.parse.shapes import Shape, core_of, is_name_without_case, key_of, words_of
 from stenogram.parse.words.talking import TALKING, TALKING_CJK
 
 _TALKING = 0.005  # of the words: in speech it is ten times as many
 _SPOKEN_WORD = re.compile(r"[^\W\d_][\w'’]*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
+_NAME_PART = re.compile(r"\s*\(|\s+(?:--|[–—|])\s")  # where what follows a name on its line begins
 _ENOUGH_TO_TRUST_A_NAME = 3  # solid labels in one style
 _SURE_BY_RECURRENCE = 3  # times: then even a common word is a label
 _LONGEST_WRAPPED = 60  # letters of a label that runs over a line's end
@@ -20,6 +22,7 @@ _LOOK_AHEAD = 2  # pieces: a stage direction or a page number may stand between
 _LONGER_THAN_A_LINE = 80  # letters
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
 _HEAD_PIECES, _HEAD_LETTERS = 20, 3_000  # what stands further down is no header that names those who speak
+_ENOUGH_TURNS = 3  # marks of a change of speaker; fewer may be a quotation
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
@@ -33,9 +36,13 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     trusted = {c.key for c in plain}
     for style in (Style.BRACKET, Style.STOP, Style.BOLD, Style.LINE, Style.HEADING, Style.DASH, Style.WORD):
         found = [c for c in candidates if c.style is style and c.piece not in chosen]
-        held = _held_of_loose_style(style, found, page, trusted, len(chosen))
+        others = sum(style is not Style.WORD or c.style is not Style.STOP for c in chosen.values())
+        held = _held_of_loose_style(style, found, page, trusted, others)
         for candidate in held:
             chosen.setdefault(candidate.piece, candidate)
+    turns = [c for c in candidates if c.style is Style.TURN]
+    for candidate in turns if len(turns) >= _ENOUGH_TURNS else ():
+        chosen.setdefault(candidate.piece, candidate)
     return chosen if _is_conversation(pieces, chosen) else {}
 
 
@@ -104,8 +111,9 @@ class _Page:
     def print_of(self, candidate: Candidate) -> tuple[bool, bool, bool]:
         """How a line of its own is printed: in capitals, in bold, in italics."""
         piece = self._pieces[candidate.piece]
-        words = [w for w in _WORD.findall(candidate.text.split("(")[0]) if len(w) > 1]
-        is_bold = piece.bold_end >= len(candidate.text.split("(")[0].rstrip()) > 0
+        name = _NAME_PART.split(candidate.text)[0].rstrip()
+        words = [w for w in _WORD.findall(name) if len(w) > 1]
+        is_bold = piece.bold_end >= len(name) > 0
         return sum(w.isupper() for w in words) * 2 > len(words), is_bold, piece.is_italic
 
     def has_text_below(self, candidate: Candidate, look_ahead: int = _LOOK_AHEAD) -> bool:
@@ -119,6 +127,8 @@ class _Page:
 
     def may_be_name(self, candidate: Candidate) -> bool:
         """Whether not every word of the label also occurs as a common word, in small letters."""
+        if _INITIALS_ALONE.fullmatch(candidate.text):
+            return True  # "и" is a common word, and "И.Н." is not
         words = [w for w in _WORD.findall(candidate.text) if w[0].isupper()]
         if self.count(candidate) < _SURE_BY_RECURRENCE and len(words) > 1 and words[0].lower() in self.small:
             return False  # "Vom Klub der Grünen": a sentence begins
@@ -157,8 +167,15 @@ class _Page:
             if self.was_introduced(c):
                 return True
             recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
-            return recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c)
+            if recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c):
+                return True
+            return c.style is Style.BOLD_COLON and self._is_one_among_bold(c)
         return False
+
+    def _is_one_among_bold(self, c: Candidate) -> bool:
+        """ "**Wagner (AA):**" among sure labels in bold: a word that the header or a bracket bears out."""
+        is_word = len(c.key.split()) == 1 and c.text[:1].isupper() and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
+        return is_word and self.may_be_name(c) and (self.is_known(c) or bool(core_of(c.text)[1]))
 
     def _is_surname(self, c: Candidate) -> bool:
         parts = c.key.split()
@@ -191,7 +208,9 @@ def _held_of_loose_style(
     if style is Style.STOP:
         is_main = len(solid) >= max(2, chosen)
     elif style is Style.WORD:  # many a sentence begins so: only where a sure label recurs, and no other style is there
-        is_main = not chosen and any(counts[c.key] >= _SURE_BY_RECURRENCE for c in solid if c.shape is Shape.STRONG)
+        is_sure = any(counts[c.key] >= _SURE_BY_RECURRENCE for c in solid if c.shape is Shape.STRONG)
+        take_turns = len({c.key for c in solid if c.shape is Shape.NAME}) > 1
+        is_main = not chosen and (is_sure or take_turns)
     else:
         is_main = len(solid) >= max(3, 2 * chosen) and len(distinct) > 1 and (recurs or style is not Style.LINE)
     if style is Style.HEADING and len(solid) * 2 < len(found):
@@ -220,11 +239,11 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         return style is not Style.DASH or counts[c.key] > 1
     if c.shape is Shape.FLOOR:
         return counts[c.key] > 1 or style in (Style.BOLD, Style.STOP, Style.BRACKET, Style.WORD)
+    if c.shape is Shape.ANSWER:
+        return style in page.has_floor
     if c.shape is Shape.NAME:
-        return (
-            style is not Style.WORD
-            and page.may_be_name(c)
-            and (counts[c.key] > 1 or style is Style.HEADING or (style is Style.LINE and page.has_text_below(c, 1)))
+        return page.may_be_name(c) and (
+            counts[c.key] > 1 or style is Style.HEADING or (style is Style.LINE and page.has_text_below(c, 1))
         )
     if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False

@@ -17,7 +17,7 @@ from stenogram.parse.words.offices import (
     PARTICLES,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
-from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, VOICES
+from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, SEATS, VOICES
 from stenogram.text import squeeze
 
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
@@ -29,10 +29,13 @@ _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")
 _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,3}[^\W\d_][\w'’ʼ‑-]+")
+COMMA = re.compile(r",|\s(?:--|[–—|])\s")  # between a name and what belongs to it
+_INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")  # "K.M.": who asks and who answers in an interview
+_ADDRESSEE = re.compile(r"\sto (?=the [^\W\d_a-z])")  # "Ann ROE (Selby) to the Minister of Ports": who is asked
 _NUMBER = re.compile(r"[\s_#№-]*\d{1,3}$")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]")
-_ARTICLES_OR_NAMES = frozenset({"de", "het", "den", "det", "η", "ο", "οι"})
+_ARTICLES_OR_NAMES = frozenset({"an", "de", "het", "den", "det", "η", "ο", "οι"})
 _IN_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea])[\"״'׳](?=[\u05d0-\u05ea])")  # of an abbreviation: היו"ר
 _HANDLE = re.compile(r"[\w][\w.‑-]{1,40}")
 
@@ -120,16 +123,20 @@ def shape_of(text: str) -> Shape:
         return Shape.OTHER
     if key.split()[0] in VOICES and len(key.split()) <= 5:
         return Shape.FLOOR
+    if key in SEATS:
+        return Shape.STRONG
+    if _INITIALS_ALONE.fullmatch(core):
+        return Shape.WEAK
     if not _CASED.search(core):
         return _uncased(core, bare)
-    if "," in core:
+    if COMMA.search(core):
         return _with_comma(core)
     return _cased(core)
 
 
 def _with_comma(core: str) -> Shape:
     """ "Dr. Angela Merkel, Bundeskanzlerin", "PUTIN, Vladimir": a name and what belongs to it."""
-    name, rest = (part.strip() for part in core.split(",", 1))
+    name, rest = (part.strip() for part in COMMA.split(core, maxsplit=1))
     shape = _cased(name) if _CASED.search(name) else Shape.NONE
     words = words_of(rest)
     if re.search(r"[?!;…:]", rest) or _ends_sentence(rest):
@@ -139,6 +146,14 @@ def _with_comma(core: str) -> Shape:
     if not shape.is_solid or words.count > 16:
         return Shape.NONE
     return Shape.STRONG if words.offices else shape if words.capital or words.count <= 4 else Shape.NONE
+
+
+def unaddressed(label: str) -> str:
+    """A label without whom it addresses: "1. Ann ROE (Leader of the Opposition) to the Prime Minister"."""
+    parts = _ADDRESSEE.split(label, maxsplit=1)
+    if len(parts) < 2 or not words_of(parts[1]).offices:
+        return label
+    return parts[0] if _cased(core_of(parts[0])[0]).is_solid and not words_of(core_of(parts[0])[0]).offices else label
 
 
 def _ends_sentence(text: str) -> bool:

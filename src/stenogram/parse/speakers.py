@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stenogram.model import Speaker
 from stenogram.parse.candidates import tip_of
 from stenogram.parse.shapes import (
+    COMMA,
     Shape,
     core_of,
     is_party,
@@ -14,12 +15,15 @@ from stenogram.parse.shapes import (
     name_in_capitals,
     shape_of,
     tokens_of,
+    unaddressed,
     words_of,
 )
 from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
     COURTESY_AFTER,
+    LETTERS_AFTER,
+    MODIFIERS,
     NAME_PARTICLES,
     OFFICES,
     OFFICES_CJK,
@@ -27,6 +31,7 @@ from stenogram.parse.words.offices import (
     PORTFOLIOS,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
+from stenogram.parse.words.voices import FLOOR, SEATS
 from stenogram.text import squeeze
 
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
@@ -51,15 +56,18 @@ class Parts:
     role: str | None
 
 
-def speaker_labelled(label: str, known: Collection[str] = ()) -> Speaker:
-    """The speaker that a label means; `known` are keys of labels that are bare names on the same page."""
+def speaker_labelled(label: str, known: Collection[str] = (), *, is_turkic: bool = False) -> Speaker:
+    """The speaker that a label means; `known` are keys of labels that are bare names on the same page.
+
+    `is_turkic`: the page is in a language in which I is the capital of ı.
+    """
     if shape_of(label) is Shape.ANSWER:
         return Speaker(label=squeeze(label))
-    parts = parts_of(label, known)
+    parts = parts_of(label, known, is_turkic=is_turkic)
     return Speaker(label=squeeze(label), name=parts.name, role=parts.role)
 
 
-def parts_of(label: str, known: Collection[str] = ()) -> Parts:
+def parts_of(label: str, known: Collection[str] = (), *, is_turkic: bool = False) -> Parts:
     """Name and role in a label.
 
     >>> parts_of("Le président (M. Jean Tremblay (Laval, PI))")
@@ -68,7 +76,9 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     tip = tip_of(label)
     if tip:
         return _of_tip(label, tip)
-    core, inner = core_of(label)
+    core, inner = core_of(unaddressed(label))
+    if key_of(core) in SEATS:
+        return Parts(name=None, role=core)
     if is_several(core, known):
         return Parts(name=None, role=None)
     if inner and (_is_bare_office(core) or _is_han_office(core) or _is_office_of_somebody(core, inner)):
@@ -76,8 +86,9 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
         if _HAN.search(name):
             return Parts(name=_of_han(_without_deputising(name), known).name, role=core)
         if shape_of(name) in (Shape.STRONG, Shape.NAME):
-            return Parts(name=_without_courtesy(name), role=core)
-    if "," in core:
+            titled, bare = _split(name, ())
+            return Parts(name=_without_courtesy(bare if titled and " " in bare else name), role=core)
+    if COMMA.search(core):
         return _of_comma(core)
     if _HAN.search(core):
         return _of_han(core, known)
@@ -90,7 +101,7 @@ def parts_of(label: str, known: Collection[str] = ()) -> Parts:
     if is_party(core.split()[-1]) and words_of(core).capital >= 2 and not words_of(core).offices:
         core = core.rsplit(None, 1)[0]
     role, name = _split(core, known)
-    if name.isupper() and any(letter in "ŞĞİşğı" for letter in core):
+    if name.isupper() and (is_turkic or any(letter in "ŞĞİşğı" for letter in core)):
         name = _in_turkish(name)
     inner_role = inner if inner and not name.isupper() and words_of(core_of(inner)[0]).offices else None
     return Parts(name=_without_courtesy(name) or None, role=(role or inner_role or None))
@@ -156,7 +167,7 @@ def _is_bare_office(core: str) -> bool:
 
 
 def _of_comma(core: str) -> Parts:
-    first, rest = (part.strip() for part in core.split(",", 1))
+    first, rest = (part.strip() for part in COMMA.split(core, maxsplit=1))
     words = words_of(rest)
     is_reversed = (
         words.capital and not words.small and not words.offices and words.count <= 3 and words_of(first).count <= 2
@@ -207,7 +218,11 @@ def _split(core: str, known: Collection[str]) -> tuple[str, str]:
     for start in range(1, len(tokens)):
         if key_of(" ".join(tokens[start:])) in known and len(tokens) - start > 1:
             return _role(tokens[:start]), " ".join(tokens[start:])
+    if len(tokens) > 1 and _bare(tokens[0]) in FLOOR and all(t[:1].isupper() for t in tokens[1:]):
+        return "", " ".join(tokens[1:])  # "Frage Jordans": who asks
     last = max((i for i, t in enumerate(tokens) if _bare(t) in OFFICES), default=-1)
+    if last >= 0 and all(_bare(t) in MODIFIERS or _is_title(t) for t in tokens):
+        return " ".join(tokens), ""
     if last < 0:
         return "", " ".join(_unarticled(tokens))
     rest = tokens[last + 1 :]
@@ -312,6 +327,8 @@ def _without_courtesy(name: str) -> str:
     tokens = _unarticled(name.split())
     while len(tokens) > 1 and _bare(tokens[0]) in COURTESY:
         tokens = tokens[1:]
+    while len(tokens) > 2 and tokens[-1].strip(",.") in LETTERS_AFTER:
+        tokens = tokens[:-1]
     return _shown(" ".join(tokens))
 
 

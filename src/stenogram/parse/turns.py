@@ -57,6 +57,7 @@ class Recorder:
     ) -> None:
         self._pieces, self._labels, self._waived = pieces, labels, waived
         self._language = language
+        self._is_turkic = str(language).partition("-")[0] in ("tr", "az")
         self._known = {c.key for c in labels.values() if c.shape is Shape.NAME or is_name_without_case(c.key, c.shape)}
         self._headings = _headings_before_labels(pieces, labels, waived)
         self._names = _names_by_key(pieces)
@@ -187,7 +188,7 @@ class Recorder:
         self._end()
         if label.shape is Shape.FLOOR:
             self._speaker, self._kind = None, SpeechKind.QUESTION
-        elif label.style is Style.ANSWER:
+        elif label.style in (Style.ANSWER, Style.TURN):
             self._speaker, self._kind = None, SpeechKind.SPEECH
         else:
             self._speaker, self._kind = self._speaker_labelled(label.text), SpeechKind.SPEECH
@@ -204,7 +205,7 @@ class Recorder:
     def _speaker_labelled(self, label: str) -> Speaker:
         """The speaker of a label, which recurs as often as the speaker speaks."""
         if label not in self._labelled_so:
-            self._labelled_so[label] = speaker_labelled(label, self._known)
+            self._labelled_so[label] = speaker_labelled(label, self._known, is_turkic=self._is_turkic)
         return self._labelled_so[label]
 
     def _continue(self, piece: Piece, rule: str) -> None:

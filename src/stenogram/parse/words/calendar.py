@@ -9,6 +9,7 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         gennaio genn gen styczeń stycznia sty ocak gener xaneiro xan janeiro
         януари januari leden ledna január يناير كانون_الثاني ianuarie tammikuu tammikuuta ιανουαρίου ιανουάριος
         ינואר בינואר जनवरी იანვარი қаңтар հունվարի
+        jaanuar janvārī janvāris sausio januara januarja siječnja јануар јануара janar
         """,
         """
         february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_
@@ -16,58 +17,69 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         febbr luty lutego şubat febrer febreiro fevereiro fev февруари helmikuuta februarie φεβρουαρίου פברואר
         בפברואר फ़रवरी फरवरी თებერვალი ақпан փետրվարի
         februari únor února február فبراير شباط februarie
+        veebruar februārī vasario februara februarja veljače фебруар фебруара shkurt
         """,
         """
         march mar март марта березень березня сакавік сакавіка märz mär mrz mars marzo marzec marca mart març março
         март_ maart březen března marec مارس آذار martie marts maaliskuuta március μαρτίου מרץ במרץ मार्च მარტი
         наурыз մարտի
+        märts martā kovo marta ožujka maret
         """,
         """
         april apr апрель апреля апр квітень квітня красавік красавіка
         avril avr abril abr aprile kwiecień kwietnia nisan април duben dubna apríl
         أبريل ابريل نيسان aprilie huhtikuuta április απριλίου אפריל באפריל अप्रैल აპრილი сәуір ապրիլի
+        aprill aprīlī balandžio aprila travnja априла prill
         """,
         """
         may май мая травень травня май_ траўня травень_ mai mayo maggio magg maj maja mayıs maig maio mei květen
         května máj مايو أيار toukokuuta május μαΐου μαΐος מאי במאי मई მაისი мамыр մայիսի
+        maijā gegužės svibnja маја
         """,
         """
         june jun июнь июня червень червня чэрвень чэрвеня juni juin junio giugno giu czerwiec czerwca haziran juny
         xuño junho юни červen června jún يونيو حزيران iunie kesäkuuta június ιουνίου יוני ביוני जून ივნისი маусым
         հունիսի
+        juuni jūnijā birželio juna junija lipnja јун јуна qershor
         """,
         """
         july jul июль июля липень липня ліпень ліпеня juli juillet juil julio luglio lug lipiec lipca temmuz juliol
         xullo julho юли červenec července júl يوليو تموز iulie heinäkuuta július ιουλίου יולי ביולי जुलाई ივლისი
         шілде հուլիսի
+        juuli jūlijā liepos jula julija srpnja јул јула korrik
         """,
         """
         august aug август августа авг серпень серпня жнівень жніўня août agosto ago sierpień sierpnia ağustos agost
         augustus srpen srpna أغسطس اغسطس آب augusti elokuuta augusztus αυγούστου אוגוסט באוגוסט अगस्त აგვისტო тамыз
         օգոստոսի
+        augustā rugpjūčio avgusta kolovoza gusht agustus
         """,
         """
         september sep sept сентябрь сентября сен сент вересень вересня верасень верасня
         septembre septiembre setiembre settembre sett set wrzesień września eylül setembre setembro
         септември září سبتمبر أيلول septembrie syyskuuta szeptember σεπτεμβρίου ספטמבר בספטמבר सितंबर სექტემბერი
         қыркүйек սեպտեմբերի
+        septembrī rugsėjo septembra rujna септембра shtator
         """,
         """
         october oct октябрь октября окт жовтень жовтня кастрычнік кастрычніка
         oktober okt octobre octubre ottobre ott październik października ekim outubro out
         октомври říjen října október أكتوبر اكتوبر تشرين_الأول octombrie lokakuuta október οκτωβρίου אוקטובר
         באוקטובר अक्टूबर ოქტომბერი қазан հոկտեմբերի
+        oktoober oktobrī spalio oktobra октобра tetor
         """,
         """
         november nov ноябрь ноября ноя нояб листопад листопада лістапад лістапада
         novembre noviembre novembro listopad_ kasım novembru ноември listopadu
         نوفمبر تشرين_الثاني noiembrie marraskuuta νοεμβρίου נובמבר בנובמבר नवंबर ნოემბერი қараша նոյեմբերի
+        novembrī lapkričio novembra studenoga studenog новембра nëntor
         """,
         """
         december dec декабрь декабря дек грудень грудня снежань снежня
         dezember dez décembre déc diciembre dic dicembre grudzień grudnia aralık desembre decembro dezembro
         декември prosinec prosince ديسمبر كانون_الأول decembrie joulukuuta december δεκεμβρίου דצמבר בדצמבר दिसंबर
         დეკემბერი желтоқсан դեկտեմբերի
+        detsember decembrī gruodžio decembra prosinca децембра dhjetor desember
         """,
     )
 )

@@ -56,6 +56,11 @@ _OFFICES: frozenset[str] = frozenset(
     თავმჯდომარე პრემიერ-მინისტრი მინისტრი პრეზიდენტი სპიკერი დეპუტატი წამყვანი ჟურნალისტი
     նախագահ նախագահող վարչապետ նախարար պատգամավոր հաղորդավար
     председавајућа председница председателката председателят министърът заместник-председател водещ водеща
+    ceann comhairle leas-cheann taoiseach tánaiste sts psts
+    aseesimees esimees juhataja peaminister minister president riigikogu-liige
+    vadītāja vadītājs priekšsēdētāja priekšsēdētājs deputāts deputāte ministrs ministre prezidents prezidente
+    pirmininkas pirmininkė pirmininkaujantis pirmininkaujanti ministras seimo-narys prezidentas
+    kryetar kryetari kryeministri ministri deputeti pengerusi presiden menteri gubernur perdana
     predsjedatelj predsjedavajući predsjednica predsednica ministrica potpredsjednik potpredsednik zastupnik
     zastupnica poslanik poslanica voditelj voditeljica
     pirmininkas pirmininkė ministras ministrė prezidentas prezidentė seimo narys narė priekšsēdētājs ministrs
@@ -117,7 +122,8 @@ OFFICES_CJK: tuple[str, ...] = (
     "委員長", "委员长", "委員", "委员", "議長", "议长", "議員", "议员", "大臣", "部長", "部长", "外長", "外长",
     "院長", "院长", "署長", "局長", "局长", "司長", "司长", "次長", "處長", "处长", "主任", "主持人", "發言人",
     "发言人", "會長", "会长", "長官", "大使", "教授", "司会", "書記官", "市長", "市长", "知事", "秘書長", "秘书长",
-    "官房長官", "参考人", "政府参考人", "理事", "社長", "대통령", "의장", "위원장", "장관", "의원",
+    "官房長官", "広報官", "報道官", "補佐官", "副長官", "参考人", "政府参考人", "理事", "社長", "대통령", "의장", "위원장",
+    "장관", "의원",
 )  # fmt: skip
 
 # Courtesy and learned titles before a name, casefolded, without their full stop.
@@ -131,10 +137,14 @@ COURTESY: frozenset[str] = frozenset(
     mevrouw mw dhr heer sr.ª srª srs exmo exma sr.a domnul doamna dl dna d-l d-na domnișoara
     fru herra rouva hr herr úr asszony κ κος κα κυρία κύριος κύριε κ.κ מר גב גברת דר עוד פרופ אדוני
     श्री श्रीमती डॉ सुश्री мырза ханым ბატონი ქალბატონი պարոն տիկին पं on dep
+    rt shri smt kumari sushri adv eng amb datuk dato tan encik puan
     gospodin gospođa gosp ponas ponia kungs kundze härra proua
     """.split()
 )
 COURTESY_AFTER: tuple[str, ...] = ("先生", "女士", "小姐", "君", "さん", "氏", "様", "殿", "님", "씨")
+
+# Letters behind a name: of a house, an order, a profession.
+LETTERS_AFTER: frozenset[str] = frozenset("MP MPs MEP MSP MLA MLC MHR MdB MdL TD KC QC SC OBE CBE MBE PhD Esq".split())
 
 # Articles that may open a label before an office or a courtesy: "The Speaker", "O señor …".
 ARTICLES: frozenset[str] = frozenset("the le la l' l’ el lo il o a os as der die das un une els les l".split())

@@ -24,7 +24,11 @@ FLOOR: frozenset[str] = frozenset(
         "记者", "記者問", "记者问", "記者提問", "记者提问", "與會者", "与会者", "聽眾", "听众", "質問者", "观众",
         "觀眾", "場内の声", "질문", "기자", "سؤال", "صحفي", "صحافي", "صحفية", "س", "السؤال", "مراسل",
         "otázka", "novinář", "vraag", "vragen", "fråga", "pitanje", "въпрос",
-        "întrebare", "kérdés",
+        "întrebare", "kérdés", "zusatzfrage", "zusatz", "nachfrage", "interlocutor", "interlocutora", "interlocutores",
+        "intervención", "inaudible", "сұрақ", "журналист сұрағы", "küsimus", "ajakirjanik", "jautājums", "žurnālists",
+        "klausimas", "žurnalistas", "prensa", "periodistas", "journalistes", "pertanyaan", "wartawan", "hỏi",
+        "phóng viên", "câu hỏi", "sual", "savol", "pyetje", "gazetar", "novinar", "novinarka", "spørgsmål", "spørsmål",
+        "kysymys", "հարց", "լրագրող", "კითხვა", "प्रश्न", "पत्रकार",
     }
 )  # fmt: skip
 
@@ -43,6 +47,11 @@ ANSWER: frozenset[str] = frozenset(
         "odpověď", "antwoord", "svar", "о",
     }
 )  # fmt: skip
+
+# Who is meant by where they sit: whole labels, casefolded.
+SEATS: frozenset[str] = frozenset(
+    {"the court", "the witness", "the defendant", "the bailiff", "the foreperson", "the deponent", "the juror"}
+)
 
 # Parts of words for items of an agenda, in writing without spaces.
 AGENDA_CJK: tuple[str, ...] = (
@@ -65,6 +74,8 @@ NOT_SPEAKERS: frozenset[str] = frozenset(
         "third", "fourth", "firstly", "secondly", "thirdly", "finally", "important", "remember", "update",
         "background", "context", "disclaimer", "editor's note", "licence", "license", "copyright", "credit",
         "credits", "title", "type", "format", "recorded", "status", "filed under", "previous", "next", "download",
+        "members present", "members absent", "members attending", "also present", "apologies", "clerk in attendance",
+        "clerks in attendance", "public officers attending", "persons present", "staff present", "abbreviations",
         "references", "reference", "annex", "appendix", "table of contents", "contents", "here", "there", "that is",
         "namely", "question time", "result", "results", "yeas", "nays", "version", "start", "beginning", "end",
         "opening", "closing", "welcome", "today", "now", "but", "and", "so", "again", "or", "break",
