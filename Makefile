@@ -43,7 +43,8 @@ golden: setup  ## rewrite the golden files; read the diff before you commit it
 generated: setup  ## read every generated page, and print how well by family (70 seconds)
 	$(BIN)/pytest -q -s -p no:randomly tests/generated/whole_grid.py
 
-fuzz: setup  ## read broken files of every format, MINUTES each (10); crashes are kept in .build/fuzz
+fuzz: setup  ## read texts made to take long (3 minutes), and broken files of every format, MINUTES each (10)
+	$(BIN)/python -m tests.fuzz.growing_texts
 	$(BIN)/python -m tests.fuzz.reading $(or $(MINUTES),10)
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)

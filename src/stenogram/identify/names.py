@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 _INITIAL = re.compile(r"([^\W\d_]{1,2})\.-?")
 _SHORTEST_SURNAME = 2
@@ -22,7 +23,39 @@ class Name:
         if self.surname != other.surname:
             return False
         pairs = zip(self.given, other.given, strict=False)
-        return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in pairs)
+        return all(a == b or (1 in (len(a), len(b)) and a[:1] == b[:1]) for a, b in pairs)
+
+
+class NamesByGiven:
+    """Names by surname and then by one given name after the other, so that each finds those that fit it at once."""
+
+    def __init__(self, names: Mapping[str, Name]) -> None:
+        self._surnames: dict[str, _Branch] = {}
+        for text, name in names.items():
+            branch = self._surnames.setdefault(name.surname, _Branch())
+            for given in name.given:
+                branch = branch.below.setdefault(given, _Branch())
+            branch.texts.append(text)
+
+    def fitting(self, name: Name) -> Iterator[str]:
+        """The names that fit this one and have a given name or its initial."""
+        branches = [(branch, 0) for branch in self._surnames.get(name.surname, _Branch()).toward(name.given[:1])]
+        while branches:
+            branch, depth = branches.pop()
+            yield from branch.texts
+            branches.extend((below, depth + 1) for below in branch.toward(name.given[depth + 1 : depth + 2]))
+
+
+@dataclass(slots=True)
+class _Branch:
+    texts: list[str] = field(default_factory=list)  # of the names that end here
+    below: dict[str, "_Branch"] = field(default_factory=dict)  # by the next given name
+
+    def toward(self, given: tuple[str, ...]) -> Iterator["_Branch"]:
+        """The branches of the next given name or its initial; all where none is asked for."""
+        if given and len(given[0]) > 1:
+            return (self.below[word] for word in (given[0], given[0][0]) if word in self.below)
+        return (branch for word, branch in self.below.items() if not given or word[:1] == given[0])
 
 
 def name_of(text: str) -> Name | None:

@@ -1,9 +1,10 @@
 """One person for each speaker of a transcript. What is not sure stays unsure: a speaker without a person."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from stenogram.identify.names import Name, fold_name, name_of
+from stenogram.identify.names import Name, NamesByGiven, fold_name, name_of
 from stenogram.model import Participant, PersonId, Speaker, Speech, Transcript
 
 
@@ -15,7 +16,7 @@ def identify_speakers(transcript: Transcript) -> Transcript:
     """
     speakers = [speech.speaker for speech in transcript.speeches if speech.speaker]
     full = _full_names(speakers, transcript.event.participants)
-    offices = _holders(speakers, transcript.event.participants, full)
+    offices = _Offices(_holders(speakers, transcript.event.participants, full))
     held = {_office(s.role) for s in speakers if s.role and s.name}
     ids: dict[str, PersonId] = {}
     speeches: list[Speech] = []
@@ -38,24 +39,24 @@ def _full_names(speakers: Sequence[Speaker], participants: Sequence[Participant]
     """The fullest name for each printed name that fits exactly one full name."""
     printed = dict.fromkeys([s.name for s in speakers if s.name] + [p.name for p in participants])
     names: dict[str, Name] = {text: name for text in printed if (name := name_of(text))}
+    by_given = NamesByGiven(names)
+    fullest: dict[tuple[str, tuple[str, ...]], str | None] = {}  # None: those that fit are several persons'
     longest: dict[str, str] = {}
     for text, name in names.items():
-        fitting = {other for other, n in names.items() if n.fits(name) and (not n.is_short or n.given)}
-        fullest = _groups(fitting, names)
-        if len(fullest) == 1:
-            longest[text] = fullest[0]
-        elif not name.is_short or name.given or not fullest:
-            longest[text] = text
+        key = (name.surname, name.given)
+        fitting = set(by_given.fitting(name)) if key not in fullest else set()
+        if fitting:
+            fullest[key] = _fullest(fitting, names)
+        only = fullest.get(key, text)
+        if only is not None or name.given:
+            longest[text] = only or text
     return longest
 
 
-def _groups(fitting: set[str], names: Mapping[str, Name]) -> list[str]:
-    """One spelling, the fullest, for each person among names; two are one person when they fit each other."""
-    kept: list[str] = []
-    for text in sorted(fitting, key=lambda t: (names[t].is_short, -names[t].words, -len(t), t)):
-        if not any(names[text].fits(names[other]) for other in kept):
-            kept.append(text)
-    return kept
+def _fullest(fitting: Collection[str], names: Mapping[str, Name]) -> str | None:
+    """The fullest spelling among names; None: they are not all one person's, since some do not fit it."""
+    fullest = min(fitting, key=lambda t: (names[t].is_short, -names[t].words, -len(t), t))
+    return fullest if all(names[text].fits(names[fullest]) for text in fitting) else None
 
 
 def _holders(
@@ -70,15 +71,30 @@ def _holders(
     return {office: next(iter(names)) for office, names in found.items() if len(names) == 1}
 
 
-def _resolve(speaker: Speaker, full: Mapping[str, str], offices: Mapping[str, str]) -> str | None:
+def _resolve(speaker: Speaker, full: Mapping[str, str], offices: "_Offices") -> str | None:
     if speaker.name:
         return full.get(speaker.name)
     if speaker.role:
-        role = _office(speaker.role)
-        holders = {name for office, name in offices.items() if office == role or office.startswith(f"{role} ")}
-        name = next(iter(holders)) if len(holders) == 1 else None
+        name = offices.holder(_office(speaker.role))
         return full.get(name, name) if name else None
     return None
+
+
+class _Offices:
+    """Who holds which office."""
+
+    def __init__(self, holders: Mapping[str, str]) -> None:
+        self._holders = holders
+        self._sorted = sorted(holders)
+        self._known: dict[str, str | None] = {}
+
+    def holder(self, role: str) -> str | None:
+        """The holder of the one office that is called so, or begins so; None: nobody, or several."""
+        if role not in self._known:
+            longer = slice(bisect_left(self._sorted, f"{role} "), bisect_left(self._sorted, f"{role}!"))
+            names = {self._holders[office] for office in (role, *self._sorted[longer]) if office in self._holders}
+            self._known[role] = names.pop() if len(names) == 1 else None
+        return self._known[role]
 
 
 def _is_nobody_elses(speaker: Speaker, held: set[str]) -> bool:

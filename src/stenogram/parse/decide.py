@@ -91,6 +91,9 @@ class _Page:
                 self.strong[c.style][c.key] += 1
             if c.shape is Shape.FLOOR:
                 self.has_floor.add(c.style)
+        sums = {style: sum(keys.values()) for style, keys in self.strong.items()}
+        self._sure = max(sums.values(), default=0)
+        self._main = next((style for style, most in sums.items() if most == self._sure), None)
         first = min((c.piece for c in candidates if c.shape.is_solid and c.style.is_plain), default=0)
         head = "\n".join(p.text for p in pieces[: min(first, _HEAD_PIECES)])[:_HEAD_LETTERS]
         self.head_words = {w.casefold() for w in _WORD.findall(head) if w[0].isupper()}
@@ -145,8 +148,9 @@ class _Page:
 
     def is_off_print(self, c: Candidate) -> bool:
         """Whether the page prints most of its sure labels in another style, and never this one."""
-        main, sure = max(self.strong.items(), key=lambda item: sum(item[1].values()), default=(c.style, Counter()))
-        return main is not c.style and sum(sure.values()) >= _DOMINANT * self.mass[c.style] and c.key not in sure
+        if self._main is None or self._main is c.style or self._sure < _DOMINANT * self.mass[c.style]:
+            return False
+        return c.key not in self.strong[self._main]
 
     def holds(self, c: Candidate) -> bool:
         """Whether a candidate in a plain style is a label."""
@@ -183,7 +187,8 @@ class _Page:
             len(parts) == 1
             and c.text[:1].isupper()
             and len(parts[0]) > 2
-            and any(parts[0] == known and known not in self.small for known in self.name_parts)
+            and parts[0] in self.name_parts
+            and parts[0] not in self.small
             and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
         )
 

@@ -33,7 +33,8 @@ def joined_with_listed(spoke: Sequence[Participant], listed: Sequence[Participan
     """Those who spoke, with the roles that a list gives them, and then those whom only the list names."""
     roles = {participant.name: participant.role for participant in listed}
     known = [replace(p, role=p.role or roles.get(p.name)) for p in spoke]
-    return _fullest([*known, *(p for p in listed if all(p.name != k.name for k in known))])
+    names = {participant.name for participant in known}
+    return _fullest([*known, *(p for p in listed if p.name not in names)])
 
 
 def _filled(participant: Participant, head: str) -> Participant:
@@ -63,21 +64,22 @@ def _given_name_added(participant: Participant, head: str) -> Participant:
 
 def _fullest(participants: Sequence[Participant]) -> tuple[Participant, ...]:
     """Each person once: initials give way to the full name that they stand for, if there is one only."""
-    kept: list[Participant] = []
+    in_full: dict[tuple[str, str], dict[str, Participant]] = {}  # by initial and surname, and by surname alone
+    for participant in participants:
+        words = participant.name.split()
+        if len(words) > 1 and "." not in words[0]:
+            for initial in (words[0][0], ""):
+                in_full.setdefault((initial, words[-1]), {}).setdefault(participant.name, participant)
+    kept: dict[str, Participant] = {}
     for participant in participants:
         match = _INITIALS.fullmatch(participant.name)
         initial, surname = (match[1], match[2]) if match else ("", participant.name)
-        fuller = [p for p in participants if " " not in surname and _stands_for(initial, surname, p.name)]
-        if len({p.name for p in fuller}) == 1:
-            participant = replace(fuller[0], role=fuller[0].role or participant.role)
-        if all(p.name != participant.name for p in kept):
-            kept.append(participant)
-    return tuple(kept)
-
-
-def _stands_for(initial: str, surname: str, name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 and words[-1] == surname and words[0].startswith(initial) and "." not in words[0]
+        fuller = in_full.get((initial, surname), {})
+        if len(fuller) == 1:
+            (full,) = fuller.values()
+            participant = replace(full, role=full.role or participant.role)
+        kept.setdefault(participant.name, participant)
+    return tuple(kept.values())
 
 
 def role_in(head: str, name: str) -> str | None:
