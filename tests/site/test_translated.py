@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Page
 
 from stenogram.exports import transcript_json
-from stenogram.model import Fetched, Told
+from stenogram.model import PRESS, Fetched, RenditionKind, Told
 from stenogram.pipeline import (
     Edit,
     Pace,
@@ -23,10 +24,13 @@ from stenogram.pipeline import (
     translate_event,
 )
 from stenogram.plugins import PluginKind, make_all
+from stenogram.site._columns import Judge, stand_side_by_side
+from stenogram.site._engines_shown import engine_table
 from stenogram.store import open_archive
 from stenogram.text import Language
 from stenogram.translate import Budget
 from tests.site.conftest import serve_archive
+from tests.site.shelf import CHECKS
 from tests.unit.translate.speaking import SpeakingTranslator, VirtualTime, rendering
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "lighthouse" / "be.txt"
@@ -154,3 +158,20 @@ def test_asking_who_made_a_sentence(translated, page: Page):
         page.locator(".gut a.by").first.click()
         assert first.is_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_engines_stand_side_by_side(site):
+    """Where two machine renditions are shown, a table says what each check found in each; of one there is no table."""
+    judge = Judge(checks=CHECKS, policy=PRESS)
+    seen = 0
+    for event in site.shelf.events():
+        shown = stand_side_by_side(site.shelf, event, judge, ())
+        machines = [c for c in shown.columns if c.text.row.header.kind is RenditionKind.MACHINE]
+        assert (engine_table(shown) is None) == (len(machines) < 2)
+        for column in machines:
+            twice = engine_table(replace(shown, columns=(column, column)))
+            found = {f.measurement.check.value for bead in column.audited for f in bead.findings}
+            assert {row.check for row in twice.rows} == found
+            assert all(len(row.cells) == 2 and row.cells[0] == row.cells[1] != "none" for row in twice.rows)
+            seen += bool(found)
+    assert seen

@@ -7,6 +7,7 @@ from stenogram.model import Event, RenditionKind, RenditionRow, Severity
 from stenogram.protocols import Archive
 from stenogram.site._citing import quotation
 from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
+from stenogram.site._engines_shown import engine_table
 from stenogram.site._findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
 from stenogram.site._heads import candidate_links, head_of, title_of
 from stenogram.site._links import Links
@@ -49,6 +50,7 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         columns=columns_of(shown),
         sections=build_sections(shown, spans, visible, links, event.slug, beside=",".join(wanted)),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
+        engines=engine_table(shown),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
         filters=_filters(links, event, wanted, show, placed) if placed else (),
         choices=_choices(event, shown),

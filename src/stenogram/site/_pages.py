@@ -9,6 +9,7 @@ from stenogram.site._parts import (
     Anchor,
     Choice,
     ColumnView,
+    EngineTable,
     EventHead,
     EventItem,
     Fact,
@@ -42,6 +43,7 @@ class EventPage:
     columns: tuple[ColumnView, ...]
     sections: tuple[Section, ...]
     strips: tuple[Strip, ...]
+    engines: EngineTable | None  # where several machine renditions are shown
     findings: tuple[FindingView, ...]  # gravest first
     filters: tuple[Anchor, ...]
     choices: tuple[Choice, ...]

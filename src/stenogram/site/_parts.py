@@ -54,6 +54,22 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EngineRow:
+    """What one check found in each engine's rendition."""
+
+    check: str
+    cells: tuple[str, ...]  # "2 major, 1 minor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineTable:
+    """Which engine dropped what: a row a check, a column an engine."""
+
+    names: tuple[str, ...]
+    rows: tuple[EngineRow, ...]  # none: nothing was found in any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
     """A finding as its row and the list show it."""
 
