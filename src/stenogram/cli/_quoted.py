@@ -5,7 +5,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stenogram.cli._terminal import console
-from stenogram.model import CheckedDraft, CheckedQuotation, Nature, QuotedPlace, Severity, SourceWords, Verdict
+from stenogram.model import CheckedArticle, CheckedQuotation, Nature, QuotedPlace, Severity, SourceWords, Verdict
 from stenogram.text import name_of, squeeze
 
 _GOOD, _HALF, _BAD = "bold green", "bold yellow", "bold red"
@@ -37,10 +37,10 @@ def print_quotation(checked: CheckedQuotation) -> None:
         out.print(Text(f"note: {note}", style="yellow"))
 
 
-def print_draft(draft: CheckedDraft) -> None:
+def print_article(article: CheckedArticle) -> None:
     """Each quotation with its verdict in two or three lines, and the counts."""
     out = console()
-    for n, (quotation, checked) in enumerate(draft.quotations, 1):
+    for n, (quotation, checked) in enumerate(article.quotations, 1):
         who = quotation.speaker or "nobody named"
         out.print(Text(f"{n:3}  ", style="dim") + Text(f"“{squeeze(quotation.text)}”"))
         out.print(Padding(Text(f"{who}{'' if quotation.is_sure else ' (unsure)'}: {quotation.reason}", style="dim"),
@@ -59,11 +59,11 @@ def print_draft(draft: CheckedDraft) -> None:
                 path = f"/events/{place.origin.event}/sentences/{place.sentences[0]}"
                 out.print(Padding(Text(path, style="dim"), (0, 0, 0, 5), expand=False))
         out.print()
-    found = [checked.verdict for _, checked in draft.quotations if checked is not None]
+    found = [checked.verdict for _, checked in article.quotations if checked is not None]
     counts = [f"{found.count(v)} {v.value}" for v in Verdict if v in found]
-    skipped = len(draft.quotations) - len(found)
+    skipped = len(article.quotations) - len(found)
     told = [*counts, *([f"{skipped} skipped"] if skipped else [])]
-    out.print(f"{len(draft.quotations)} quotations: {', '.join(told) or 'none'}")
+    out.print(f"{len(article.quotations)} quotations: {', '.join(told) or 'none'}")
 
 
 def _print_place(out: Console, place: QuotedPlace, *, is_only: bool) -> None:

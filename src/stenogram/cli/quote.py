@@ -10,9 +10,9 @@ from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.errors import CaptureError, UsageError
 from stenogram.exports import quote_json, quotes_html, quotes_json
-from stenogram.model import CheckedDraft, CheckedQuotation, Verdict
+from stenogram.model import CheckedArticle, CheckedQuotation, Verdict
 from stenogram.pipeline import language_given
-from stenogram.pipeline.quoting import asked_of, check_draft, quotation_in_archive, quotation_in_transcript
+from stenogram.pipeline.quoting import asked_of, check_article, quotation_in_archive, quotation_in_transcript
 from stenogram.quote import FEWEST_WORDS
 
 _EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -58,7 +58,7 @@ def command(
     narrowing = {"--speaker": speaker, "--event": event, "--after": after, "--before": before, "--language": language}
     if draft is not None:
         _refuse("an article says itself who said what", {**narrowing, "--file": file})
-        return _draft(root, draft, report, site, fewest_words, as_json=as_json)
+        return _article(root, draft, report, site, fewest_words, as_json=as_json)
     _refuse("it goes with --draft", {"--html": report, "--site": site})
     assert quotation is not None
     if file is not None:
@@ -78,30 +78,30 @@ def command(
     return DONE
 
 
-def _draft(root: Root, path: Path, report: Path | None, site: str | None, fewest_words: int, *, as_json: bool) -> int:
+def _article(root: Root, path: Path, report: Path | None, site: str | None, fewest_words: int, *, as_json: bool) -> int:
     from stenogram.cli._source import fetched
 
     got = fetched(str(path))
     with opened(root, read_only=True) as archive, progress_bar() as progress:
-        draft = check_draft(got.content, path.name, archive, tools(progress), policy(), fewest_words=fewest_words)
+        article = check_article(got.content, path.name, archive, tools(progress), policy(), fewest_words=fewest_words)
     if report is not None:
         try:
-            report.write_text(quotes_html(draft, site=site), "utf-8")
+            report.write_text(quotes_html(article, site=site), "utf-8")
         except OSError as error:
             raise CaptureError(str(report), f"cannot be written: {error}") from error
     if as_json:
-        print_json(quotes_json(draft))
+        print_json(quotes_json(article))
     else:
-        from stenogram.cli._quoted import print_draft
+        from stenogram.cli._quoted import print_article
 
-        print_draft(draft)
+        print_article(article)
         if report is not None:
             click.echo(f"the report is in {report}")
-    return DONE if _is_verbatim(draft) else DONE_IN_PART
+    return DONE if _is_verbatim(article) else DONE_IN_PART
 
 
-def _is_verbatim(draft: CheckedDraft) -> bool:
-    return all(checked is None or checked.verdict is Verdict.VERBATIM for _, checked in draft.quotations)
+def _is_verbatim(article: CheckedArticle) -> bool:
+    return all(checked is None or checked.verdict is Verdict.VERBATIM for _, checked in article.quotations)
 
 
 def _refuse(reason: str, options: dict[str, object]) -> None:

@@ -1,9 +1,9 @@
-"""stenogram.quote/1: a quotation with its verdict, and stenogram.quotes/1: those of a draft."""
+"""stenogram.quote/1: a quotation with its verdict, and stenogram.quotes/1: those of an article."""
 
 from typing import Any
 
 from stenogram.model import (
-    CheckedDraft,
+    CheckedArticle,
     CheckedQuotation,
     Finding,
     QuotedDifference,
@@ -15,7 +15,7 @@ from stenogram.model import (
 )
 
 FORMAT = "stenogram.quote/1"
-DRAFT_FORMAT = "stenogram.quotes/1"
+ARTICLE_FORMAT = "stenogram.quotes/1"
 
 
 def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
@@ -38,13 +38,13 @@ def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
     }
 
 
-def quotes_json(draft: CheckedDraft) -> dict[str, Any]:
-    """A draft's quotations as an object of the format; spans are in code points of the draft's text as it was read."""
+def quotes_json(article: CheckedArticle) -> dict[str, Any]:
+    """An article's quotations as an object of the format; spans are in code points of its text as it was read."""
     return {
-        "format": DRAFT_FORMAT,
-        "draft": draft.name,
-        "title": draft.title,
-        "counts": verdict_counts(draft),
+        "format": ARTICLE_FORMAT,
+        "article": article.name,
+        "title": article.title,
+        "counts": verdict_counts(article),
         "quotations": [
             {
                 "text": quotation.text,
@@ -57,16 +57,16 @@ def quotes_json(draft: CheckedDraft) -> dict[str, Any]:
                 "skipped": quotation.skipped,
                 "checked": quote_json(checked) if checked is not None else None,
             }
-            for quotation, checked in draft.quotations
+            for quotation, checked in article.quotations
         ],
     }
 
 
-def verdict_counts(draft: CheckedDraft) -> dict[str, int]:
+def verdict_counts(article: CheckedArticle) -> dict[str, int]:
     """How many quotations have each verdict, and how many were skipped."""
-    found = [checked.verdict for _, checked in draft.quotations if checked is not None]
+    found = [checked.verdict for _, checked in article.quotations if checked is not None]
     counts = {verdict.value: found.count(verdict) for verdict in Verdict if verdict in found}
-    skipped = len(draft.quotations) - len(found)
+    skipped = len(article.quotations) - len(found)
     return counts | ({"skipped": skipped} if skipped else {})
 
 

@@ -1,13 +1,13 @@
-"""A draft's checked quotations as one HTML page of its own: no script, no request, for screen and paper."""
+"""An article's checked quotations as one HTML page of its own: no script, no request, for screen and paper."""
 
 from collections.abc import Iterator
 from html import escape
 
 from stenogram.exports.quote import sentence_path, verdict_counts
 from stenogram.model import (
-    CheckedDraft,
+    ArticleQuotation,
+    CheckedArticle,
     CheckedQuotation,
-    DraftQuotation,
     QuotedPlace,
     SourceWords,
     TextOrigin,
@@ -45,9 +45,9 @@ font-size:11pt}section{break-inside:avoid}}
 """
 
 
-def quotes_html(draft: CheckedDraft, *, site: str | None = None) -> str:
+def quotes_html(article: CheckedArticle, *, site: str | None = None) -> str:
     """The report. `site`: the address of a site of the archive, to which each place then links."""
-    title = f"Quotations in {draft.title or draft.name}"
+    title = f"Quotations in {article.title or article.name}"
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     parts = [
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
@@ -55,26 +55,26 @@ def quotes_html(draft: CheckedDraft, *, site: str | None = None) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>",
-        f'<h1>{escape(title)}</h1>\n<p class="soft">{escape(draft.name)}</p>',
-        _counts(draft),
-        *(_section(n, q, checked, site) for n, (q, checked) in enumerate(draft.quotations, 1)),
+        f'<h1>{escape(title)}</h1>\n<p class="soft">{escape(article.name)}</p>',
+        _counts(article),
+        *(_section(n, q, checked, site) for n, (q, checked) in enumerate(article.quotations, 1)),
         f"</main>\n<footer>{_FOOTER}</footer>\n</body>\n</html>\n",
     ]
     return "\n".join(parts)
 
 
-def _counts(draft: CheckedDraft) -> str:
-    if not draft.quotations:
+def _counts(article: CheckedArticle) -> str:
+    if not article.quotations:
         return "<p>There is no quotation in it.</p>"
     tones = {verdict.value: _TONES.get(verdict, _BAD) for verdict in Verdict}
     items = (
         f'<li class="verdict {tones.get(name, "soft")}">{count} {escape(name)}</li>'
-        for name, count in verdict_counts(draft).items()
+        for name, count in verdict_counts(article).items()
     )
     return f'<ul class="counts">{"".join(items)}</ul>'
 
 
-def _section(n: int, quotation: DraftQuotation, checked: CheckedQuotation | None, site: str | None) -> str:
+def _section(n: int, quotation: ArticleQuotation, checked: CheckedQuotation | None, site: str | None) -> str:
     who = quotation.speaker or "nobody named"
     sure = "" if quotation.is_sure else ", unsure"
     rows = [("said to be by", f"{who}{sure}: {quotation.reason}")]

@@ -67,10 +67,10 @@ from stenogram.model.persons import (
 )
 from stenogram.model.policy import PRESS, Policy
 from stenogram.model.quotation import (
+    ArticleQuotation,
     Asked,
-    CheckedDraft,
+    CheckedArticle,
     CheckedQuotation,
-    DraftQuotation,
     Nature,
     QuotedDifference,
     QuotedPlace,
@@ -131,6 +131,7 @@ __all__ = [
     "Alignment",
     "AlignmentId",
     "Appearance",
+    "ArticleQuotation",
     "Asked",
     "AuditedBead",
     "Basis",
@@ -142,7 +143,7 @@ __all__ = [
     "CaptureId",
     "Cause",
     "CheckName",
-    "CheckedDraft",
+    "CheckedArticle",
     "CheckedQuotation",
     "Claim",
     "Correction",
@@ -154,7 +155,6 @@ __all__ = [
     "Document",
     "Draft",
     "DraftId",
-    "DraftQuotation",
     "DraftState",
     "DraftUse",
     "EngineLimits",

@@ -221,11 +221,11 @@ class CheckedQuotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftQuotation:
-    """A quotation that stands in a draft, with the speaker whom the draft names."""
+class ArticleQuotation:
+    """A quotation that stands in an article, with the speaker whom the article names."""
 
     text: str
-    span: Span  # in the draft's text, without its marks
+    span: Span  # in the article's text, without its marks
     speaker: str | None
     speaker_span: Span | None
     is_sure: bool  # whether it is plain that this speaker is meant
@@ -254,10 +254,10 @@ class SentenceLikeness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedDraft:
-    """A draft with every quotation in it, and what became of each; None: it was skipped."""
+class CheckedArticle:
+    """An article with every quotation in it, and what became of each; None: it was skipped."""
 
     name: str
     title: str | None
     text: str
-    quotations: tuple[tuple[DraftQuotation, CheckedQuotation | None], ...]
+    quotations: tuple[tuple[ArticleQuotation, CheckedQuotation | None], ...]

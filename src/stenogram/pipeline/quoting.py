@@ -8,10 +8,10 @@ from stenogram.errors import AmbiguousName, UnknownPerson
 from stenogram.identify import NameFit, compare_names
 from stenogram.model import (
     PRESS,
+    ArticleQuotation,
     Asked,
-    CheckedDraft,
+    CheckedArticle,
     CheckedQuotation,
-    DraftQuotation,
     FindingClass,
     Person,
     Policy,
@@ -161,11 +161,11 @@ def _rendered(
     )
 
 
-def check_draft(
+def check_article(
     content: bytes, name: str, archive: Archive, tools: Tools, policy: Policy = PRESS, *,
     media_type: str | None = None, charset: str | None = None, fewest_words: int = FEWEST_WORDS,
-) -> CheckedDraft:  # fmt: skip
-    """Every quotation of a draft article with its verdict, and the speaker whom the draft names.
+) -> CheckedArticle:  # fmt: skip
+    """Every quotation of an article with its verdict, and the speaker whom the article names.
 
     Raises:
         ReadError: no reader can make text of the bytes.
@@ -173,7 +173,7 @@ def check_draft(
     page = read_page(content, media_type=media_type, charset=charset, name=name, readers=tools.readers)
     found = quotations_in(page, fewest_words=fewest_words)
     asked: dict[str | None, Asked] = {}
-    checked: list[tuple[DraftQuotation, CheckedQuotation | None]] = []
+    checked: list[tuple[ArticleQuotation, CheckedQuotation | None]] = []
     for n, quotation in enumerate(found, 1):
         if quotation.skipped is not None:
             checked.append((quotation, None))
@@ -183,7 +183,7 @@ def check_draft(
                 asked[who] = asked_of(archive, speaker=who)
             checked.append((quotation, quotation_in_archive(quotation.text, archive, asked[who], tools, policy)))
         tools.progress("quotations", n, len(found))
-    return CheckedDraft(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
+    return CheckedArticle(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
 
 
 def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:

@@ -1,7 +1,7 @@
 """A quotation → what became of its words: where they stand, whose they are, what differs. Only the text decides."""
 
+from stenogram.quote.articles import FEWEST_WORDS, quotations_in
 from stenogram.quote.checking import ANYBODY, check_quotation, with_warnings
-from stenogram.quote.drafts import FEWEST_WORDS, quotations_in
 from stenogram.quote.memory import GivenText, MemorySource, origin_of, turns_of
 
 __all__ = [

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The speaker whom the draft names, where, whether that is plain, and how it is known."""
+    """The speaker whom the article names, where, whether that is plain, and how it is known."""
 
     speaker: str | None
     span: Span | None
@@ -61,7 +61,7 @@ def attribute(text: str, quotation: Span, block: Span, taken: list[Span]) -> Att
     Args:
         quotation: its span with its marks.
         block: the paragraph that it stands in.
-        taken: the spans of all quotations of the draft, in which nobody is named.
+        taken: the spans of all quotations of the article, in which nobody is named.
     """
     bare = _without(text, block, taken)
     after = bare[quotation.end - block.start :][:_AFTER]

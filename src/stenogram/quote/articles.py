@@ -1,9 +1,9 @@
-"""The quotations of a draft article, with who is said to have said each. Knows marks, not what the words are."""
+"""The quotations of an article, with who is said to have said each. Knows marks, not what the words are."""
 
 import re
 from collections.abc import Iterator
 
-from stenogram.model import Block, BlockForm, DraftQuotation, Page, Span
+from stenogram.model import ArticleQuotation, Block, BlockForm, Page, Span
 from stenogram.quote.attributing import Attribution, attribute
 from stenogram.text.foldings import index_words
 
@@ -14,7 +14,7 @@ _CLOSERS = {"«": "»", "“": "”", "„": '“”"', "‹": "›", "‘": "�
 _CLOSERS |= {'"': '"', "'": "'"}
 
 
-def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[DraftQuotation, ...]:
+def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[ArticleQuotation, ...]:
     """Every quotation of a page, in order; those that are too short say so in `skipped`."""
     found: list[tuple[Block, Span, bool]] = []
     for block in page.blocks:
@@ -24,7 +24,7 @@ def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[Draf
         else:
             found += [(block, span, False) for span in inside]
     taken = [span for _, span, is_block in found if not is_block]
-    made: list[DraftQuotation] = []
+    made: list[ArticleQuotation] = []
     last: Attribution | None = None
     for block, span, is_block in found:
         attribution = attribute(page.text, span, _around(page, block, is_block=is_block), taken)
@@ -36,11 +36,11 @@ def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[Draf
     return tuple(made)
 
 
-def _quotation(text: str, span: Span, attribution: Attribution, fewest: int, *, is_block: bool) -> DraftQuotation:
+def _quotation(text: str, span: Span, attribution: Attribution, fewest: int, *, is_block: bool) -> ArticleQuotation:
     bare = span if is_block else Span(span.start + 1, max(span.start + 1, span.end - 1))
     words = len(index_words(bare.of(text)))
     short = f"{words} {'word' if words == 1 else 'words'}: fewer than {fewest}" if words < fewest else None
-    return DraftQuotation(
+    return ArticleQuotation(
         text=bare.of(text).strip(), span=bare, speaker=attribution.speaker, speaker_span=attribution.span,
         is_sure=attribution.is_sure, reason=attribution.reason, is_block=is_block, skipped=short,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stenogram.model import Block, BlockForm, DraftQuotation, MadeBy, Page, Span
+from stenogram.model import ArticleQuotation, Block, BlockForm, MadeBy, Page, Span
 from stenogram.quote import quotations_in
 
 
@@ -14,7 +14,7 @@ def _page(*paragraphs: str, form: BlockForm = BlockForm.PARAGRAPH) -> Page:
     return Page(text=text, blocks=tuple(blocks), media_type="text/plain", made_by=MadeBy(name="test"))
 
 
-def _only(paragraph: str) -> DraftQuotation:
+def _only(paragraph: str) -> ArticleQuotation:
     (found,) = quotations_in(_page(paragraph), fewest_words=3)
     return found
 
@@ -27,9 +27,9 @@ def _only(paragraph: str) -> DraftQuotation:
         ("According to Anna Roe, “we will sign the treaty”.", "we will sign the treaty", "Anna Roe"),
         ("Anna Roe added: \"We will sign the treaty.\"", "We will sign the treaty.", "Anna Roe"),
         ("‘We don't want this war,’ said Jan Holm.", "We don't want this war,", "Jan Holm"),
-        ("«Мы подпишем договор», — заявил президент Зембли Иван Петров.", "Мы подпишем договор", "Иван Петров"),
+        ("«Мы всё подпишем», — заявил президент Иван Петров.", "Мы всё подпишем", "Иван Петров"),
         ("По словам Ивана Петрова, «мы подпишем договор».", "мы подпишем договор", "Ивана Петрова"),
-        ("„Wir werden den Vertrag brechen“, sagte Bundeskanzler Olaf Holm.", "Wir werden den Vertrag brechen", "Olaf Holm"),
+        ("„Wir werden den Vertrag brechen“, sagte Kanzler Olaf Holm.", "Wir werden den Vertrag brechen", "Olaf Holm"),
         ("»Wir werden den Vertrag brechen«, sagte Olaf Holm.", "Wir werden den Vertrag brechen", "Olaf Holm"),
         ("« Nous allons signer le traité », a déclaré Anne Leroux.", "Nous allons signer le traité", "Anne Leroux"),
         ("Según Ana Ruiz, «vamos a firmar el tratado».", "vamos a firmar el tratado", "Ana Ruiz"),

@@ -1,0 +1,65 @@
+"""`stenogram quote`: from a page that was added to a verdict, and from an article to a report."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Stenogram
+
+
+@pytest.fixture
+def added(stenogram: Stenogram, harbour: Path) -> Stenogram:
+    """The command on an archive with the harbour in English, as its original."""
+    assert stenogram("add", harbour / "en.txt", "--kind", "original").status == 0
+    return stenogram
+
+
+def _sentence(added: Stenogram) -> str:
+    show = added("show", "2031/en", "--json").json
+    spoken = [s for s in show["speeches"] if s["kind"] == "speech"]
+    sentences = [x["text"] for s in spoken for p in s["paragraphs"] for x in p]
+    return max(sentences, key=len)
+
+
+def test_a_sentence_is_verbatim_and_half_of_it_turned_is_not(added: Stenogram) -> None:
+    """The words as printed are verbatim with a link; a letter changed makes them altered; status 0 both times."""
+    sentence = _sentence(added)
+    run = added("quote", sentence, "--json")
+    assert (run.status, run.json["format"], run.json["verdict"]) == (0, "stenogram.quote/1", "verbatim")
+    place = run.json["places"][0]
+    assert place["foldings"] == []
+    assert place["path"].startswith("/events/2031")
+    text = added("show", "2031/en", "--json").json["text"]
+    assert text[slice(*place["span"])] == place["text"]
+    word = max(sentence.split(), key=len)
+    changed = added("quote", sentence.replace(word, f"{word[:2]}q{word[3:]}"))
+    assert changed.status == 0
+    assert changed.out.startswith("altered")
+    assert "\x1b" not in changed.out
+
+
+def test_a_file_needs_no_archive(stenogram: Stenogram, harbour: Path) -> None:
+    """--file checks against a transcript that is in no archive."""
+    run = stenogram("quote", "a word that nobody has said here", "--file", harbour / "en.txt", "--json")
+    assert (run.status, run.json["verdict"]) == (0, "not found")
+
+
+def test_an_article_has_a_report(added: Stenogram, tmp_path: Path) -> None:
+    """Each quotation with its verdict; status 1 because one is not verbatim; a page on the side."""
+    sentence = _sentence(added)
+    article = tmp_path / "article.md"
+    article.write_text(f"He said: “{sentence}”\n\n“The moon is made of green cheese,” said Nobody Real.\n", "utf-8")
+    report = tmp_path / "report.html"
+    run = added("quote", "--draft", article, "--json", "--html", report)
+    assert run.status == 1
+    assert [q["checked"]["verdict"] for q in run.json["quotations"]] == ["verbatim", "not found"]
+    assert "<mark>" in report.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--html", "x.html", "words"], ["--draft", "a.md", "words"], ["--draft", "a.md", "--event", "e"]]
+)
+def test_what_makes_no_sense_is_refused(stenogram: Stenogram, tmp_path: Path, arguments: list[str]) -> None:
+    """Neither or both of quotation and article, and options that do not fit them, are mistakes."""
+    (tmp_path / "work" / "a.md").write_text("“Four words are here”", "utf-8")
+    assert stenogram("quote", *arguments).status == 2
