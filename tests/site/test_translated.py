@@ -175,3 +175,10 @@ def test_engines_stand_side_by_side(site):
             assert all(len(row.cells) == 2 and row.cells[0] == row.cells[1] != "none" for row in twice.rows)
             seen += bool(found)
     assert seen
+
+
+def test_a_machine_s_words_at_the_head_name_it(translated):
+    """Place and participants in the translation's language stand there as the engine's, not as a publisher's."""
+    client, url, slug = translated
+    head = page_of(client, f"{url}/events/{slug}").xpath("//header[contains(@class, 'event')]")[0]
+    assert "In English, by speaking:" in " ".join(head.text_content().split())

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from stenogram.model import Event, Participant
+from stenogram.model import Event, Participant, RenditionHeader, RenditionKind
 from stenogram.site._links import Links
 from stenogram.site._parts import Anchor, EventHead, HeadIn, Said
 from stenogram.site._words import event_end, event_start, precision_words
@@ -48,12 +48,19 @@ def _renderings(event: Event, language: Language) -> tuple[HeadIn, ...]:
         if tag in (language, UNKNOWN_LANGUAGE) or tag in found or own == shown or not any(own):
             continue
         found[tag] = HeadIn(
-            language=name_of(tag),
+            language=_whose(row.header),
             place=said(place, tag) if place else None,
             participants=tuple(said(_participant(p), tag) for p in header.participants),
             summary=said(header.summary, tag) if header.summary else None,
         )
     return tuple(found.values())
+
+
+def _whose(header: RenditionHeader) -> str:
+    """The language, and of a machine's words whose they are: nobody published them."""
+    is_machine = header.kind in (RenditionKind.MACHINE, RenditionKind.EDITED)
+    name = name_of(header.language)
+    return f"{name}, by {header.translator.name}" if is_machine and header.translator else name
 
 
 def said(text: str, language: Language) -> Said:
