@@ -215,9 +215,15 @@ def print_events(events: Sequence[Event]) -> None:
     for title in ("event", "start", "title", "renditions"):
         table.add_column(title, overflow="fold")
     for event in events:
-        renditions = ", ".join(row.address.split("/", 1)[1] for row in event.renditions)
+        renditions = ", ".join(_named(row) for row in event.renditions)
         table.add_row(event.slug, event.header.start or "?", event.header.title or "", renditions)
     console().print(table)
+
+
+def _named(row: RenditionRow) -> str:
+    """What a rendition is called in its event, and whether its source has changed since it was made."""
+    name = row.address.split("/", 1)[1]
+    return f"{name} ({row.stale} stale)" if row.stale else name
 
 
 def print_event(event: Event, made_here: Mapping[RenditionId, TranslationFacts] | None = None) -> None:

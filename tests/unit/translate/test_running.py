@@ -350,3 +350,21 @@ def test_progress_counts_sentences():
     run([speech(*sentences(9))], SpeakingTranslator(limits=SERIAL), progress=lambda *what: seen.append(what))
     assert seen[-1] == ("sentences", 9, 9)
     assert [done for _, done, _ in seen] == sorted(done for _, done, _ in seen)
+
+
+def test_stopped_by_hand_keeps_what_was_on_the_way():
+    """After Ctrl-C nothing more is sent; answers that were on the way are waited for and kept, and the run ends."""
+    kept, stopped = Kept(), []
+
+    def progress(what, done, total):
+        if not stopped:
+            stopped.append(done)
+            raise KeyboardInterrupt
+
+    limits = EngineLimits(sentences=1, at_once=3, is_local=True)
+    engine = SpeakingTranslator(before=lambda n, r: threading.Event().wait(0.02 * n), limits=limits)
+    with pytest.raises(KeyboardInterrupt):
+        run([speech(*sentences(30))], engine, kept=kept, progress=progress)
+    assert stopped
+    assert sorted(kept.texts) == sorted(engine.sentences)
+    assert len(engine.asked) < 30
