@@ -25,6 +25,7 @@ _COURT = re.compile(r"([QA])\.\s+(?=\S)")
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
+_LEADER = re.compile(r"\.{5}|(?:\. ){5}")
 _LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
 _MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|$")
@@ -33,6 +34,9 @@ _NUMBERED = re.compile(r"Anf(?:\.|örande)\s*\d{1,4}\s+")  # the Swedish Riksdag
 _CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_]\.\s?){1,2})(?=\S)")
 _CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture. Presidente"
     r"((?:[^\W\d_][\w'’-]*\s){1,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
+)
+_NAME_BRACKET_STOP = re.compile(  # "J. Roe (ABC)." on a line of its own, or before what is said
+    r"((?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,}(?:-[^\W\d_]+)?\s\([^()]{1,60}\))\.(?=\s|$)"
 )
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
 _OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann Roe** -- Chief Executive Officer"
@@ -98,6 +102,8 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
     for number, piece in enumerate(pieces):
         if piece.form in (BlockForm.NOTE, BlockForm.TITLE, BlockForm.DATELINE, BlockForm.CAPTION):
             continue
+        if _LEADER.search(piece.text):
+            continue  # "President: Ms. Roe ........ (Sel)": a list
         follower = pieces[number + 1] if number + 1 < len(pieces) else None
         before = pieces[number - 1] if number else None
         is_after_hour = before is not None and before.block.cell is not None and not _LETTER.search(before.text)
@@ -146,6 +152,8 @@ def _lead_of(text: str) -> int:
 
 def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
     """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
+    if bracket := _NAME_BRACKET_STOP.match(text):
+        yield Style.STOP, bracket[1], _after(text, bracket.end())
     colon = _colon_in(text)
     if colon is not None:
         is_bold = bold_end >= max(1, int(colon * 0.8))

@@ -51,7 +51,11 @@ def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -
 
     A digest, a list of witnesses or a timetable has lines such as "Reports Filed: …" as well.
     """
-    counts = Counter(c.key for c in chosen.values() if c.shape.is_solid or is_name_without_case(c.text, c.shape))
+    counts = Counter(
+        c.key
+        for c in chosen.values()
+        if c.shape.is_solid or is_name_without_case(c.text, c.shape) or _INITIALS_ALONE.fullmatch(c.text)
+    )
     names = (words_of(c.text) for c in chosen.values() if c.shape is Shape.STRONG)
     if any(count > 1 for count in counts.values()) or any(w.has_initials or w.has_courtesy for w in names):
         return True
@@ -104,6 +108,8 @@ class _Page:
             for part in c.key.split()
         }
 
+        sure_texts = [core_of(c.text)[0] for c in candidates if c.style is Style.COLON and c.shape is Shape.STRONG]
+        self.is_in_capitals = all(text.isupper() for text in sure_texts)
         self._introduced: dict[str, int] = {}
         for c in candidates:
             if c.shape is Shape.STRONG:
@@ -173,6 +179,8 @@ class _Page:
             recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
             if recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c):
                 return True
+            if c.style is Style.COLON and self._is_one_in_capitals(c):
+                return True
             return c.style is Style.BOLD_COLON and self._is_one_among_bold(c)
         return False
 
@@ -180,6 +188,15 @@ class _Page:
         """ "**Wagner (AA):**" among sure labels in bold: a word that the header or a bracket bears out."""
         is_word = len(c.key.split()) == 1 and c.text[:1].isupper() and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
         return is_word and self.may_be_name(c) and (self.is_known(c) or bool(core_of(c.text)[1]))
+
+    def _is_one_in_capitals(self, c: Candidate) -> bool:
+        """ "NORLAND: Thank you": a word in capitals with text behind it, where all sure labels are in capitals."""
+        sure = self.strong[c.style]
+        is_word = len(c.key.split()) == 1 and len(c.key) > 3 and c.text.isupper() and c.body < len(self._text_of(c))
+        return is_word and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME and bool(sure) and self.is_in_capitals
+
+    def _text_of(self, c: Candidate) -> str:
+        return self._pieces[c.piece].text
 
     def _is_surname(self, c: Candidate) -> bool:
         parts = c.key.split()

@@ -12,6 +12,9 @@ from stenogram.parse.words import furniture as words
 _SIGN = re.compile(r"©|\(c\)\s*\d{4}")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # written without spaces between words
 _MENU_MARK = re.compile(r"\s*[|·•›»/]\s*")
+_CLOCK = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?")
+_COUNTED = re.compile(r"\s*\(?\d{1,5}\)?$")
+_PATH_MARK = re.compile(r"\s+[>›»]\s+")
 _MAIN = frozenset({"main", "article"})
 _LONGEST_MENU_WORD = 28  # letters
 _SHORT = 120  # letters of a line of furniture
@@ -39,6 +42,8 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
         )
         if rule is None and see_also and _is_pointer(piece):
             rule = "see-also"
+        if rule is None and number + 1 in labels and number > first and _CLOCK.fullmatch(piece.text):
+            rule = "hour-of-speech"
         if rule is None and not first <= number <= last and _is_all_link(piece):
             rule = "link"
         see_also = rule == "see-also"
@@ -57,6 +62,8 @@ def _header_above_main(pieces: Sequence[Piece]) -> range:
 
 def _opens_comments(piece: Piece) -> bool:
     text = piece.text.casefold()
+    if _COUNTED.sub("", text) in words.COMMENTS and _COUNTED.search(text):
+        return True  # "Comments (2)"
     is_headline = piece.form is BlockForm.HEADING or piece.is_bold
     return is_headline and len(text) <= _SHORT // 3 and _opens(text, words.COMMENTS)
 
@@ -95,6 +102,8 @@ def _by_words(piece: Piece) -> str | None:
             return "copyright"
         if _opens(text, words.SHARING) and not text.endswith((".", "?", "!")):
             return "sharing-line"
+        if _opens(text, words.FEEDBACK):
+            return "feedback"
         if any(word in text for word in words.COOKIES) and not text.endswith("?"):
             return "cookies"
         is_closed = len(text.split()) <= 8 and not text.endswith((".", "?", "!"))
@@ -107,7 +116,7 @@ def _by_print(piece: Piece, heads: Collection[str]) -> str | None:
     text = piece.text
     if is_ornament(text):
         return "ornament"
-    if _is_menu(text):
+    if _is_menu(text) or _is_path(text):
         return "navigation-line"
     if is_page_number(text):
         return "page-number"
@@ -121,6 +130,12 @@ def _is_menu(text: str) -> bool:
     words = _MENU_MARK.split(text.strip(" |·•›»")) if len(text) <= _SHORT else []
     is_short = all(0 < len(word) <= _LONGEST_MENU_WORD and not word.endswith((".", "?", "!")) for word in words)
     return len(words) > 2 and is_short and not any(letter.isdigit() for letter in text)
+
+
+def _is_path(text: str) -> bool:
+    """ "Home > Briefings > Briefing of 14 October": where the page stands on its site."""
+    steps = _PATH_MARK.split(text) if len(text) <= 2 * _SHORT else []
+    return len(steps) > 2 and all(0 < len(step) <= _SHORT for step in steps) and text[-1] not in ".!?"
 
 
 def _is_pointer(piece: Piece) -> bool:

@@ -8,14 +8,14 @@ from stenogram.model import BlockForm, Participant
 from stenogram.parse.clocks import Clock, clock_in, without_zone, zone_in
 from stenogram.parse.credits import licence_in, source_in, speaks_of_publication, translation_in
 from stenogram.parse.dates import Found, ambiguous_dates_in, dates_in, without_dates
-from stenogram.parse.listed import participants_listed
+from stenogram.parse.listed import participant_of, participants_listed
 from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import words_of
-from stenogram.parse.words.calendar import EVENT_WORDS, OPENINGS
-from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, PLACE_LINES
-from stenogram.parse.words.offices import PARTICLES
+from stenogram.parse.words.calendar import CAVEATS, EVENT_WORDS, OPENINGS
+from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, LAST_LINES, PLACE_LINES
+from stenogram.parse.words.offices import OFFICES, PARTICLES
 
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
@@ -86,6 +86,9 @@ def read_head(
             head.rules[number] = "chair-line"
         elif _is_person_line(text):
             head.rules[number] = "person-line"
+        elif person := _person_with_office(text):
+            head.rules[number] = "person-line"
+            head.participants.append(person)
         elif _take_opening(head, text):
             head.rules[number] = "opening"
         elif _take_date(head, number, text):
@@ -129,6 +132,8 @@ def credit_rule(text: str) -> str | None:
 def is_closing(text: str) -> bool:
     """Whether a line says at what hour the record ends."""
     low = text.casefold().strip(" ([（*—–-")
+    if low.strip(" )]）*.—–-") in LAST_LINES:
+        return True
     has_hour = any(letter.isdigit() for letter in text)
     return len(text) <= _LONGEST_PLACE and ((low.startswith(CLOSINGS) and has_hour) or is_bare_hour(text))
 
@@ -197,6 +202,7 @@ def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) ->
         and (_SENTENCE_END.search(text) and len(rest) > 40)
     ):
         return False
+    rest = _without_kind(rest) if not in_title else rest
     is_place = not in_title and not is_publication and 1 < len(rest) <= _LONGEST_PLACE and _may_be_place(rest)
     head.datelines.append(
         Dateline(
@@ -207,8 +213,19 @@ def _take_date(head: Head, number: int, text: str, *, in_title: bool = False) ->
     return True
 
 
+def _without_kind(rest: str) -> str:
+    """What a dateline holds, without its parts that say of what kind the record is: "Speech", "As delivered"."""
+    kept = [part for part in rest.split(", ") if not any(w in EVENT_WORDS for w in part.casefold().split())]
+    return ", ".join(part for part in kept if part.casefold().strip('"“”«».() ') not in CAVEATS)
+
+
 def _may_be_place(rest: str) -> bool:
     first = rest[0]
+    tokens = [t for t in rest.split() if t.casefold() not in PARTICLES and t[0].isalpha()]
+    if len(tokens) > 2 and sum(t[0].islower() for t in tokens) * 2 > len(tokens):
+        return False  # a phrase, and no name
+    if any(t.casefold().strip(".,") in OFFICES for t in tokens):
+        return False  # whose page it is
     if any(letter.isdigit() for letter in rest):
         return False
     if any(word in EVENT_WORDS for word in rest.casefold().split()):
@@ -244,6 +261,15 @@ def _is_person_line(text: str) -> bool:
     """ "HON. JANE ROE, JR.": above the text of a speech, whose it is."""
     words = words_of(text) if len(text) <= _LONGEST_PLACE else None
     return words is not None and words.has_courtesy and words.capital > 1 and not words.small and not words.offices
+
+
+def _person_with_office(text: str) -> Participant | None:
+    """ "Lena Harwood, Department Spokesperson": a full name and an office on a line of its own."""
+    name, comma, office = text.partition(", ")
+    is_short = len(text) <= _LONGEST_PLACE and "\n" not in text and not _SENTENCE_END.search(text)
+    if not comma or not is_short or words_of(name).offices or not words_of(office).offices or len(name.split()) < 2:
+        return None
+    return participant_of(text)
 
 
 def _take_opening(head: Head, text: str) -> bool:

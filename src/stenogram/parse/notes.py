@@ -28,6 +28,7 @@ _IN_WORDS = re.compile(
     r"[^.!?\n]{0,60})?[.。]?",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"[–—-]\s+(?=\S)")
 _UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
 
@@ -40,7 +41,7 @@ def note_rule(piece: Piece) -> str | None:
         return f"{_kind_by_format(piece)}-by-format"
     if is_bracketed(piece.text):
         return f"{_stage_kind(piece.text)}-in-brackets"
-    if _IN_WORDS.fullmatch(piece.text):
+    if _IN_WORDS.fullmatch(piece.text) or (_DASHED.match(piece.text) and _IN_WORDS.fullmatch(piece.text[1:].strip())):
         return f"{_stage_kind(piece.text)}-in-words"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
@@ -92,7 +93,7 @@ def may_be_heading(piece: Piece) -> bool:
 
 def is_bracketed(text: str) -> bool:
     """Whether one pair of brackets, or several in a row, hold the whole text."""
-    bare = text.rstrip(".。 ")
+    bare = text.rstrip(".。 ").lstrip(".… ")
     if len(bare) > _LONGEST_NOTE or not bare or bare[0] not in _PAIRS:
         return False
     expected: list[str] = []

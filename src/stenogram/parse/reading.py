@@ -1,9 +1,10 @@
 """A page → a transcript: labels are decided over the whole page, then each piece is taken, waived or left unread."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stenogram.model import (
+    BlockForm,
     BlockKind,
     EventHeader,
     MadeBy,
@@ -29,10 +30,12 @@ from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.profile import Profile
 from stenogram.parse.profiled import labels_of_profile
 from stenogram.parse.turns import Recorder
+from stenogram.parse.words.lines import PARTICIPANT_LINES
 from stenogram.text import Language
 
 VERSION = "2"
 _ENDING_CREDITS = ("translation-line", "source-line")
+_LONGEST_LINE_BELOW = 60  # letters of a line below a rule that ends the record
 _LONGEST_TRAILER = 220  # letters of a line below the last speech
 
 
@@ -66,15 +69,16 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
     rules = waived(pieces, marked)
     if profile is not None:
         rules |= {n: "profile-furniture" for n, piece in enumerate(pieces) if profile.is_furniture(piece.text)}
-    labels = {n: label for n, label in labels.items() if n not in rules}
-    marked -= rules.keys()
+    listed = _list_below(pieces, labels)
+    labels = {n: label for n, label in labels.items() if n not in rules and n < listed}
+    marked = {n for n in marked if n not in rules and n < listed}
     known = language or (profile.language if profile else None)
     spoken_in, notices = decide_language(
         (p.text for n, p in enumerate(pieces) if n not in rules), told=known, said=page.fact("language")
     )
     if not marked:
         return _without_speeches(page, pieces, rules, spoken_in, notices)
-    bounds = _bounds(pieces, sorted(marked), rules)
+    bounds = _bounds(pieces[:listed], sorted(marked), rules)
     head = read_head(pieces, range(bounds.start), rules, title_said=page.fact("title"))
     recorder = Recorder(pieces, labels, rules, spoken_in)
     for number in range(len(pieces)):
@@ -140,12 +144,25 @@ def _take(recorder: Recorder, number: int, piece: Piece, bounds: _Bounds, head: 
         recorder.leave(number, "below the last speech, and fits nothing known there")
 
 
+def _list_below(pieces: Sequence[Piece], labels: Mapping[int, Candidate]) -> int:
+    """Where a list of those who took part begins below the speeches: its entries look like labels and say nothing."""
+    first = min(labels, default=len(pieces))
+    for number in range(first + 1, len(pieces)):
+        piece = pieces[number]
+        is_headline = piece.form is BlockForm.HEADING or piece.is_bold
+        if is_headline and number not in labels and piece.text.strip(" :").casefold() in PARTICIPANT_LINES:
+            return number
+    return len(pieces)
+
+
 def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str]) -> _Bounds:
     """The transcript begins with the first label and ends where lines of credit and furniture begin for good."""
     below = range(labels[-1] + 1, len(pieces))
     end = next((n for n in below if credit_rule(pieces[n].text) in _ENDING_CREDITS), len(pieces))
     for number in range(end - 1, labels[-1], -1):
         piece = pieces[number]
+        if rules.get(number) == "ornament" and all(_is_trailer(p) for p in pieces[number:end]):
+            return _Bounds(start=labels[0], end=number)
         if is_closing(piece.text):
             return _Bounds(start=labels[0], end=number)
         if number in rules or (credit_rule(piece.text) and len(piece.text) <= _LONGEST_TRAILER):
@@ -153,6 +170,11 @@ def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str
         elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。！？؟۔।":
             break
     return _Bounds(start=labels[0], end=end)
+
+
+def _is_trailer(piece: Piece) -> bool:
+    """Whether a piece is a short line, as those below a last rule are, and not more of a speech."""
+    return len(piece.text) <= _LONGEST_LINE_BELOW
 
 
 def _without_speeches(

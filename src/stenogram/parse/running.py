@@ -14,13 +14,16 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(r"\[\[?\s*(?:page|seite|стр\.?|p\.)\s*[A-Z]{0,2}\d{1,6}\s*\]?\]", re.IGNORECASE)
+_COLUMN = re.compile(r"(?:\d{1,2} [^\W\d_]{3,9} \d{4}\s*:\s*)?(?:Column|Col\.|Spalte)\s*\d{1,5}[A-Z]{0,2}")
 _EDGE_NUMBER = re.compile(r"^(\d{1,5})\s+|\s+(\d{1,5})$")
 _ENDS_LIKE_SPEECH = (":", ".", "?", "!", ")", ";", ",")
 
 
 def is_page_number(line: str) -> bool:
     """Whether a line is the number of a page and nothing else."""
-    return len(line) <= _LONGEST and bool(_PAGE_NUMBER.fullmatch(line) or _PAGE_MARK.fullmatch(line))
+    return len(line) <= _LONGEST and bool(
+        _PAGE_NUMBER.fullmatch(line) or _PAGE_MARK.fullmatch(line) or _COLUMN.fullmatch(line)
+    )
 
 
 def running_heads(lines: Iterable[str]) -> frozenset[str]:

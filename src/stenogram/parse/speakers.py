@@ -37,6 +37,9 @@ from stenogram.text import squeeze
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 _HAN_OFFICE = "|".join(sorted(OFFICES_CJK, key=len, reverse=True))
 _SURROUNDED_OFFICE = re.compile(rf"(\w{{1,2}}?)((?:副|代理|代)?(?:{_HAN_OFFICE}){{1,3}})(\w{{1,4}})")
+_INSTITUTION = re.compile(
+    rf"[\u3400-\u9fff]{{1,6}}[閣省府庁廳部局院署](?:{_HAN_OFFICE})$"
+)  # "内閣広報官": nobody by name
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|івна|ївна|авіч|евіч|оўна|еўна)$", re.IGNORECASE)
 # Particles that begin a name more often than they go on an office.
@@ -193,6 +196,8 @@ def _of_han(core: str, known: Collection[str]) -> Parts:
     if match and (match[1] in CHINESE or match[1] in JAPANESE):
         return Parts(name=match[1] + match[3], role=match[2])
     if tight in OFFICES_CJK:
+        return Parts(name=None, role=tight)
+    if tight.endswith(tuple(OFFICES_CJK)) and _INSTITUTION.match(tight):
         return Parts(name=None, role=tight)
     for office in sorted(OFFICES_CJK, key=len, reverse=True):
         if tight.endswith(office) and len(tight) - len(office) >= 2:

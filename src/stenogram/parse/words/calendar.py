@@ -104,6 +104,10 @@ WEEKDAYS: frozenset[str] = frozenset(
     środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma cumartesi pazar segunda-feira
     terça-feira quarta-feira quinta-feira sexta-feira 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 週一
     週二 週三 週四 週五 週六 週日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+    月 火 水 木 金 土 日
+    esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev pirmdiena otrdiena trešdiena ceturtdiena piektdiena
+    sestdiena svētdiena pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
+    ponedjeljak utorak srijeda četvrtak petak subota nedjelja ponedeljak sreda nedelja ponedeljek torek
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag
     måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandag tirsdag lørdag søndag
     maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat
@@ -145,8 +149,17 @@ ENDINGS: tuple[str, ...] = (
 )  # fmt: skip
 
 # What a dateline may call the occasion: no part of a place.
+CAVEATS: frozenset[str] = frozenset(
+    {
+        "as delivered", "as prepared", "as prepared for delivery", "check against delivery", "embargoed",
+        "seul le prononcé fait foi", "es gilt das gesprochene wort", "versión estenográfica", "transcripción",
+        "transcript", "full transcript", "verbatim", "mitschrift", "im wortlaut", "verbatim record",
+    }
+)  # fmt: skip
+
 EVENT_WORDS: frozenset[str] = frozenset(
     """
+    speech speeches statement remarks briefing interview transcript discours rede discurso estenográfica
     session sitting meeting hearing debate sesión sesion sessió sesión plenaria pleno reunión reunião reunió séance
     réunion sitzung plenarsitzung seduta riunione posiedzenie zasedání schůze schôdza zitting vergadering möte
     sammanträde møde mødet møte ülés ülésnap istunto täysistunto заседание засідання пасяджэнне совещание встреча

@@ -19,6 +19,8 @@ SHARING: tuple[str, ...] = (
 SEE_ALSO: tuple[str, ...] = (
     "see also", "read also", "read more", "also read", "related articles", "related news", "related content",
     "related", "related materials", "more on this topic", "latest news", "most read", "you may also like",
+    "related documents", "related links", "related topics", "à consulter également", "à consulter aussi",
+    "sur le même sujet", "contenido relacionado", "conteúdo relacionado", "powiązane", "aiheesta lisää",
     "additional", "смотрите также", "читайте также", "читать также", "по теме", "материалы по теме", "дополнительно",
     "ещё по теме", "другие новости", "дивіться також", "читайте також", "глядзіце таксама", "чытайце таксама",
     "siehe auch", "mehr zum thema", "lesen sie auch", "weitere artikel", "voir aussi", "lire aussi", "à lire aussi",
@@ -58,6 +60,8 @@ COOKIES: tuple[str, ...] = (
 # Whole lines: links of navigation and buttons.
 BUTTONS: frozenset[str] = frozenset(
     {
+        "accept all", "reject", "reject all", "accept", "decline", "manage settings", "settings", "print friendly pdf",
+        "ページの先頭へ戻る", "ページトップへ", "トップ", "トップページ", "回到页首", "回頂端",
         "home", "back", "menu", "search", "print", "share", "contact", "contacts", "archive", "login", "log in",
         "sign in", "about", "about us", "next", "previous", "top", "back to top", "news", "events", "skip to content",
         "skip to main content", "close", "comments", "leave a comment", "reply", "print share contact",
@@ -87,6 +91,13 @@ PLACES: dict[str, str] = {
 
 # An omission that a publisher marks, and rules between parts.
 ORNAMENT_CHARACTERS = "*_-–—=~•·.#+<>…|◆◇■□●○※ \u00a0\u3000[]()"
+
+# What asks the reader about the page itself.
+FEEDBACK: tuple[str, ...] = (
+    "was this page helpful", "was this helpful", "is this page useful", "did you find this page", "rate this page",
+    "report a problem", "we value your privacy", "war diese seite hilfreich", "cette page vous a-t-elle",
+    "¿le ha resultado útil", "contesta nuestra encuesta", "была ли эта страница", "esta página foi útil",
+)  # fmt: skip
 
 # What opens the readers' comments below a page.
 COMMENTS: tuple[str, ...] = (

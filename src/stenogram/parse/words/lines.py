@@ -12,6 +12,16 @@ PARTICIPANT_LINES: tuple[str, ...] = (
     "present",
     "in attendance",
     "speakers",
+    "call participants",
+    "sprecherinnen und sprecher",
+    "interlocutors",
+    "panelists",
+    "panellists",
+    "witnesses",
+    "intervenants",
+    "intervinientes",
+    "lista de participantes",
+    "liste des participants",
     "участники",
     "участвовали",
     "присутствовали",
@@ -49,6 +59,15 @@ CHAIR_LINES: tuple[str, ...] = (
     "主席", "主　　席",
 )  # fmt: skip
 
+# Whole lines that close the record.
+LAST_LINES: frozenset[str] = frozenset(
+    {
+        "ends", "end", "end of transcript", "end of briefing", "end of recording", "transcript ends", "конец",
+        "конец стенограммы", "fin", "fin de la transcription", "ende", "ende der mitschrift", "fim", "fine", "koniec",
+        "終わり", "以上", "（以上）", "完", "ends/", "-end-", "-ends-", "###", "concludes",
+    }
+)  # fmt: skip
+
 # Openings of a line that says who has the chair.
 CHAIR_OPENINGS: tuple[str, ...] = (
     "présidence de", "présidence d'", "presidenza del", "presidência d", "presidencia d", "presidència d",
@@ -70,6 +89,7 @@ BYLINES: tuple[str, ...] = (
 
 # Openings of lines that close the record, where an hour follows.
 CLOSINGS: tuple[str, ...] = (
+    "the court rose", "the council adjourned", "the assembly adjourned", "the briefing ended", "the hearing ended",
     "end", "ended", "remarks end", "the meeting ended", "meeting adjourned", "adjourned", "concluded",
     "the house adjourned", "schluss", "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець",
     "fin ", "la séance est levée", "se levanta la sesión", "s'aixeca la sessió", "la seduta termina", "koniec",

@@ -57,7 +57,7 @@ _OFFICES: frozenset[str] = frozenset(
     նախագահ նախագահող վարչապետ նախարար պատգամավոր հաղորդավար
     председавајућа председница председателката председателят министърът заместник-председател водещ водеща
     ceann comhairle leas-cheann taoiseach tánaiste sts psts
-    aseesimees esimees juhataja peaminister minister president riigikogu-liige
+    sēdes posėdžio istungi sēde aseesimees esimees juhataja peaminister minister president riigikogu-liige
     vadītāja vadītājs priekšsēdētāja priekšsēdētājs deputāts deputāte ministrs ministre prezidents prezidente
     pirmininkas pirmininkė pirmininkaujantis pirmininkaujanti ministras seimo-narys prezidentas
     kryetar kryetari kryeministri ministri deputeti pengerusi presiden menteri gubernur perdana
@@ -122,8 +122,8 @@ OFFICES_CJK: tuple[str, ...] = (
     "委員長", "委员长", "委員", "委员", "議長", "议长", "議員", "议员", "大臣", "部長", "部长", "外長", "外长",
     "院長", "院长", "署長", "局長", "局长", "司長", "司长", "次長", "處長", "处长", "主任", "主持人", "發言人",
     "发言人", "會長", "会长", "長官", "大使", "教授", "司会", "書記官", "市長", "市长", "知事", "秘書長", "秘书长",
-    "官房長官", "広報官", "報道官", "補佐官", "副長官", "参考人", "政府参考人", "理事", "社長", "대통령", "의장", "위원장",
-    "장관", "의원",
+    "官房長官", "広報官", "報道官", "補佐官", "副長官", "参考人", "政府参考人", "理事", "社長",
+    "대통령", "의장", "위원장", "장관", "의원",
 )  # fmt: skip
 
 # Courtesy and learned titles before a name, casefolded, without their full stop.
