@@ -147,6 +147,11 @@ class Asked:
     before: str | None = None  # or on this day or earlier
     language: Language | None = None  # of the quotation
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything is said of who, where or when."""
+        return any((self.speaker, self.event, self.after, self.before))
+
     def is_by(self, person: PersonId | str | None, *names: str | None) -> bool:
         """Whether somebody with this id, or one of these names as printed, is the speaker who is meant."""
         if person is not None and person in self.persons:

@@ -150,7 +150,7 @@ def _rendered(
         note = "too short to tell its language: say it with --language, and other languages are read too"
         return replace(checked, notes=(*checked.notes, note))
     places, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
-    if not places and asked != ANYBODY:  # of somebody else, or elsewhere: found, and told so
+    if not places and asked.is_narrow:  # of somebody else, or elsewhere: found, and told so
         found, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY)
         places = tuple(with_warnings(place, asked) for place in found)
     checked = replace(checked, language=language, notes=(*checked.notes, *notes))
@@ -172,6 +172,7 @@ def check_article(
     """
     page = read_page(content, media_type=media_type, charset=charset, name=name, readers=tools.readers)
     found = quotations_in(page, fewest_words=fewest_words)
+    spoken_in = language_of_words(page.text)[0]
     asked: dict[str | None, Asked] = {}
     checked: list[tuple[ArticleQuotation, CheckedQuotation | None]] = []
     for n, quotation in enumerate(found, 1):
@@ -181,7 +182,9 @@ def check_article(
             who = quotation.speaker if quotation.is_sure else None
             if who not in asked:
                 asked[who] = asked_of(archive, speaker=who)
-            checked.append((quotation, quotation_in_archive(quotation.text, archive, asked[who], tools, policy)))
+            own = language_of_words(quotation.text)[0]  # of a few words nothing is told: then the article's
+            told = replace(asked[who], language=spoken_in if own == UNKNOWN_LANGUAGE else own)
+            checked.append((quotation, quotation_in_archive(quotation.text, archive, told, tools, policy)))
         tools.progress("quotations", n, len(found))
     return CheckedArticle(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
 

@@ -58,15 +58,21 @@ def _exact(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: 
     """Where the words stand as quoted: where it was asked first, else anywhere."""
     runs = quoted.segments()
     found: list[QuotedPlace] = []
-    for narrowed in dict.fromkeys((asked, ANYBODY)):
+    for narrowed in _narrowings(asked):
         turns = source.turns_with(runs, narrowed, _MOST_EXACT)
-        found = [place for turn in turns for place in exact_places(quoted, searched(turn), reading)]
-        if not found and len(runs) > 1:
-            found = list(_over_two(quoted, turns, source, reading))
+        exact = [place for turn in turns for place in exact_places(quoted, searched(turn), reading)]
+        if not exact and len(runs) > 1:
+            exact = list(_over_two(quoted, turns, source, reading))
+        found += [place for place in exact if place not in found]
         judged = sorted((_judged(place, asked) for place in found), key=lambda p: _rank(p, asked))
         if judged and judged[0].verdict is Verdict.VERBATIM:
             return judged
     return sorted((_judged(place, asked) for place in found), key=lambda p: _rank(p, asked))
+
+
+def _narrowings(asked: Asked) -> tuple[Asked, ...]:
+    """Where it was asked for first, then anywhere."""
+    return (asked, ANYBODY) if asked.is_narrow else (ANYBODY,)
 
 
 def _over_two(
@@ -83,7 +89,7 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
     """The best places that are not exact, each with what differs."""
     seen: set[tuple[str, int]] = set()
     found: list[QuotedPlace] = []
-    for narrowed in dict.fromkeys((asked, ANYBODY)):
+    for narrowed in _narrowings(asked):
         turns: list[SpokenTurn] = []
         for turn in source.turns_like(quoted.segments(), narrowed, _MOST_LIKE):
             key = (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position)
