@@ -6,6 +6,7 @@ StenogramError
 │   ├── UnknownEvent          no event of the archive answers to this name
 │   ├── UnknownPerson         nobody of the archive answers to this name
 │   ├── AmbiguousName         several do
+│   ├── WrongQuery            a search cannot be read; the place is marked
 │   └── UnknownPlugin         no installed implementation has this name
 ├── MissingExtra              a part that is installed separately is absent
 ├── SettingsError             stenogram.toml cannot be used
@@ -33,6 +34,7 @@ StenogramError
 Each says what, where, expected against found; `hint` says what to do next.
 """
 
+import unicodedata
 from collections.abc import Sequence
 
 
@@ -92,6 +94,20 @@ class AmbiguousName(UsageError):
     def __init__(self, name: str, candidates: Sequence[str]) -> None:
         self.name, self.candidates = name, tuple(candidates)
         super().__init__(f"{name!r} may mean {', '.join(self.candidates)}")
+
+
+class WrongQuery(UsageError):
+    """A search cannot be read: what is wrong, and [start, end) of it in the query."""
+
+    def __init__(self, query: str, start: int, end: int, problem: str, *, hint: str | None = None) -> None:
+        self.query, self.start, self.end, self.problem = query, start, max(end, start + 1), problem
+        super().__init__(f"{problem}\n{self.marked(indent='  ')}", hint=hint)
+
+    def marked(self, *, indent: str = "") -> str:
+        """The query with carets under the place, as a terminal shows both."""
+        shown = "".join(" " if letter.isspace() else letter for letter in self.query)
+        before, place = _columns(shown[: self.start]), _columns(shown[self.start : self.end])
+        return f"{indent}{shown}\n{indent}{' ' * before}{'^' * max(1, place)}"
 
 
 class UnknownPlugin(UsageError):
@@ -240,3 +256,9 @@ class MissingExtra(StenogramError):
         """`package`: what to install where it is too large to be an extra of ours."""
         self.what, self.extra = what, extra
         super().__init__(f"{what} is not installed", hint="pip install " + (package or f"'stenogram[{extra}]'"))
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: letters of East Asia two, marks over letters none."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)

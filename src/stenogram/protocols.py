@@ -25,6 +25,7 @@ from stenogram.model import (
     EventId,
     Fetched,
     Finding,
+    FoundSentence,
     GivenPerson,
     ImportedPerson,
     Judgement,
@@ -33,6 +34,7 @@ from stenogram.model import (
     MeasuredBead,
     Measurement,
     MemoryShare,
+    Narrowing,
     NewAlignment,
     Page,
     Participant,
@@ -43,10 +45,14 @@ from stenogram.model import (
     Put,
     Revision,
     RevisionId,
+    SearchFilter,
+    SearchSpeaker,
     SentenceId,
     SentenceLikeness,
     SentenceVectors,
     ServerAnswer,
+    Sought,
+    SoughtWords,
     SplitBy,
     SpokenTurn,
     StatedNumber,
@@ -177,6 +183,7 @@ class Unmet:
     run: tuple[int, int] | None  # [start, end) of the run without which the sides are most alike, its sentences joined
 
 
+    named: float = -0.05  # the gain, at most, by taking out one word in capitals that the side does not begin with
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeadText:
     """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
@@ -344,6 +351,77 @@ class MeaningSource(Protocol):
 
 class Archive(Protocol):
     """Where all is kept. `keep` and `put` are the two commits of `add`."""
+class SearchSource(Protocol):
+    """Where sentences are found. A row is the number of a sentence of a current text, while the source lives."""
+
+    was_stopped: bool  # a look-up took too long: what was found may not be all
+    was_capped: bool  # words that nearly every sentence has: the newest were taken
+
+    def speakers(self) -> Sequence[SearchSpeaker]:
+        """Everybody who speaks in a current text."""
+        ...
+
+    def stems(self, sought: SoughtWords) -> dict[str, str]:
+        """The stem of a word in each language of the archive that may be its own; none of a phrase."""
+        ...
+
+    def rows_with(
+        self, sought: Sought | None, without: Sequence[Sought], narrowings: Sequence[Narrowing]
+    ) -> "NDArray[np.intp]":
+        """The sentences with these words (None: any) that the filters let pass; the best first, as far as is known."""
+        ...
+
+    def rows_without(self, rows: "NDArray[np.intp]", without: Sequence[Sought]) -> "NDArray[np.intp]":
+        """Those of these rows that have none of these words."""
+        ...
+
+    def rows_like(
+        self, model: str, vector: "NDArray[np.float32]", narrowings: Sequence[Narrowing], limit: int
+    ) -> "tuple[NDArray[np.intp], NDArray[np.float32]]":
+        """The sentences nearest in meaning, the nearest first, and how near."""
+        ...
+
+    def by_time(self, rows: "NDArray[np.intp]", *, newest_first: bool) -> "NDArray[np.intp]":
+        """The rows by the day of their events, those without one last; in one text in the order spoken."""
+        ...
+
+    def days(self, rows: "NDArray[np.intp]") -> "NDArray[np.int32]":
+        """The day of each row's event, as YYYYMMDD with zeros where it is less exact."""
+        ...
+
+    def speaker_of(self, rows: "NDArray[np.intp]") -> "NDArray[np.int32]":
+        """Whose words each row is, as a place among `speakers()`; -1: nobody is named."""
+        ...
+
+    def counted(self, rows: "NDArray[np.intp]", name: SearchFilter) -> dict[str, int]:
+        """How many of the rows have each language, kind or event (its number)."""
+        ...
+
+    def events_called(self, numbers: Iterable[int]) -> dict[int, tuple[str, str | None, str | None]]:
+        """Slug, title and start of events by their numbers."""
+        ...
+
+    def languages_in_use(self) -> Sequence[str]:
+        """Those of the renditions."""
+        ...
+
+    def texts_of(self, rows: "NDArray[np.intp]") -> Sequence[int]:
+        """The texts in which these rows stand, by numbers that `pairs_of` and `rows_of_text` know."""
+        ...
+
+    def pairs_of(self, text: int) -> Sequence[tuple[int, int, RevisionId, RevisionId]]:
+        """The alignments of a text with others that are current: left and right, as numbers and as revisions."""
+        ...
+
+    def rows_of_text(self, text: int, numbers: Iterable[int]) -> "NDArray[np.intp]":
+        """The rows of a text's sentences by their numbers, as alignments count them."""
+        ...
+
+    def sentences(self, rows: Sequence[int]) -> Sequence[FoundSentence]:
+        """The sentences of these rows, with what stands around them and what other renditions say there."""
+        ...
+
+
 
     def keep(self, fetched: Fetched, told: Told) -> tuple[Capture, bool]:
         """Blob and capture on disk, hashed, read back: once this returns they are acknowledged.
@@ -585,6 +663,10 @@ class Archive(Protocol):
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
+    def searching(self, *, seconds: float) -> "AbstractContextManager[SearchSource]":
+        """Where sentences are found, for one search over one state of the archive that takes no longer than this."""
+        ...
+
         ...
 
 

@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "log": ("log", "Show what people decided."),
     "people": ("people", "List who spoke; join, divide and name persons."),
     "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),
+    "search": ("search", "Find sentences by their words and by what they mean, in every language."),
     "serve": ("serve", "Serve the archive as a site that only reads."),
     "parse": ("parse", "Read a transcript and print what was found in it; store nothing."),
     "profile": ("profile", "Try a publisher profile on pages."),
@@ -40,9 +41,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("audit", "Find where a translation departs from its source."),
     "bench": ("bench", "Measure on your own texts what an audit would catch."),
     "reread": ("reread", "Read kept bytes again with today's parser, or finish what is pending."),
-    "plugins": ("plugins", "List the installed readers, embedders and checks."),
     "models": ("models", "List the translation models on this machine, or fetch one."),
 }
+    "plugins": ("plugins", "List the installed readers, embedders and checks."),
 
 
 @dataclass(slots=True, kw_only=True)

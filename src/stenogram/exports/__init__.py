@@ -4,6 +4,7 @@ from stenogram.exports.alignment import alignment_json
 from stenogram.exports.audit import audit_json, finding_json
 from stenogram.exports.decisions import corrections_json, decided_json, log_json
 from stenogram.exports.event import captures_json, event_json, events_json
+from stenogram.exports.hits import hits_json, wrong_query_json
 from stenogram.exports.matches import matches_json
 from stenogram.exports.memory import memory_json
 from stenogram.exports.people import decision_json, decisions_json, imported_json, people_json
@@ -32,6 +33,7 @@ __all__ = [
     "log_json",
     "matches_json",
     "memory_json",
+    "hits_json",
     "people_json",
     "popolo_json",
     "popolo_persons",
@@ -46,3 +48,4 @@ __all__ = [
     "write_tmx",
     "write_xliff",
 ]
+    "wrong_query_json",

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -25,7 +26,7 @@ from stenogram.model import (
     StoredAlignment,
     Told,
 )
-from stenogram.protocols import Clock, MeaningSource, PersonLinking, QuotationSource
+from stenogram.protocols import Clock, MeaningSource, PersonLinking, QuotationSource, SearchSource
 from stenogram.store.alignments import write_alignment
 from stenogram.store.blobs import BlobFolder
 from stenogram.store.captures import add_capture, capture_key, comparable_url, load_capture
@@ -38,6 +39,7 @@ from stenogram.store.putting import put_document
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
 from stenogram.store.rows import capture_from_row, moment
+from stenogram.store.searching import StoredSearch
 from stenogram.store.transcripts import load_transcript, with_persons
 from stenogram.store.translated import TranslatedArchive
 
@@ -188,6 +190,14 @@ class SqliteArchive(TranslatedArchive):
     def meanings(self) -> MeaningSource:
         """Where the sentences of current revisions are found by meaning."""
         return StoredMeanings(self._connection)
+
+    @contextmanager
+    def searching(self, *, seconds: float) -> Iterator[SearchSource]:
+        """Where sentences are found, for one search over one state of the archive."""
+        with reading(self._connection, "search the archive"):
+            yield StoredSearch(
+                self._connection, self._blobs.folder.parent / "cache", self._alignment, seconds=seconds
+            )  # fmt: skip
 
     def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
         """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""

@@ -11,11 +11,11 @@ from stenogram.store.connection import connect, translated, writing
 from stenogram.store.identifiers import NewId, random_id
 from stenogram.store.migrate import check_identity, migrate, migrations
 from stenogram.store.persons import derive_all_persons
-from stenogram.store.words_index import index_what_is_missing
+from stenogram.store.words_index import index_anew, index_what_is_missing, is_of_another_stemmer
 
 DATABASE = "archive.sqlite"
 _PERSONS = 2  # the schema version that knows persons
-_WORDS = 5  # the one that knows words
+_WORDS = 7  # the one that knows words and their stems
 
 
 def open_archive(
@@ -60,6 +60,9 @@ def open_archive(
                 if 0 < version < _WORDS:
                     with writing(connection, "look up the words of what is there"):
                         index_what_is_missing(connection)
+                elif is_of_another_stemmer(connection):
+                    with writing(connection, "look up the words again with today's stemmer"):
+                        index_anew(connection)
                 blobs.sweep()
                 _sync(folder)
     except BaseException:

@@ -145,7 +145,7 @@ def _next_revision(
         raise StoreError("the archive gave no key to a new revision")
     write_transcript(connection, key, transcript, before[2] if before else None, new_id)
     write_uses(connection, key, document.translated_from, document.drafts, now)
-    index_revision(connection, key, transcript.text)
+    index_revision(connection, key, transcript.text, transcript.rendition.language)
     return revision
 
 

@@ -1,13 +1,13 @@
 -- Statements of the words of sentences: filled with each revision, asked by the check of quotations.
 
 -- add_wording: the exact words of a sentence, unless they are known
-INSERT INTO wordings (text_digest, folded) VALUES (?, ?) ON CONFLICT (text_digest) DO NOTHING;
+INSERT INTO wordings (text_digest, folded, stems) VALUES (?, ?, ?) ON CONFLICT (text_digest) DO NOTHING;
 
--- wording_of_text: the number of exact words
-SELECT n FROM wordings WHERE text_digest = ?;
+-- wording_of_text: the number of exact words, and their stems
+SELECT n, stems FROM wordings WHERE text_digest = ?;
 
 -- add_wording_words: the words of new wording in the index
-INSERT INTO wording_words (rowid, folded) VALUES (?, ?);
+INSERT INTO wording_words (rowid, folded, stems) VALUES (?, ?, ?);
 
 -- add_wording_place: where a wording stands
 INSERT INTO wording_places (wording, revision, position, speech) VALUES (?, ?, ?, ?);
@@ -20,10 +20,10 @@ ON CONFLICT (word) DO UPDATE SET wordings = wordings + excluded.wordings;
 INSERT INTO worded_revisions (revision) VALUES (?);
 
 -- revisions_without_words: texts of an archive that is older than the index
-SELECT key, text FROM revisions WHERE key NOT IN (SELECT revision FROM worded_revisions) ORDER BY key;
+SELECT key, text, json_extract(header, '$.language') AS language FROM revisions WHERE key NOT IN (SELECT revision FROM worded_revisions) ORDER BY key;
 
 -- spoken_sentences: what is put into the index of a revision's sentences
-SELECT s.position, s.speech, s.start, s."end" FROM sentences s
+SELECT s.position, s.speech, s.start, s."end", p.language FROM sentences s
     JOIN speeches p ON p.revision = s.revision AND p.position = s.speech
 WHERE s.revision = ? AND p.kind IN ('speech', 'question') ORDER BY s.position;
 
@@ -87,3 +87,33 @@ SELECT p.position, p.position - (SELECT min(s.position) FROM sentences s
     WHERE s.revision = :revision AND s.speech = :speech) AS in_turn
 FROM wording_places p WHERE p.wording = :wording AND p.revision = :revision AND p.speech = :speech
 ORDER BY p.position LIMIT 1;
+
+-- add_stem_language: the words of a language are in the index by their stems
+INSERT INTO stem_languages (language, stemmer) VALUES (?, ?) ON CONFLICT (language) DO NOTHING;
+
+-- other_stemmers: whether stems of another version of the stemmer are in the index
+SELECT 1 FROM stem_languages WHERE stemmer <> ? LIMIT 1;
+
+-- drop_wording_words: out of the index, by what it has
+INSERT INTO wording_words (wording_words, rowid, folded, stems) VALUES ('delete', ?, ?, ?);
+
+-- set_stems: the stems of a wording
+UPDATE wordings SET stems = ? WHERE n = ?;
+
+-- forget_places: before the index is made anew
+DELETE FROM wording_places;
+
+-- forget_wording_words: its words
+INSERT INTO wording_words (wording_words) VALUES ('delete-all');
+
+-- forget_wordings: its wordings
+DELETE FROM wordings;
+
+-- forget_counts: its counts
+DELETE FROM word_counts;
+
+-- forget_worded: what it knew
+DELETE FROM worded_revisions;
+
+-- forget_stem_languages: and by whom
+DELETE FROM stem_languages;

@@ -1,0 +1,110 @@
+"""Hits counted: by whom, in which language, of which kind, in which year, at which event; and over time."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from stenogram.model import Facet, FacetValue, SearchFilter, SearchQuery, SearchSpeaker, Timeline
+from stenogram.protocols import SearchSource
+from stenogram.search import timeline_of
+from stenogram.text import name_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SHOWN = 8  # values of a facet
+
+
+def facets_of(source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery) -> tuple[Facet, ...]:
+    """Every facet that tells anything of these rows, with how many of them have each value."""
+    made = (
+        _speakers(source, rows, query),
+        _named(source, rows, query, SearchFilter.IN, "language"),
+        _named(source, rows, query, SearchFilter.KIND, "kind"),
+        _years(source, rows, query),
+        _events(source, rows, query),
+    )
+    return tuple(facet for facet in made if facet.values)
+
+
+def hits_over_time(source: SearchSource, rows: "NDArray[np.intp]") -> Timeline:
+    """The chart of these rows by speaker."""
+    import numpy as np
+
+    speakers = source.speakers()
+    pairs = np.stack([source.days(rows).astype(np.int64), source.speaker_of(rows).astype(np.int64)])
+    found, counts = np.unique(pairs, axis=1, return_counts=True)
+    counted: dict[tuple[int, str | None], int] = {}
+    for (day, who), count in zip(found.T.tolist(), counts.tolist(), strict=True):
+        key = (day, speakers[who].name if who >= 0 else None)
+        counted[key] = counted.get(key, 0) + count
+    return timeline_of(counted)
+
+
+def _facet(name: str, values: "list[FacetValue]") -> Facet:
+    ordered = sorted(values, key=lambda value: (-value.count, value.label))
+    return Facet(
+        name=name, values=tuple(ordered[:_SHOWN]), others=sum(value.count for value in ordered[_SHOWN:])
+    )  # fmt: skip
+
+
+def _speakers(source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery) -> Facet:
+    import numpy as np
+
+    everybody = source.speakers()
+    values, counts = np.unique(source.speaker_of(rows), return_counts=True)
+    chosen = _given(query, SearchFilter.SPEAKER)
+    found = [
+        FacetValue(label=everybody[v].name, count=c, filter=f"speaker:{_worded(everybody[v])}", is_chosen=bool(chosen))
+        for v, c in zip(values.tolist(), counts.tolist(), strict=True)
+        if v >= 0
+    ]
+    return _facet("speaker", found)
+
+
+def _named(
+    source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery, name: SearchFilter, called: str
+) -> Facet:
+    is_chosen = bool(_given(query, name))
+    return _facet(called, [
+        FacetValue(
+            label=name_of(value) if name is SearchFilter.IN else value, count=count,
+            filter=f"{name.value}:{value}", is_chosen=is_chosen,
+        )
+        for value, count in source.counted(rows, name).items()
+    ])  # fmt: skip
+
+
+def _years(source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery) -> Facet:
+    import numpy as np
+
+    is_chosen = bool(_given(query, SearchFilter.AFTER) | _given(query, SearchFilter.BEFORE))
+    years, counts = np.unique(source.days(rows) // 10_000, return_counts=True)
+    found = [
+        FacetValue(label=f"{y:04}", count=c, filter=f"after:{y:04} before:{y:04}", is_chosen=is_chosen)
+        for y, c in zip(years.tolist(), counts.tolist(), strict=True)
+        if y
+    ]
+    return _facet("year", found)
+
+
+def _events(source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery) -> Facet:
+    counted = Counter({int(n): count for n, count in source.counted(rows, SearchFilter.EVENT).items()})
+    best = dict(counted.most_common(_SHOWN))
+    called = source.events_called(best)
+    is_chosen = bool(_given(query, SearchFilter.EVENT))
+    values = tuple(
+        FacetValue(label=called[n][1] or called[n][0], count=count, filter=f"event:{called[n][0]}", is_chosen=is_chosen)
+        for n, count in best.items()
+    )
+    return Facet(name="event", values=values, others=sum(counted.values()) - sum(best.values()))
+
+
+def _given(query: SearchQuery, name: SearchFilter) -> set[str]:
+    return {given.value for given in query.filters if given.name is name and not given.is_excluded}
+
+
+def _worded(speaker: SearchSpeaker) -> str:
+    """A value of the filter that means this speaker: the name, in quotation marks where it has a space."""
+    name = speaker.name.replace('"', "")
+    return f'"{name}"' if " " in name or not name.isalnum() else name

@@ -1,0 +1,108 @@
+"""The filters of a search → what they mean in an archive: persons, languages, kinds, events. Or what is wrong."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+
+from stenogram.errors import AmbiguousName, UnknownEvent, WrongQuery
+from stenogram.identify import NameFit, compare_names
+from stenogram.model import (
+    CheckName,
+    FindingClass,
+    GivenFilter,
+    Narrowing,
+    RenditionKind,
+    SearchFilter,
+    SearchQuery,
+    SearchSpeaker,
+    Severity,
+)
+from stenogram.protocols import Archive, SearchSource
+from stenogram.search import example_of, read_date
+from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary
+
+_FITS = (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)
+_ANY = "finding"
+_KINDS = (*(kind.value for kind in RenditionKind), "unknown")
+_HAVING = (_ANY, *(c.value for c in FindingClass), *(s.value for s in Severity), *(c.value for c in CheckName))
+_NAMED = 6  # of an archive's speakers or languages, in a hint
+
+
+def narrowings_of(query: SearchQuery, archive: Archive, source: SearchSource) -> tuple[Narrowing, ...]:
+    """Every filter with the values that it means; the same filter twice means either.
+
+    Raises:
+        WrongQuery: a value means nothing in this archive.
+    """
+    values: dict[tuple[SearchFilter, bool], set[str]] = defaultdict(set)
+    for given in query.filters:
+        values[given.name, given.is_excluded].update(_meant(given, query, archive, source))
+    return tuple(
+        Narrowing(name=name, values=frozenset(meant), is_excluded=is_excluded)
+        for (name, is_excluded), meant in values.items()
+    )
+
+
+def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: SearchSource) -> Iterable[str]:
+    if given.name is SearchFilter.SPEAKER:
+        return _speakers(given, query, source.speakers())
+    if given.name is SearchFilter.IN:
+        return _languages(given, query, source.languages_in_use())
+    if given.name is SearchFilter.EVENT:
+        return (_event(given, query, archive),)
+    if given.name in (SearchFilter.AFTER, SearchFilter.BEFORE):
+        day = read_date(given.value)
+        if day is None:
+            raise _wrong(given, query, f"{given.value} is no date", example_of(given.name))
+        return (day,)
+    known = _KINDS if given.name is SearchFilter.KIND else _HAVING
+    value = given.value.lower().removeprefix(f"{_ANY}:")
+    if value not in known:
+        near = get_close_matches(value, known, n=1)
+        hint = f"did you mean {given.name.value}:{near[0]}?" if near else f"known are {', '.join(known)}"
+        raise _wrong(given, query, f"{given.name.value}: does not know {given.value}", hint)
+    return (value,)
+
+
+def _speakers(given: GivenFilter, query: SearchQuery, everybody: Sequence[SearchSpeaker]) -> frozenset[str]:
+    """Who may be meant: by id or name, by words of a name, and by names that sound so in another script."""
+    found = _speakers_called(given.value, tuple(everybody))
+    if found:
+        return found
+    near = get_close_matches(given.value, [name for s in everybody for name in s.names], n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(dict.fromkeys(near))}?" if near else "`stenogram people` lists everybody"
+    raise _wrong(given, query, f"nobody who speaks in this archive is called {given.value}", hint)
+
+
+@lru_cache(maxsize=64)
+def _speakers_called(name: str, everybody: tuple[SearchSpeaker, ...]) -> frozenset[str]:
+    wanted = fold(name)
+    return frozenset(s.key for s in everybody if s.key == name or any(_may_be(wanted, name, n) for n in s.names))
+
+
+def _may_be(wanted: str, asked: str, printed: str) -> bool:
+    return f" {wanted} " in f" {fold(printed)} " or compare_names(asked, printed).kind in _FITS
+
+
+def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:
+    wanted = language_called(given.value) or language(given.value)
+    is_exact = "-" in wanted
+    found = frozenset(tag for tag in in_use if tag == wanted or (not is_exact and primary(tag) == wanted))
+    if found and wanted != UNKNOWN_LANGUAGE:
+        return found
+    known = ", ".join(f"in:{tag} ({name_of(tag)})" for tag in list(in_use)[:_NAMED])
+    raise _wrong(given, query, f"no rendition is in {given.value}", f"there are {known or 'none at all'}")
+
+
+def _event(given: GivenFilter, query: SearchQuery, archive: Archive) -> str:
+    try:
+        return archive.event(given.value).slug
+    except AmbiguousName as error:
+        raise _wrong(given, query, f"several events begin with {given.value}", ", ".join(error.candidates)) from error
+    except UnknownEvent as error:
+        raise _wrong(given, query, f"no event is called {given.value}", "`stenogram list` shows them") from error
+
+
+def _wrong(given: GivenFilter, query: SearchQuery, problem: str, hint: str) -> WrongQuery:
+    return WrongQuery(query.text, given.span.start, given.span.end, problem, hint=hint)
