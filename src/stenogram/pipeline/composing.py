@@ -210,7 +210,7 @@ class _Composer:
             yield f"Not translated, the source's own words stand there: {left} of {len(drafts)} sentences."
         foreign = sum(d.state is DraftState.KEPT and d.language != d.source for d in drafts)
         if foreign:
-            yield f"In another language than the source's, and kept as it is there: {foreign} of {len(drafts)} sentences."
+            yield f"Kept as it is, for it is in another language than the source: {foreign} of {len(drafts)} sentences."
 
     def _block(self, text: str, kind: BlockKind, rule: str) -> None:
         start = self._start_block()

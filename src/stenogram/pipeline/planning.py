@@ -78,6 +78,7 @@ class Plan:
     passages: tuple[Passage, ...]
     terms: Mapping[int, str | None]  # their digest, by entry
     estimate: Estimate
+    with_corrections: bool  # whether a person's words go before the engine's
 
     @property
     def language(self) -> Language:
@@ -106,7 +107,7 @@ def plan_translation(
     language = source.transcript.rendition.language
     _check_pair(translator, source_row, language, target)
     entries = entries_of(source.transcript)
-    own = own_rendition(event, source_row, target, translator.made_by.name)
+    own = own_rendition(event, source_row, target, translator.made_by.name, edited_too=with_corrections)
     found = archive.find_drafts(language, target, {entry.text for entry in entries})
     finder = _finder(archive, translator, language, target, terms)
     sought_terms = {text: finder(text) for text in {entry.text for entry in entries}} if finder else {}
@@ -129,6 +130,7 @@ def plan_translation(
         event=event, source_row=source_row, source=source, target=target, translator=translator, entries=entries,
         held=held, same_as=same_as, passages=passages, terms=digests,
         estimate=_estimate(entries, held, same_as, passages, translator, price, language, target),
+        with_corrections=with_corrections,
     )  # fmt: skip
 
 
@@ -148,13 +150,20 @@ def entries_of(transcript: Transcript) -> tuple[Entry, ...]:
     return (*sentences, *(Entry(text=words) for words in dict.fromkeys(map(one_line, said)) if words))
 
 
-def own_rendition(event: Event, source: RenditionRow, target: Language, maker: str) -> RenditionRow | None:
-    """The rendition that this engine made of this source before."""
+def own_rendition(
+    event: Event, source: RenditionRow, target: Language, maker: str, *, edited_too: bool = True
+) -> RenditionRow | None:
+    """The rendition that this engine made of this source before.
+
+    Args:
+        edited_too: also one that a person corrected; else its corrections would give way to the machine's words.
+    """
+    kinds = _MADE_HERE if edited_too else (RenditionKind.MACHINE,)
     for row in event.renditions:
         header = row.header
         is_ours = row.capture.address.startswith(ADDRESS) and header.translator and header.translator.name == maker
         is_from = row.pivot == source.id or header.made_from_rendition == source.address
-        if is_ours and is_from and header.kind in _MADE_HERE and header.language == target:
+        if is_ours and is_from and header.kind in kinds and header.language == target:
             return row_of(event, row.id)
     return None
 

@@ -183,7 +183,8 @@ def _stored(archive: Archive, plan: Plan, drafts: Sequence[Draft], tools: Tools,
     made_by = plan.translator.made_by
 
     def find(event: Event) -> RenditionRow | None:
-        return own_rendition(event, row_of(event, plan.source.rendition), plan.target, made_by.name)
+        source = row_of(event, plan.source.rendition)
+        return own_rendition(event, source, plan.target, made_by.name, edited_too=plan.with_corrections)
 
     return store_translation(
         archive, plan.source, drafts, engine=made_by, target=plan.target, cause=Cause.TRANSLATED, tools=tools,

@@ -72,6 +72,19 @@ def test_engines_can_be_compared_by_their_own_words(translated):
     assert translated.row("en-machine-2").header.kind is RenditionKind.MACHINE
 
 
+def test_an_engine_s_own_words_do_not_take_an_edit_s_place(translated):
+    """The engine's own words, asked for without corrections, are a rendition of their own beside the edited one."""
+    translated.edit("en-machine", {4: "Nobody died."})
+    engine = SpeakingTranslator()
+    translated.translate(engine, with_corrections=False)
+    assert engine.asked == []
+    assert translated.words("en-edited")[4] == "Nobody died."
+    assert translated.words("en-machine-2")[4] != "Nobody died."
+    translated.translate(SpeakingTranslator())
+    assert translated.words("en-edited")[4] == "Nobody died."
+    assert len(translated.event.renditions) == 3
+
+
 def test_an_edit_of_what_stands_twice_stays_in_its_place(translated):
     """Of two sentences with the same words one is edited: the other stays; translated again both stay as they are."""
     first, second = [n for n, words in enumerate(translated.words("ru")) if words == "Спасибо."]

@@ -74,7 +74,7 @@ def test_what_is_foreign_or_wordless_is_kept(desk):
     uses = {draft.source_text: draft for _, draft in desk.archive.drafts_of(done.rendition.revision).values()}
     assert (uses[ENGLISH].state, uses[ENGLISH].text, uses[ENGLISH].language) == (DraftState.KEPT, ENGLISH, "en")
     assert uses["12:30."].state is DraftState.KEPT
-    assert any("kept as it is" in notice for notice in desk.revision("en-machine").transcript.notices)
+    assert any("Kept as it is" in notice for notice in desk.revision("en-machine").transcript.notices)
 
 
 def test_the_same_words_are_asked_for_once(desk):
