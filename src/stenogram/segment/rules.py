@@ -107,6 +107,8 @@ def _ends_after_ellipsis(text: str, at: int, ahead: Ahead) -> bool:
 def _ends_after_stop(text: str, at: int, begun: int, ahead: Ahead, facts: StopFacts) -> bool:
     """Whether a single full stop, with white space and no small letter after it, ends the sentence."""
     word = last_word(text, at)
+    if not word:
+        return True
     is_unit = word in facts.after_numbers or (len(word) == 1 and word.islower() and not facts.after_numbers)
     if is_unit and not ahead.word.isupper() and _counts_something(text, at - len(word), word):
         has_begun_only = len(text[max(begun, at - _LOOK_BACK) : at].split()) <= _ONLY_BEGUN
