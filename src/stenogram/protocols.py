@@ -57,6 +57,7 @@ from stenogram.model import (
     SpokenTurn,
     StatedNumber,
     StoredAlignment,
+    Term,
     TermList,
     Together,
     Told,
@@ -145,6 +146,7 @@ class PairContext:
     right_language: Language
     participants: tuple[Participant, ...] = ()
     start: str | None = None  # of the event, as in EventHeader
+    terms: tuple[Term, ...] = ()  # of lists for these languages, as their users want them rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,9 +183,9 @@ class Unmet:
     gains: tuple[float, float, float, float]  # of likeness, at most, by taking out a run of one word, two, four, eight
     least: float  # the likeness of its nearest word on the other side, for the word that has least of it
     run: tuple[int, int] | None  # [start, end) of the run without which the sides are most alike, its sentences joined
-
-
     named: float = -0.05  # the gain, at most, by taking out one word in capitals that the side does not begin with
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeadText:
     """The words of a bead as a check sees them: (number of the sentence on its side, its text)."""
@@ -349,8 +351,6 @@ class MeaningSource(Protocol):
         ...
 
 
-class Archive(Protocol):
-    """Where all is kept. `keep` and `put` are the two commits of `add`."""
 class SearchSource(Protocol):
     """Where sentences are found. A row is the number of a sentence of a current text, while the source lives."""
 
@@ -422,6 +422,8 @@ class SearchSource(Protocol):
         ...
 
 
+class Archive(Protocol):
+    """Where all is kept. `keep` and `put` are the two commits of `add`."""
 
     def keep(self, fetched: Fetched, told: Told) -> tuple[Capture, bool]:
         """Blob and capture on disk, hashed, read back: once this returns they are acknowledged.
@@ -661,12 +663,12 @@ class SearchSource(Protocol):
         """Where the sentences of current revisions are found by meaning."""
         ...
 
-    def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
-        """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
     def searching(self, *, seconds: float) -> "AbstractContextManager[SearchSource]":
         """Where sentences are found, for one search over one state of the archive that takes no longer than this."""
         ...
 
+    def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
+        """The stored vectors (float16, little-endian) of those of `texts` that have one from `model`."""
         ...
 
 

@@ -13,6 +13,7 @@ from stenogram.audit.number import number_check
 from stenogram.audit.omission import omission_check
 from stenogram.audit.person import person_check
 from stenogram.audit.quotation import quotation_check
+from stenogram.audit.term import term_check
 
 __all__ = [
     "addition_check",
@@ -29,4 +30,5 @@ __all__ = [
     "omission_check",
     "person_check",
     "quotation_check",
+    "term_check",
 ]

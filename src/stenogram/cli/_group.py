@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("show", "Show an event with where its renditions come from, or the text of one."),
     "translate": ("translate", "Translate an event by engines, sentence by sentence, and check what they made."),
     "edit": ("edit", "List or change the sentences of a translation made here."),
+    "terms": ("terms", "Show, import, export and check words and names with their renderings."),
     "xliff": ("xliff", "Hand a translation to a CAT tool as XLIFF, and take it back."),
     "memory": ("memory", "Show whose the translations of the memory are; export and import TMX."),
     "compare": ("compare", "Show what the renditions of an event depart in, worst first."),
@@ -32,8 +33,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("undo", "Undo what somebody decided."),
     "log": ("log", "Show what people decided."),
     "people": ("people", "List who spoke; join, divide and name persons."),
-    "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),
     "search": ("search", "Find sentences by their words and by what they mean, in every language."),
+    "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),
     "serve": ("serve", "Serve the archive as a site that only reads."),
     "parse": ("parse", "Read a transcript and print what was found in it; store nothing."),
     "profile": ("profile", "Try a publisher profile on pages."),
@@ -42,8 +43,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "Measure on your own texts what an audit would catch."),
     "reread": ("reread", "Read kept bytes again with today's parser, or finish what is pending."),
     "models": ("models", "List the translation models on this machine, or fetch one."),
-}
     "plugins": ("plugins", "List the installed readers, embedders and checks."),
+}
 
 
 @dataclass(slots=True, kw_only=True)

@@ -24,7 +24,15 @@ from stenogram.model import (
     Told,
 )
 from stenogram.parse import language_of_words
-from stenogram.pipeline import compare_sides, compare_transcripts, language_given, match_sides, side_of, text_side_of
+from stenogram.pipeline import (
+    compare_sides,
+    compare_transcripts,
+    language_given,
+    match_sides,
+    side_of,
+    terms_of_lists,
+    text_side_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +96,10 @@ def _stored(root: Root, left: Revision, right: Revision) -> Pair:
     with opened(root) as archive, progress_bar() as progress:
         found = archive.alignment(left.id, right.id)
         if found is None:
-            made = compare_transcripts(left.transcript, right.transcript, tools(progress), known=archive.vectors)
+            terms = terms_of_lists(archive, *(side.transcript.rendition.language for side in (left, right)))
+            made = compare_transcripts(
+                left.transcript, right.transcript, tools(progress), known=archive.vectors, terms=terms
+            )  # fmt: skip
             found = archive.keep_alignment(
                 left.id,
                 right.id,

@@ -1,36 +1,37 @@
-"""`--terms FILE`: words and names with their renderings, from a table with the columns source and target."""
+"""Files of terms as commands take them."""
 
-import csv
 from pathlib import Path
 
+import click
+
+from stenogram.cli._files import content_of
 from stenogram.errors import UsageError
 from stenogram.model import Term
+from stenogram.text import Language
+
+_MOST_NAMED = 5
 
 
-def terms_in(path: Path) -> tuple[Term, ...]:
-    """The terms of a CSV file with a header line; `note` and `is_name` are columns that may be there.
+def terms_in(path: Path, source: Language, target: Language) -> tuple[Term, ...]:
+    """The terms of a CSV or TBX file; what of it cannot be used is named on standard error.
 
     Raises:
-        UsageError: it cannot be read, or has no columns called source and target.
+        UsageError: it cannot be read, or has no terms of these languages.
     """
+    from stenogram.errors import ReadError
+    from stenogram.exports import read_terms
+
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read: {error}") from error
-    rows = csv.DictReader(text.splitlines(), delimiter="\t" if "\t" in text.split("\n", 1)[0] else ",")
-    if not {"source", "target"} <= set(rows.fieldnames or ()):
-        raise UsageError(
-            f"{path} has no columns called source and target",
-            hint="its first line is `source,target`, each other line a term and its rendering",
-        )
-    return tuple(
-        Term(
-            source=row["source"].strip(),
-            target=row["target"].strip(),
-            is_name=(row.get("is_name") or "").strip().casefold() in ("1", "yes", "true"),
-            note=(row.get("note") or "").strip() or None,
-            origin=path.name,
-        )
-        for row in rows
-        if (row["source"] or "").strip() and (row["target"] or "").strip()
-    )
+        read = read_terms(content_of(path), path.name, source, target)
+    except ReadError as error:
+        raise UsageError(str(error), hint=error.hint) from error
+    print_left_out(read.left_out)
+    return read.terms
+
+
+def print_left_out(left_out: tuple[tuple[str, str], ...]) -> None:
+    """Name what was left out, the first few of it."""
+    for where, why in left_out[:_MOST_NAMED]:
+        click.echo(f"left out: {where}: {why}", err=True)
+    if len(left_out) > _MOST_NAMED:
+        click.echo(f"… and {len(left_out) - _MOST_NAMED} more", err=True)

@@ -45,7 +45,7 @@ def command(context: click.Context, /, *, as_json: bool) -> int:
     return DONE
 
 
-@command.command("export")
+@command.command("export", short_help="Write the memory to a TMX file.")
 @click.argument("file", type=click.Path(path_type=Path))
 @from_option
 @to_option
@@ -83,7 +83,7 @@ def export(
     return DONE_IN_PART if made.left_out else DONE
 
 
-@command.command("import")
+@command.command("import", short_help="Take in the translations of a TMX file.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @from_option
 @to_option

@@ -35,7 +35,7 @@ from stenogram.translate import Budget
 @click.option("--from", "source", metavar="RENDITION", help="What is translated; else the event's original.")
 @click.option(
     "--terms", "term_files", metavar="FILE", multiple=True, type=click.Path(path_type=Path),
-    help="Words and names with their renderings, for engines that take them.",
+    help="CSV or TBX: words and names with their renderings, for engines that take them.",
 )  # fmt: skip
 @click.option("--max-cost", type=click.FloatRange(min=0), metavar="X", help="Stop before this is spent.")
 @click.option("--estimate", "is_estimate", is_flag=True, help="Say what it would take, and ask no engine.")
@@ -61,11 +61,11 @@ def command(
     """
     language = language_given(target)
     makers = [engine_called(spec) for spec in dict.fromkeys(engines)]
-    terms = tuple(term for path in term_files for term in terms_in(path))
     with opened(root) as archive, progress_bar(is_wanted=not as_json) as progress:
         kit = tools(progress)
         found = archive.event(event)
         row = source_row(archive, found, source)
+        terms = tuple(t for path in term_files for t in terms_in(path, row.header.language, language))
         makers = makers or [engine_on_disk(row.header.language, language)]
         plans = [
             plan_translation(

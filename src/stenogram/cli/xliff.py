@@ -30,7 +30,7 @@ def command() -> None:
     """
 
 
-@command.command("export")
+@command.command("export", short_help="Write a translation to an XLIFF file.")
 @click.argument("event")
 @click.argument("rendition")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -59,7 +59,7 @@ def export(root: Root, /, event: str, rendition: str, file: Path, *, overwrite: 
     return DONE
 
 
-@command.command("import")
+@command.command("import", short_help="Take back what a CAT tool made of it.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--unfinished", is_flag=True, help="Take also what the file calls `initial`.")
 @by_option

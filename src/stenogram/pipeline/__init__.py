@@ -15,6 +15,7 @@ from stenogram.pipeline.edit import Edit, Editable, edit_rendition, editable_sen
 from stenogram.pipeline.handing import Refused, TakenBack, hand_out, take_back
 from stenogram.pipeline.memory import TakenIn, take_in_memory
 from stenogram.pipeline.planning import Estimate, Plan, plan_translation
+from stenogram.pipeline.terms import check_terms, terms_in_force, terms_of_lists
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
 from stenogram.pipeline.translate import Pace, Translated, translate_event
@@ -32,6 +33,7 @@ __all__ = [
     "TakenIn",
     "Tools",
     "Translated",
+    "check_terms",
     "compare_sides",
     "compare_transcripts",
     "complete",
@@ -48,6 +50,8 @@ __all__ = [
     "side_of",
     "take_back",
     "take_in_memory",
+    "terms_in_force",
+    "terms_of_lists",
     "text_side_of",
     "transcribe",
     "translate_event",

@@ -14,6 +14,7 @@ from stenogram.model import (
     MeasuredBead,
     SentenceVectors,
     Side,
+    Term,
     Transcript,
 )
 from stenogram.pipeline.tools import Tools
@@ -69,7 +70,7 @@ def match_sides(left: Side, right: Side, tools: Tools, *, known: KnownVectors = 
     return match_partial(left, right, embedder=remembering, progress=tools.progress)
 
 
-def context_of(left: Transcript, right: Transcript) -> PairContext:
+def context_of(left: Transcript, right: Transcript, *, terms: tuple[Term, ...] = ()) -> PairContext:
     """What the checks may know of the event, from either header."""
     participants = {p.name: p for t in (left, right) for p in t.event.participants}
     return PairContext(
@@ -77,6 +78,7 @@ def context_of(left: Transcript, right: Transcript) -> PairContext:
         right_language=right.rendition.language,
         participants=tuple(participants.values()),
         start=left.event.start or right.event.start,
+        terms=terms,
     )
 
 
@@ -87,6 +89,7 @@ def compare_transcripts(
     *,
     known: KnownVectors = no_known_vectors,
     alignment: Alignment | None = None,
+    terms: tuple[Term, ...] = (),
 ) -> Comparison:
     """Align and audit `right` against its source `left`; `alignment`: the beads are given, only audit.
 
@@ -98,7 +101,7 @@ def compare_transcripts(
     aligned = alignment or align_sides(*sides, embedder=embedder, progress=tools.progress)
     beads = audit_beads(
         aligned, *with_voices(left, right, sides, aligned), checks=tools.checks, embedder=embedder,
-        context=context_of(left, right), progress=tools.progress,
+        context=context_of(left, right, terms=terms), progress=tools.progress,
     )  # fmt: skip
     made = (embedder.new,) if embedder and embedder.new.texts else ()
     return Comparison(alignment=aligned, beads=beads, vectors=made)

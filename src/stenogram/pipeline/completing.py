@@ -11,6 +11,7 @@ from stenogram.embed import RememberingEmbedder, choose_embedder
 from stenogram.errors import StaleEvent, UnrelatedTexts
 from stenogram.model import Event, EventId, MeasuredBead, NewAlignment, RevisionId, SentenceVectors, StoredAlignment
 from stenogram.pipeline.compare import compare_transcripts, context_of, side_of
+from stenogram.pipeline.terms import terms_of_lists
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Archive
 
@@ -51,10 +52,11 @@ def _measured(archive: Archive, stored: StoredAlignment, tools: Tools) -> tuple[
     remembering = RememberingEmbedder(embedder, archive.vectors) if embedder else None
     beads, wanted = stored.alignment.beads, frozenset(stored.unmeasured)
     near = sorted({m for n in wanted for m in range(max(0, n - _AROUND), min(len(beads), n + _AROUND + 1))})
+    terms = terms_of_lists(archive, one.rendition.language, two.rendition.language)
     part = replace(stored.alignment, beads=tuple(beads[n] for n in near))
     measured = audit_beads(
-        part, side_of(one), side_of(two), checks=tools.checks, embedder=remembering, context=context_of(one, two),
-        progress=tools.progress,
+        part, side_of(one), side_of(two), checks=tools.checks, embedder=remembering,
+        context=context_of(one, two, terms=terms), progress=tools.progress,
     )  # fmt: skip
     return tuple(bead for n, bead in zip(near, measured, strict=True) if n in wanted)
 
@@ -68,7 +70,8 @@ def _align_missing(archive: Archive, event: Event, tools: Tools) -> None:
             continue
         left, right = (archive.revision(rows[side].revision).transcript for side in (row.pivot, row.id))
         try:
-            made = compare_transcripts(left, right, tools, known=archive.vectors)
+            terms = terms_of_lists(archive, left.rendition.language, right.rendition.language)
+            made = compare_transcripts(left, right, tools, known=archive.vectors, terms=terms)
         except UnrelatedTexts as error:
             alignments.append(NewAlignment(left=row.pivot, right=row.id, refusal=str(error)))
             continue

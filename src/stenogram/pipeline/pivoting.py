@@ -15,6 +15,7 @@ from stenogram.model import (
 )
 from stenogram.pipeline.compare import compare_transcripts
 from stenogram.pipeline.constructed import aligned_by_construction, rendered_words
+from stenogram.pipeline.terms import terms_of_lists
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Archive
 from stenogram.store import pivots
@@ -67,8 +68,9 @@ def compare_with_event(
         said = renders if right == key else rendered_words(archive, rows[right].revision, two)
         try:
             made = compare_transcripts(
-                one, two, tools, known=archive.vectors, alignment=aligned_by_construction(one, two, said)
-            )
+                one, two, tools, known=archive.vectors, alignment=aligned_by_construction(one, two, said),
+                terms=terms_of_lists(archive, one.rendition.language, two.rendition.language),
+            )  # fmt: skip
         except UnrelatedTexts as error:
             unrelated = error
             alignments.append(NewAlignment(left=ends[0], right=ends[1], refusal=str(error)))

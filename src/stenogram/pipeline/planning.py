@@ -19,8 +19,8 @@ from stenogram.model import (
 )
 from stenogram.parse import language_of_words
 from stenogram.pipeline.composing import COMPOSED_BY, notes_inside
-from stenogram.pipeline.naming import terms_of_persons
 from stenogram.pipeline.placing import row_of
+from stenogram.pipeline.terms import terms_in_force
 from stenogram.protocols import Archive, Translator
 from stenogram.text import UNKNOWN_LANGUAGE, Language, name_of, one_line, primary
 from stenogram.translate import (
@@ -193,8 +193,7 @@ def _finder(
     """Who finds the terms of a sentence; nobody where the engine takes none."""
     if not translator.limits.takes_terms:
         return None
-    events = {event.slug: event for event in archive.events()}
-    return TermFinder(merged_terms(terms, terms_of_persons(archive.persons(), source, target, events)))
+    return TermFinder(merged_terms(terms_in_force(archive, source, target, terms)))
 
 
 def _kept(
