@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from stenogram.errors import AmbiguousName, UnknownPerson
 from stenogram.identify import NameFit, compare_names
@@ -13,8 +14,10 @@ from stenogram.model import (
     CheckedArticle,
     CheckedQuotation,
     FindingClass,
+    Nature,
     Person,
     Policy,
+    QuotedDifference,
     QuotedPlace,
     Severity,
     Transcript,
@@ -39,6 +42,7 @@ from stenogram.read import read_page
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
 _INEXACT = (Verdict.ALTERED, Verdict.ALTERED_NUMBER, Verdict.NEGATED, Verdict.TRIMMED)
+_MISSPELT = 0.75  # likeness of two words by letters: more, and one is the other misspelt
 _COMPLETED = 3  # places that are shown with what they render
 _MOST_RENDERED = 5
 _SHOWN_TODAY = 3  # sentences
@@ -105,7 +109,14 @@ def quotation_in_transcript(
 def _is_known_by_others(place: QuotedPlace) -> bool:
     """Whether a name or a number of a quotation is not in its best place: perhaps it renders another sentence."""
     here, all_of_them = place.telling
-    return here < all_of_them and place.verdict in _INEXACT
+    return here < all_of_them and place.verdict in _INEXACT and any(map(_is_another_word, place.differences))
+
+
+def _is_another_word(difference: QuotedDifference) -> bool:
+    """Whether a word is no misspelling of the one in its place: that would be this sentence, altered."""
+    if difference.nature not in (Nature.CHANGED, Nature.NUMBER, Nature.NEGATION):
+        return False
+    return SequenceMatcher(None, difference.quoted.lower(), difference.said.lower()).ratio() < _MISSPELT
 
 
 def _is_closer(rendered: QuotedPlace, near: QuotedPlace) -> bool:

@@ -155,7 +155,7 @@ def _cut_denial(quoted: Quoted, where: Searched, span: Span, reading: ReadsWords
     piece of a sentence, which is what they claim to be: then a caution tells of the denial.
     """
     raw, language = where.worded.raw, where.turn.language
-    if quoted.core_raw[:1].isupper() and raw[span.start : span.start + 1].islower():
+    if quoted.core_raw[:1].isupper() and not quoted.core_raw.isupper() and raw[span.start : span.start + 1].islower():
         before = re.search(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+$", raw[max(0, span.start - 40) : span.start])
         if before and reading.denies(before[1].lower(), language):
             at = max(0, span.start - 40) + before.start(1)
