@@ -3,13 +3,18 @@
 import contextlib
 import socket
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from stenogram.cli._compose import archive_folder, checks, now, opened, policy
 from stenogram.cli._group import DONE, Root
+from stenogram.cli.search import search_tools
 from stenogram.errors import UsageError
 from stenogram.protocols import Archive
+
+if TYPE_CHECKING:
+    from stenogram.site import SearchDoor
 
 PORT = 8600
 NEAR = 20  # ports tried after the one that was asked for, when that is taken
@@ -55,12 +60,27 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None, base_
         with opened(root, read_only=True) as archive:
             yield archive
 
-    app = make_app(open_archive=reading, checks=checks(), policy=policy(), base_url=base_url)
+    app = make_app(open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=_search_door())
     click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
     click.echo(f"stopped {now():%H:%M} UTC", err=True)
+
+
+def _search_door() -> "SearchDoor":
+    """The search with its embedders and checks, made once for all requests."""
+    from stenogram.exports import hits_json, wrong_query_json
+    from stenogram.model import SearchOrder, SearchResult
+    from stenogram.pipeline.searching import Asking, By, search_archive
+    from stenogram.site import SearchDoor
+
+    kit = search_tools()
+
+    def find(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
+        return search_archive(text, archive, kit, Asking(by=By(by), order=order, page=page, size=size))
+
+    return SearchDoor(find=find, as_json=hits_json, wrong_as_json=wrong_query_json)
 
 
 def _listener(host: str, port: int | None) -> socket.socket:

@@ -44,6 +44,7 @@ class Frame:
     """What every template is given beside its page."""
 
     home: str
+    search: str | None  # None: this site cannot search
     stylesheet: str
     script: str
     icon: str
@@ -52,7 +53,8 @@ class Frame:
 class Renderer:
     """Holds the templates. Everything they print is escaped, whatever the template is called."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, can_search: bool = False) -> None:
+        self._can_search = can_search
         self.environment = Environment(
             loader=PackageLoader("stenogram.site", "templates"),
             autoescape=True,
@@ -81,7 +83,11 @@ class Renderer:
     def _frame(self, links: Links) -> Frame:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
         return Frame(
-            home=links.events(), stylesheet=address["site.css"], script=address["site.js"], icon=address["icon.svg"]
+            home=links.events(),
+            search=links.search({}) if self._can_search else None,
+            stylesheet=address["site.css"],
+            script=address["site.js"],
+            icon=address["icon.svg"],
         )
 
 

@@ -20,13 +20,20 @@ from stenogram.site._answers import Renderer, SecureHeaders
 from stenogram.site._columns import Judge
 from stenogram.site._pages import ProblemPage
 from stenogram.site._parts import Anchor
+from stenogram.site._search_page import SearchDoor
+from stenogram.site._searching import SearchViews
 from stenogram.site._views import Views
 
 GZIP_LEVEL = 5  # level 9 takes three times as long for 3 % less
 
 
 def make_app(
-    *, open_archive: OpensArchive, checks: Sequence[Check], policy: Policy, base_url: str | None = None
+    *,
+    open_archive: OpensArchive,
+    checks: Sequence[Check],
+    policy: Policy,
+    base_url: str | None = None,
+    search: SearchDoor | None = None,
 ) -> Starlette:
     """The site over an archive.
 
@@ -36,11 +43,13 @@ def make_app(
         policy: by which limits.
         base_url: scheme, host and path under which readers reach the site, for links that are copied and cited;
             needed behind a proxy. None: the address of the socket that answers.
+        search: how sentences are found; None: the site has no search.
     """
-    renderer = Renderer()
+    renderer = Renderer(can_search=search is not None)
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
     problems = _Problems(renderer, views)
+    searches = SearchViews(views, search) if search else None
     return Starlette(
         routes=[
             Route("/", views.events),
@@ -53,6 +62,7 @@ def make_app(
             Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
             Route("/captures/{capture}", views.capture),
             Route("/captures/{capture}/download", views.download),
+            *([Route("/search", searches.page), Route("/api/search", searches.api)] if searches else []),
             Route("/healthz", views.health),
             Mount("/static", StaticFiles(directory=str(files("stenogram.site").joinpath("static")))),
         ],

@@ -25,6 +25,10 @@ class Links:
         """The list of events."""
         return f"{self.root}/" + (f"?page={page}" if page > 1 else "")
 
+    def search(self, query: Mapping[str, str]) -> str:
+        """The search page."""
+        return f"{self.root}/search{_query(query)}"
+
     def event(self, slug: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
         """An event's page."""
         return f"{self.root}/events/{_segment(slug)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"

@@ -20,6 +20,7 @@ from stenogram.site._parts import (
     Strip,
     UnreadBlock,
 )
+from stenogram.site._search_parts import Chart, FacetView, HitView, LineView, WrongPlace
 from stenogram.site._words import Moment
 
 
@@ -125,6 +126,30 @@ class EarlierPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """Sentences of all events, by their words and by what they mean."""
+
+    title: str
+    home: str
+    query: str
+    by: str
+    order: str
+    view: str
+    wrong: WrongPlace | None
+    told: str | None  # None: nothing was looked for
+    read_as: str | None
+    notes: tuple[str, ...]
+    views: tuple[Anchor, ...]
+    hits: tuple[HitView, ...]
+    lines: tuple[LineView, ...]
+    facets: tuple[FacetView, ...]
+    chart: Chart | None
+    newer: str | None
+    older: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage:
     """Something that could not be shown, and what to do next."""
 
@@ -135,7 +160,8 @@ class ProblemPage:
 
 
 Page = (
-    EventListPage | EventPage | RenditionPage | UnreadPage | CapturePage | CitePage | EarlierPage | ProblemPage
+    EventListPage | EventPage | RenditionPage | UnreadPage | CapturePage | CitePage | EarlierPage | SearchPage
+    | ProblemPage
 )  # fmt: skip
 
 PAGES: dict[type[Page], str] = {
@@ -146,5 +172,6 @@ PAGES: dict[type[Page], str] = {
     EventPage: "event.html",
     ProblemPage: "problem.html",
     RenditionPage: "rendition.html",
+    SearchPage: "search.html",
     UnreadPage: "unread.html",
 }

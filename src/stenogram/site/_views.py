@@ -2,7 +2,7 @@
 
 import ipaddress
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from urllib.parse import quote, urlsplit
 
 from starlette.exceptions import HTTPException
@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from stenogram.errors import UsageError
 from stenogram.model import Capture, CaptureId, Event, RenditionRow
-from stenogram.protocols import OpensArchive
+from stenogram.protocols import Archive, OpensArchive
 from stenogram.site._answers import Renderer
 from stenogram.site._capture_pages import capture_page, unread_page
 from stenogram.site._cite_page import (
@@ -157,6 +157,14 @@ class Views:
             return False
         own = urlsplit(self._base_url).hostname if self._base_url else None
         return is_loopback and request.url.hostname not in LOOPBACK_NAMES | {own, host}
+
+    def opened(self) -> AbstractContextManager[Archive]:
+        """The archive, for one request."""
+        return self._open_archive()
+
+    def answer(self, request: Request, page: Page, *, status: int = 200) -> Response:
+        """The page as this request's reader must see it."""
+        return self._renderer.answer(request, page, self.links(request), status=status)
 
     @contextmanager
     def _reading(self, request: Request) -> Iterator[Reading]:

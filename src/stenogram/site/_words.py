@@ -69,7 +69,12 @@ class Moment:
 
 def kind_words(header: RenditionHeader) -> str:
     """What hand a rendition is from, in words."""
-    return KIND_UNKNOWN if header.kind is None else KIND_WORDS[header.kind]
+    return kind_words_of(header.kind)
+
+
+def kind_words_of(kind: RenditionKind | None) -> str:
+    """What a kind of rendition is called."""
+    return KIND_UNKNOWN if kind is None else KIND_WORDS[kind]
 
 
 def rendition_name(header: RenditionHeader) -> str:
@@ -126,6 +131,11 @@ def precision_words(header: EventHeader) -> str | None:
     if header.precision is Precision.MINUTE:
         return f"time zone: {header.timezone}" if header.timezone else "local time; the source gives no time zone"
     return None
+
+
+def start_words(start: str) -> str | None:
+    """The words for a start, as exact as it is written; None: it cannot be read."""
+    return _start_words(start, None)
 
 
 def _start_words(start: str, precision: Precision | None) -> str | None:

@@ -1,0 +1,209 @@
+"""A search and what it found → what its template renders. Asks nobody but the search that it is handed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from stenogram.errors import WrongQuery
+from stenogram.model import Counterpart, FoundBy, FoundSentence, Hit, SearchOrder, SearchResult, Span, TextOrigin
+from stenogram.protocols import Archive
+from stenogram.site._chart import chart_of
+from stenogram.site._links import Links
+from stenogram.site._pages import SearchPage
+from stenogram.site._parts import Anchor
+from stenogram.site._search_parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
+from stenogram.site._words import Moment, counted, kind_words_of, start_words
+from stenogram.text import direction_of, name_of, squeeze
+
+BY = ("both", "words", "meaning")
+VIEWS = ("hits", "lines")
+HITS_A_PAGE = 20
+_MOST_PAGE = 500
+_AROUND = 90  # letters of a line of the concordance, on either side
+
+
+class FindsSentences(Protocol):
+    """How the site searches: the search is handed to it."""
+
+    def __call__(
+        self, text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int
+    ) -> SearchResult:
+        """One page of what a search finds.
+
+        Raises:
+            WrongQuery: it cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDoor:
+    """The search, and how its answers look to programs."""
+
+    find: FindsSentences
+    as_json: Callable[[SearchResult], Mapping[str, Any]]
+    wrong_as_json: Callable[[WrongQuery], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """What a reader's address asks for; what makes no sense is as if it were not there."""
+
+    text: str
+    by: str
+    order: SearchOrder
+    view: str
+    page: int
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> "SearchRequest":
+        """The request that an address means."""
+        page, order = given.get("page", ""), given.get("order", "")
+        return cls(
+            text=given.get("q", ""),
+            by=by if (by := given.get("by", "")) in BY else BY[0],
+            order=next((each for each in SearchOrder if each.value == order), SearchOrder.BEST),
+            view=view if (view := given.get("view", "")) in VIEWS else VIEWS[0],
+            page=min(_MOST_PAGE, max(1, whole_number(page) or 1)),
+        )
+
+    def address(self, links: Links, **changed: str) -> str:
+        """This search with something else of it."""
+        plain = {"by": BY[0], "order": SearchOrder.BEST.value, "view": VIEWS[0], "page": "1"}
+        own = {"q": self.text, "by": self.by, "order": self.order.value, "view": self.view} | changed
+        return links.search({name: value for name, value in own.items() if value != plain.get(name)})
+
+
+def whole_number(given: str) -> int | None:
+    """The number that an address gives; None: it is none, or a very long one."""
+    return int(given) if given.isascii() and given.isdecimal() and len(given) < 7 else None
+
+
+def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None, links: Links) -> SearchPage:
+    """The page of a search; `found` None: nothing was asked yet."""
+    result = found if isinstance(found, SearchResult) else None
+    return SearchPage(
+        title=f"{squeeze(request.text)[:80]} · Search" if request.text.strip() else "Search",
+        home=links.search({}),
+        query=request.text,
+        by=request.by,
+        order=request.order.value,
+        view=request.view,
+        wrong=_wrong(found) if isinstance(found, WrongQuery) else None,
+        told=_told(result) if result else None,
+        read_as=result.query.read_as if result else None,
+        notes=result.notes if result else (),
+        views=_views(request, links) if result and result.total else (),
+        hits=tuple(_hit(hit, links) for hit in result.hits) if result and request.view == "hits" else (),
+        lines=tuple(_line(hit, links) for hit in result.hits) if result and request.view == "lines" else (),
+        facets=tuple(_facets(result, request, links)) if result else (),
+        chart=chart_of(result.timeline) if result else None,
+        newer=request.address(links, page=str(result.page - 1)) if result and result.page > 1 else None,
+        older=request.address(links, page=str(result.page + 1)) if result and result.page < result.pages else None,
+        place=f"page {result.page:,} of {result.pages:,}" if result and result.pages > 1 else None,
+    )
+
+
+def _wrong(error: WrongQuery) -> WrongPlace:
+    query, start, end = error.query, error.start, error.end
+    return WrongPlace(
+        before=query[:start], place=query[start:end], after=query[end:], problem=error.problem, hint=error.hint
+    )  # fmt: skip
+
+
+def _told(result: SearchResult) -> str:
+    told = counted(result.total, "sentence")
+    if result.query.sought is None:
+        return told
+    return f"{told}: {result.by_words:,} by their words, {result.by_meaning:,} by what they mean"
+
+
+def _views(request: SearchRequest, links: Links) -> tuple[Anchor, ...]:
+    named = {"hits": "Whole sentences", "lines": "Concordance"}
+    return tuple(
+        Anchor(words=named[v], href=request.address(links, view=v), is_current=v == request.view) for v in VIEWS
+    )
+
+
+def _facets(result: SearchResult, request: SearchRequest, links: Links) -> Sequence[FacetView]:
+    return [
+        FacetView(
+            name=facet.name,
+            values=tuple(
+                CountView(
+                    label=value.label,
+                    count=f"{value.count:,}",
+                    href=request.address(links, q=f"{request.text.strip()} {value.filter}"),
+                )
+                for value in facet.values
+            ),
+            others=f"{facet.others:,}" if facet.others else None,
+        )
+        for facet in result.facets
+    ]
+
+
+def _hit(hit: Hit, links: Links) -> HitView:
+    found = hit.found
+    return HitView(
+        speaker=_speaker(found),
+        start=_start(found.origin),
+        event=Anchor(words=found.origin.title or found.origin.event, href=links.event(found.origin.event)),
+        by=_by(hit),
+        text=FoundText(
+            name=_named(found.origin), lang=found.language, dir=direction_of(found.language),
+            href=links.sentence(found.origin.event, found.sentence), pieces=_pieces(found.text, hit.marks),
+        ),
+        others=tuple(_other(each, links) for each in found.counterparts),
+    )  # fmt: skip
+
+
+def _other(each: Counterpart, links: Links) -> FoundText:
+    return FoundText(
+        name=_named(each.origin), lang=each.language, dir=direction_of(each.language),
+        href=links.sentence(each.origin.event, each.sentences[0]), pieces=_pieces(each.text, each.marks),
+    )  # fmt: skip
+
+
+def _line(hit: Hit, links: Links) -> LineView:
+    found = hit.found
+    mark = hit.marks[0] if hit.marks else Span(0, 0)
+    return LineView(
+        start=(found.origin.start or "")[:10],
+        lang=found.language,
+        dir=direction_of(found.language),
+        href=links.sentence(found.origin.event, found.sentence),
+        before=squeeze(f"{found.before} {found.text[: mark.start]}")[-_AROUND:],
+        words=squeeze(found.text[mark.start : mark.end]) or "…",
+        after=squeeze(f"{found.text[mark.end :]} {found.after}")[:_AROUND],
+    )
+
+
+def _pieces(text: str, marks: Sequence[Span]) -> tuple[FoundPiece, ...]:
+    """The text cut at its marks; the pieces together are the text."""
+    pieces: list[FoundPiece] = []
+    place = 0
+    for mark in marks:
+        pieces.append(FoundPiece(text=text[place : mark.start]))
+        pieces.append(FoundPiece(text=text[mark.start : mark.end], is_found=True))
+        place = mark.end
+    return tuple(piece for piece in (*pieces, FoundPiece(text=text[place:])) if piece.text)
+
+
+def _speaker(found: FoundSentence) -> str:
+    return (found.speaker.name or found.speaker.label) if found.speaker else "speaker not named"
+
+
+def _by(hit: Hit) -> str:
+    if hit.by is FoundBy.FILTER:
+        return ""
+    return f"by {hit.by.value}" + (f", likeness {hit.likeness:.2f}" if hit.likeness is not None else "")
+
+
+def _named(origin: TextOrigin) -> str:
+    return f"{name_of(origin.language)}, {kind_words_of(origin.kind)}"
+
+
+def _start(origin: TextOrigin) -> Moment:
+    words = start_words(origin.start) if origin.start else None
+    return Moment(words=words, iso=origin.start) if words else Moment(words="date not stated")

@@ -1,0 +1,113 @@
+"""What the search page is made of: hits, counts, the chart. Values only."""
+
+from dataclasses import dataclass
+
+from stenogram.site._parts import Anchor
+from stenogram.site._words import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPiece:
+    """A run of a sentence; `is_found`: these are words that were looked for."""
+
+    text: str
+    is_found: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundText:
+    """What one rendition says, with the words marked."""
+
+    name: str  # of the rendition
+    lang: str
+    dir: str
+    href: str
+    pieces: tuple[FoundPiece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """A hit: who, when, where, why it was found, and both languages."""
+
+    speaker: str
+    start: Moment
+    event: Anchor
+    by: str
+    text: FoundText
+    others: tuple[FoundText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """A hit as a line of the concordance."""
+
+    start: str
+    lang: str
+    dir: str
+    href: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountView:
+    """One value of a facet, and the search narrowed to it."""
+
+    label: str
+    count: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetView:
+    """The counts of one kind."""
+
+    name: str
+    values: tuple[CountView, ...]
+    others: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """The hits of one speaker in one period, as a rectangle of the chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    series: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A speaker of the chart, with the number that stands for them."""
+
+    number: int
+    name: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Hits over time by speaker; the table says the same in words."""
+
+    bars: tuple[Bar, ...]
+    series: tuple[Series, ...]
+    first: str
+    last: str
+    most: str
+    rows: tuple[tuple[str, str], ...]  # a period, and how many by whom
+    undated: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongPlace:
+    """A query that cannot be read, cut where it is wrong."""
+
+    before: str
+    place: str
+    after: str
+    problem: str
+    hint: str | None
