@@ -13,6 +13,7 @@ from stenogram.model import (
     Alignment,
     AuditedBead,
     Bead,
+    CheckName,
     Finding,
     FindingClass,
     Match,
@@ -96,7 +97,7 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
     """
     # Several checks may go by one name of the contract; their versions tell them apart.
     by_name = {check.name: check for check in reversed(checks)}
-    by_version = {(check.name, check.version): check for check in checks}
+    by_version: dict[tuple[CheckName, str | None], Check] = {(check.name, check.version): check for check in checks}
     audited: list[AuditedBead] = []
     for bead in beads:
         judged = (

@@ -96,7 +96,7 @@ class LackingCheck:
         odds = float(measurement.fact("odds") or 0.0)
         if odds < policy.limit("words.doubtful", 0.3):
             return None
-        severity = Severity.MAJOR if odds > policy.limit("words.lost", 1.0) else Severity.MINOR
+        severity = Severity.MAJOR if odds > policy.limit("words.lost", 2.5) else Severity.MINOR
         because = f"nothing in the {self.lacking} seems to say {quoted(str(measurement.fact('text')).strip(',.;:'))}"
         return Finding(measurement=measurement, severity=severity, finding_class=FindingClass.ERROR, because=because)
 

@@ -1,22 +1,25 @@
 """The check `name`: a name that became another, was lost, or came from nowhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.name_matching import READABLE, unanswered
-from stenogram.audit.names import CASED, Name, is_translatable, names
+from stenogram.audit.name_odds import evidence_for, odds_of_error, overlap
+from stenogram.audit.names import Name, is_translatable, names
 from stenogram.audit.passage import Passage
-from stenogram.audit.places import is_telling
+from stenogram.audit.strange_names import strange_phrases
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 from stenogram.text import primary
+
+_LEAST_ODDS = -1.0  # below it nothing is worth storing
 
 
 class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "2"
+    version = "3"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -27,76 +30,70 @@ class NameCheck:
         people = bead.context.participants
         lone_left = unanswered(_worth_asking(names(left, here), here), here, right, there, people)
         lone_right = unanswered(_worth_asking(names(right, there), there), there, left, here, people)
-        cased = primary(here) in CASED or primary(here) == "de"
         found: list[Measurement] = []
         lone_left, lone_right = _without_acronyms(lone_left, lone_right, left, right)
         for one, other in _paired(_joined(lone_left, left), _joined(lone_right, right), left, right):
             if max(one.sure if one else 0, other.sure if other else 0) < 2:  # two capitals of ordinary words
                 continue
             kind = "changed" if one and other else "lost" if one else "added"
+            if kind == "added":  # told by phrases
+                continue
             facts: dict[str, Fact] = {
                 "left": left.printed(one.start, one.end) if one else None,
                 "right": right.printed(other.start, other.end) if other else None,
                 "left_sure": one.sure if one else None,
                 "right_sure": other.sure if other else None,
                 "address": bool(one and one.addresses),
-                # Where a script has no capitals, only places that the table knows and whole names are sure.
-                "certain": cased or bool(other and (" " in other.word or is_telling(other.word.lower(), here))),
             }
-            facts["gain"] = _gain(other, bead, right)
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
-        told_of = {m.right for m in found if m.right}
-        for part in bead.parts:
-            if part.is_name and part.gain > 0 and not any(_overlap(part.mark, mark) for mark in told_of):
-                told: dict[str, Fact] = {
+        return (*found, *self._strange(bead, [m.right for m in found if m.right]))
+
+    def _strange(self, bead: BeadText, told_of: list[Mark]) -> Iterator[Measurement]:
+        """Phrases of the translation that nothing in the source spells, and how likely they are errors."""
+        left, right = sides(bead)
+        for phrase in strange_phrases(bead):
+            mark = right.mark(phrase.start, phrase.end)
+            if any(overlap(mark, told) for told in told_of):
+                continue
+            evidence = evidence_for(bead, phrase, left, right, changed=False)
+            odds = odds_of_error(evidence)
+            if odds > _LEAST_ODDS:
+                facts: dict[str, Fact] = {
                     "left": None,
-                    "right": part.text,
-                    "gain": part.gain,
-                    "likeness": bead.likeness,
+                    "right": right.printed(phrase.start, phrase.end),
+                    "odds": round(odds, 2),
+                    "ordinary": not evidence["sure"] and not evidence["perhaps"],
+                    "gain": evidence.get("gain"),
                 }
-                found.append(note(self.name, self.version, "strange", None, part.mark, told))
-        return tuple(found)
+                yield note(self.name, self.version, "added", None, mark, facts)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """A name that became another is an error; a lost or added one alone may be an editor's."""
-        left, right = measurement.fact("left"), measurement.fact("right")
-        if measurement.kind == "strange":
-            # What a phrase gains says little of sides that the encoder finds little alike anyway.
-            alike = float(measurement.fact("likeness") or 0.0) >= policy.limit("name.alike", 0.5)
-            if not alike or float(measurement.fact("gain") or 0.0) < policy.limit("name.gain", 0.03):
-                return None
-            return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
-                           because=f"nothing in the source spells or means {quoted(right)}")  # fmt: skip
-        sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
+        right = quoted(measurement.fact("right"))
         severity, kind = Severity.MINOR, FindingClass.EDITORIAL
-        if measurement.fact("address"):
-            because = f"the form of address {quoted(left)} " + (f"became {quoted(right)}" if right else "was left out")
-        elif measurement.kind == "changed":
-            severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
-            because = f"{quoted(left)} became {quoted(right)}"
-        elif measurement.kind == "added":
-            gain = float(measurement.fact("gain") or 0.0)
-            likely = policy.limit("name.gain", 0.03) / 2
-            if (measurement.fact("certain") and gain > -likely) or gain > likely:
+        if measurement.kind == "added":
+            severity = Severity.INFO
+            if _is_strange(measurement, policy):
                 severity, kind = Severity.MAJOR, FindingClass.ERROR
-            else:
-                severity = Severity.INFO
-            because = f"nothing in the source spells or means {quoted(right)}"
+            because = f"nothing in the source spells or means {right}"
+        elif measurement.fact("address"):
+            became = f"became {right}" if measurement.right else "was left out"
+            because = f"the form of address {quoted(measurement.fact('left'))} {became}"
+        elif measurement.kind == "changed":
+            sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
+            severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
+            because = f"{quoted(measurement.fact('left'))} became {right}"
         else:
-            because = f"{quoted(left)} is not named in the translation"
+            because = f"{quoted(measurement.fact('left'))} is not named in the translation"
         return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
 
 
-def _gain(name: Name | None, bead: BeadText, right: Passage) -> float | None:
-    """How much more alike the sides are without the phrase of this name; None: not measured."""
-    if name is None:
-        return None
-    mark = right.mark(name.start, name.end)
-    return next((part.gain for part in bead.parts if part.is_name and _overlap(part.mark, mark)), None)
-
-
-def _overlap(one: Mark, other: Mark) -> bool:
-    return one.sentence == other.sentence and one.start < other.end and other.start < one.end
+def _is_strange(measurement: Measurement, policy: Policy) -> bool:
+    """Whether a phrase that nothing spells is no translation: of ordinary words, the encoder must say so too."""
+    gain = measurement.fact("gain")
+    if measurement.fact("ordinary") and (gain is None or float(gain) < policy.limit("name.gain", 0.03)):
+        return False
+    return float(measurement.fact("odds") or 0.0) > policy.limit("name.odds", 0.8)
 
 
 def _worth_asking(found: Iterable[Name], language: str) -> list[Name]:

@@ -82,6 +82,11 @@ def _is_title(word: str, language: str) -> bool:
     return low in _titles(language) or (language == "en" and low.endswith("s") and low[:-1] in _titles(language))
 
 
+def is_ordinary(word: str, language: str) -> bool:
+    """Whether the word is one of the dictionary, or of those that names are translated with."""
+    return _is_title(word, language)
+
+
 def is_translatable(word: str, language: str) -> bool:
     """Whether the word is one of those that names are translated with: Ministry, Square."""
     return word.lower() in _plain_titles(language)

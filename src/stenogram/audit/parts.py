@@ -80,8 +80,9 @@ def _trials(n: int, bead: BeadText) -> list[_Trial]:
         trials += _of_side(n, left, on_left=True)
     if gap > _LOOSE_FIT or more_left < 0:
         trials += _of_side(n, right, on_left=False)
-    for start, end in strange_phrases(bead):
-        trials.append(_Trial(n, False, start, end, _without(right, start, end), False, is_name=True))
+    for phrase in strange_phrases(bead):
+        rest = _without(right, phrase.start, phrase.end)
+        trials.append(_Trial(n, False, phrase.start, phrase.end, rest, False, is_name=True))
     if bead.unmet and bead.unmet[0].run and odds_of_loss(bead.unmet[0], -gap) > 0:
         start, end = bead.unmet[0].run
         trials.append(_Trial(n, True, start, end, _without(left, start, end), False, is_words=True))

@@ -4,6 +4,7 @@ The embedder only estimates these likenesses; what a reader is shown is embedded
 """
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ SIZES = (1, 2, 4, 8)  # words of a run
 LEAST_GAIN = -0.05  # below it nothing is said of how much is lost; of a side too short for a run, too
 _BIAS, _MISFIT, _LENGTH = -5.99, 0.94, 0.94
 _GAINS = (0.0, 22.3, 18.8, 6.0)
+_BRACKETS = re.compile(r"^\W+")
 _FARTHEST = (-2.0, 3.0)  # standard deviations of length that count
 
 
@@ -24,11 +26,13 @@ def compared(
     texts: Sequence[BeadText], embedder: TakesApart
 ) -> Iterator[tuple[tuple["Vectors", "Vectors"], tuple[Unmet, Unmet]]]:
     """Of each bead with two sides the vectors of both, and what either says that the other may not."""
-    lefts = embedder.take_apart([_words(text.left) for text in texts])
-    rights = embedder.take_apart([_words(text.right) for text in texts])
-    for left, right in zip(lefts, rights, strict=True):
+    here, there = (
+        [_words(side) for side in column] for column in zip(*((t.left, t.right) for t in texts), strict=True)
+    )
+    parted = zip(here, there, embedder.take_apart(here), embedder.take_apart(there), strict=True)
+    for ours, theirs, left, right in parted:
         near = left.alone @ right.alone.T
-        sides = _unmet(left, right, near), _unmet(right, left, near.T)
+        sides = _unmet(ours, left, right, near), _unmet(theirs, right, left, near.T)
         yield (left.whole.copy(), right.whole.copy()), sides  # views would keep all the other vectors alive
 
 
@@ -49,13 +53,15 @@ def _words(side: tuple[tuple[int, str], ...]) -> str:
     return said if len(said) == len(shown) else shown.replace("\n", " ")
 
 
-def _unmet(side: TakenApart, other: TakenApart, near: "Vectors") -> Unmet:
+def _unmet(text: str, side: TakenApart, other: TakenApart, near: "Vectors") -> Unmet:
     alike = float(side.whole @ other.whole)
     best: dict[int, float] = {}
-    most, run = LEAST_GAIN, None
+    most, named, run = LEAST_GAIN, LEAST_GAIN, None
     for (first, end), likeness in zip(side.runs, (side.without @ other.whole).tolist(), strict=True):
         gain = likeness - alike
         best[end - first] = max(best.get(end - first, LEAST_GAIN), gain)
+        if end - first == 1 and first and _BRACKETS.sub("", text[slice(*side.words[first])])[:1].isupper():
+            named = max(named, gain)
         if gain > most:
             most, run = gain, (side.words[first][0], side.words[end - 1][1])
     one, two, four, eight = (round(best.get(size, LEAST_GAIN), 4) for size in SIZES)
@@ -64,4 +70,5 @@ def _unmet(side: TakenApart, other: TakenApart, near: "Vectors") -> Unmet:
         gains=(one, two, four, eight),
         least=round(float(near.max(axis=1).min()), 4) if near.size else 1.0,
         run=run,
+        named=round(named, 4),
     )

@@ -31,8 +31,10 @@ STRICT = Policy(
         ("length.near", 1.3),
         ("length.unlike", 0.7),
         ("part.evidence", 1.0),
-        ("words.lost", 0.3),
+        ("words.lost", 1.0),
         ("words.doubtful", 0.0),
+        ("name.odds", 0.0),
+        ("name.gain", 0.015),
         ("likeness.floor", 0.2),
     ),
 )
@@ -45,8 +47,9 @@ LENIENT = Policy(
         ("length.near", 2.1),
         ("length.unlike", 0.5),
         ("part.evidence", 2.0),
-        ("words.lost", 2.5),
+        ("words.lost", 4.0),
         ("words.doubtful", 1.0),
+        ("name.odds", 2.0),
         ("likeness.floor", 0.05),
     ),
 )
