@@ -33,11 +33,12 @@ _ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody
 _NUMBERED = re.compile(r"Anf(?:\.|örande)\s*\d{1,4}\s+")  # the Swedish Riksdag counts its speeches
 _CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_]\.\s?){1,2})(?=\S)")
 _CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture. Presidente"
-    r"((?:[^\W\d_][\w'’-]*\s){1,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
+    r"((?:[^\W\d_][\w'’-]*\s){0,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
 )
 _NAME_BRACKET_STOP = re.compile(  # "J. Roe (ABC)." on a line of its own, or before what is said
     r"((?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,}(?:-[^\W\d_]+)?\s\([^()]{1,60}\))\.(?=\s|$)"
 )
+_STAMPED = re.compile(r"([^\n:.,!?\d]{2,60}?)\s+[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[ \t]*(?:\n|$)")  # "Ann Roe  0:07"
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
 _OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann Roe** -- Chief Executive Officer"
 _BRACKETS_AND_DASH = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*[–—-]\s+(?=\S)")
@@ -59,6 +60,7 @@ class Style(Enum):
     TERM = "label-term"
     CELL = "label-cell"
     BRACKET = "label-in-brackets"
+    STAMPED = "label-before-hour"
     STOP_DASH = "label-stop-dash"
     STOP = "label-full-stop"
     BOLD = "label-bold"
@@ -80,7 +82,8 @@ class Style(Enum):
 
 _PLAIN = frozenset(
     {
-        Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK, Style.STOP_DASH
+        Style.STAMPED, Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK,
+        Style.STOP_DASH,
     }
 )  # fmt: skip
 
@@ -152,6 +155,8 @@ def _lead_of(text: str) -> int:
 
 def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
     """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
+    if stamped := _STAMPED.match(text):
+        yield Style.STAMPED, stamped[1], _after(text, stamped.end())
     if bracket := _NAME_BRACKET_STOP.match(text):
         yield Style.STOP, bracket[1], _after(text, bracket.end())
     colon = _colon_in(text)
@@ -167,8 +172,8 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     elif (asked := _ASKED.match(text)) and shape_of(asked[1]) in (Shape.FLOOR, Shape.ANSWER):
         yield Style.BRACKET, asked[1], asked.end()
     if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
-        office = _OFFICE_AFTER.match(text, bold_end)
-        has_office = office is not None and words_of(office[1]).offices
+        office = _OFFICE_AFTER.match(text, len(text[:bold_end].rstrip(" ,")))
+        has_office = office is not None and (words_of(office[1]).offices or _goes_on(text, office))
         brackets = _LATER_BRACKETS.match(text, bold_end) or _OFFICE_LINE.match(text, bold_end)
         end = office.end() if office and has_office else bold_end
         if dash := _BRACKETS_AND_DASH.match(text, bold_end):
@@ -188,6 +193,12 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.DASH, short[: dash.start()], dash.end()
     if len(text) <= _LONGEST_LINE and follower is not None and colon is None and not _ENDS_SENTENCE.search(text):
         yield Style.LINE, text, len(text)
+
+
+def _goes_on(text: str, office: re.Match[str]) -> bool:
+    """Whether what follows a bold label and a comma belongs to it: nobody begins to speak with a comma."""
+    after = text[office.end() : office.end() + 1]
+    return office[0][-2] == "." and after.isupper() and not _is_courtesy(office[1].split()[-1])
 
 
 def may_open(line: str, *, is_bold: bool) -> bool:

@@ -35,6 +35,7 @@ _HAN = re.compile(
     r"\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
     r"(?:(?:[至到~～–—-]|から)(?:(?P<last_month>\d{1,2})\s?月\s?)?(?P<last>\d{1,2})\s?日)?"
 )
+_VIETNAMESE = re.compile(r"\b[Nn]gày (?P<day>\d{1,2})(?: tháng |/)(?P<month>\d{1,2})(?: năm |/)(?P<year>\d{4})(?!\d)")
 _KANJI_DIGITS = "〇一二三四五六七八九"
 _KANJI = re.compile(
     r"(?:(?P<era>令和|平成|昭和|民國|民国)(?P<year>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|元)"
@@ -170,6 +171,8 @@ def _days(text: str) -> Iterator[Found]:
     for match in _KANJI.finditer(text):
         numbers = [_of_kanji(n) for n in (match["year"] or match["plain"], match["month"], match["day"])]
         yield from _found(Span(*match.span()), numbers[0] + _ERAS.get(match["era"] or "", 0), numbers[1], numbers[2])
+    for match in _VIETNAMESE.finditer(text):
+        yield from _found(Span(*match.span()), int(match["year"]), int(match["month"]), int(match["day"]))
     for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
         month = _MONTH.get(match["month"].casefold())
         if month:

@@ -43,7 +43,20 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     turns = [c for c in candidates if c.style is Style.TURN]
     for candidate in turns if len(turns) >= _ENOUGH_TURNS else ():
         chosen.setdefault(candidate.piece, candidate)
+    keys = {c.key for c in chosen.values() if c.shape.is_solid}
+    for number in sorted(chosen):
+        if not _names_a_speaker(chosen[number], pieces[number].text, keys):
+            break
+        del chosen[number]
     return chosen if _is_conversation(pieces, chosen) else {}
+
+
+def _names_a_speaker(c: Candidate, text: str, keys: set[str]) -> bool:
+    """ "Programme Director: Ann Roe" above all speech, where Ann Roe is a label below: says who does what."""
+    said = text[c.body :]
+    if _SENTENCE_END.search(said):
+        return False  # "The Speaker: Mr. Brandt."
+    return c.style in (Style.COLON, Style.BOLD_COLON) and len(said) <= _LONGEST_WRAPPED and key_of(said) in keys - {""}
 
 
 def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -> bool:
@@ -267,6 +280,9 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
         return page.may_be_name(c) and (
             counts[c.key] > 1 or style is Style.HEADING or (style is Style.LINE and page.has_text_below(c, 1))
         )
+    if style is Style.STOP and c.shape is Shape.WEAK:  # "BIANCHI (ABC). Signor Presidente"
+        core, inner = core_of(c.text)
+        return core.isupper() and len(core) > 2 and (bool(inner) or counts[c.key] > 1)
     if style in (Style.DASH, Style.WORD, Style.STOP, Style.BRACKET):
         return False
     if page.was_introduced(c):

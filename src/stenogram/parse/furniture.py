@@ -28,9 +28,10 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
     has_main = any(not _MAIN.isdisjoint(pieces[i].block.place) for i in labels)
     first, last = (min(labels), max(labels)) if labels else (0, len(pieces))
     see_also = comments = False
+    is_apart = any(not _is_apart(pieces[i]) for i in labels)  # "Next: …" in a footer is no label then
     for number, piece in enumerate(pieces):
         comments = comments or (number > first and _opens_comments(piece))
-        if number in labels and not comments:
+        if number in labels and not comments and not (is_apart and _is_apart(piece)):
             see_also = False
             continue
         rule = "comments" if comments else None
@@ -44,6 +45,13 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
             rule = "see-also"
         if rule is None and number + 1 in labels and number > first and _CLOCK.fullmatch(piece.text):
             rule = "hour-of-speech"
+        if (
+            rule is None
+            and number > last
+            and len(piece.text) <= _SHORT
+            and _opens(piece.text.casefold(), words.SHARING)
+        ):
+            rule = "sharing-line"
         if rule is None and not first <= number <= last and _is_all_link(piece):
             rule = "link"
         see_also = rule == "see-also"
@@ -58,6 +66,11 @@ def _header_above_main(pieces: Sequence[Piece]) -> range:
     tops = [n for n, p in enumerate(pieces) if p.form is BlockForm.HEADING and p.block.level == 1]
     main = is_main.index(True) if any(is_main) else 0
     return range(tops[0], main) if len(tops) == 1 and tops[0] < main else range(0)
+
+
+def _is_apart(piece: Piece) -> bool:
+    """Whether a piece stands in a part of the page that is about the site."""
+    return any(words.PLACES.get(element) in ("page-footer", "navigation", "form") for element in piece.block.place)
 
 
 def _opens_comments(piece: Piece) -> bool:

@@ -23,7 +23,8 @@ _STAGES = {
 _IN_WORDS = re.compile(
     r"(?:applause|laughter|aplausos?|risos|protestos|applaudissements|rires|beifall|heiterkeit|applausi|oklaski|potlesk"
     r"|аплодисменты|смех|оплески|сміх|applåder|naurua|taps|gelächter|alkışlar|掌聲|掌声|拍手)"
-    r"(?:(?:,? (?:gerais|geral|generales|do|da|de|del|des|dans|sur|on|from|and|bei|beim|im|in|auf|w|на|в|у|і|и|e|y|et"
+    r"(?:(?:,? (?:gerais|geral|generales|en|do|da|de|del|des|dans|sur|on|from"
+    r"|and|bei|beim|im|in|auf|w|на|в|у|і|и|e|y|et"
     r"|und)\b)"
     r"[^.!?\n]{0,60})?[.。]?",
     re.IGNORECASE,

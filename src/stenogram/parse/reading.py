@@ -19,6 +19,7 @@ from stenogram.model import (
 from stenogram.parse.candidates import Candidate, candidates_in
 from stenogram.parse.clocks import clock_in
 from stenogram.parse.decide import labels_among
+from stenogram.parse.examined import with_examined
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
 from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
@@ -63,6 +64,7 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
     if not is_named:
         pieces = with_lines_cut(pieces, profile)
         pieces, labels = joined_again(pieces, _labels(pieces, profile), page.text)
+        labels = with_examined(pieces, labels)
     if not is_named and not labels:
         labels = questions_among(pieces, waived(pieces, ()))
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}

@@ -27,6 +27,7 @@ RULES: dict[str, str] = {
     "label-term": "It is the term of a definition list, and names who speaks in the definition.",
     "label-cell": "It is the first cell of a table row, or follows an hour there, and names who speaks in the next.",
     "label-in-brackets": "It opens with a label in brackets on a line of its own.",
+    "label-before-hour": "It opens with a label and the hour at which the speech begins, on a line of their own.",
     "label-stop-dash": "It opens with a label that a full stop and a dash end.",
     "change-of-speaker": "It opens with arrows, which tell that somebody else speaks, and not who.",
     "label-full-stop": "It opens with a label that a full stop ends, as records of parliaments print them.",

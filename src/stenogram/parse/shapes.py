@@ -17,7 +17,7 @@ from stenogram.parse.words.offices import (
     PARTICLES,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
-from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, SEATS, VOICES
+from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, SEATS, SOMEBODY, VOICES
 from stenogram.text import squeeze
 
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
@@ -96,6 +96,17 @@ def core_of(text: str) -> tuple[str, str]:
     return squeeze("".join(core)).strip(" ,-–—:："), squeeze("".join(inner))
 
 
+def first_bracket(text: str) -> str:
+    """What stands in the first outer brackets: "Minister (Mr Roe (Selby)) (for the Premier)" → "Mr Roe (Selby)"."""
+    start = next((i for i, letter in enumerate(text) if letter in _OPEN), len(text))
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] in _OPEN) - (text[place] in _CLOSE)
+        if depth == 0:
+            return text[start + 1 : place]
+    return ""
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def key_of(text: str) -> str:
     """What two printings of one label share: its words without brackets, case, number and marks."""
@@ -121,6 +132,8 @@ def shape_of(text: str) -> Shape:
         return Shape.ANSWER
     if key in NOT_SPEAKERS or bare in NOT_SPEAKERS or key in _POINTERS:
         return Shape.OTHER
+    if key.startswith(SOMEBODY):
+        return Shape.FLOOR
     if key.split()[0] in VOICES and len(key.split()) <= 5:
         return Shape.FLOOR
     if key in SEATS:
@@ -141,6 +154,8 @@ def _with_comma(core: str) -> Shape:
     words = words_of(rest)
     if re.search(r"[?!;…:]", rest) or _ends_sentence(rest):
         return Shape.NONE
+    if shape is Shape.WEAK and name.isupper() and len(name) > 2 and words.offices:
+        return Shape.STRONG  # "FERRI, ministro dei porti"
     if shape is Shape.WEAK and words.capital and not words.small and words.count <= 3:
         return Shape.WEAK
     if not shape.is_solid or words.count > 16:

@@ -10,6 +10,7 @@ from stenogram.parse.shapes import (
     COMMA,
     Shape,
     core_of,
+    first_bracket,
     is_party,
     key_of,
     name_in_capitals,
@@ -49,6 +50,7 @@ _ARABIC_ARTICLE = "ال"
 _COUNTED = re.compile(r"\s#?\d{1,3}$")
 _HEBREW_ARTICLE = re.compile(r"ה[\u05d0-\u05ea]{2}")
 _LONGEST_ROLE = 160
+_SHORTEST_SURNAME = 2  # letters, and one more: "Sr. Presidente (Rey)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +87,13 @@ def parts_of(label: str, known: Collection[str] = (), *, is_turkic: bool = False
     if is_several(core, known):
         return Parts(name=None, role=None)
     if inner and (_is_bare_office(core) or _is_han_office(core) or _is_office_of_somebody(core, inner)):
-        name, _ = core_of(re.split(r"(?<=\w{3})\.\s", inner, maxsplit=1)[0])
+        name, _ = core_of(re.split(r"(?<=\w{3})\.\s", first_bracket(label) or inner, maxsplit=1)[0])
         if _HAN.search(name):
             return Parts(name=_of_han(_without_deputising(name), known).name, role=core)
-        if shape_of(name) in (Shape.STRONG, Shape.NAME):
+        is_surname = words_of(core).has_courtesy and name.isalpha() and name.istitle() and len(name) > _SHORTEST_SURNAME
+        if shape_of(name) in (Shape.STRONG, Shape.NAME) or (is_surname and _bare(name) not in OFFICES):
             titled, bare = _split(name, ())
-            return Parts(name=_without_courtesy(bare if titled and " " in bare else name), role=core)
+            return Parts(name=_without_courtesy(bare if titled and bare else name), role=core)
     if COMMA.search(core):
         return _of_comma(core)
     if _HAN.search(core):
@@ -175,8 +178,10 @@ def _of_comma(core: str) -> Parts:
     is_reversed = (
         words.capital and not words.small and not words.offices and words.count <= 3 and words_of(first).count <= 2
     )
-    if is_reversed and words_of(first).capital == 1:
+    if is_reversed and words_of(first).capital == 1 and not words_of(first).offices:
         return Parts(name=_shown(f"{rest} {first}"), role=None)
+    if words_of(first).offices and shape_of(rest) is Shape.NAME and not words_of(first).has_courtesy:
+        return Parts(name=_shown(rest), role=first)  # "Menteri Pelabuhan, Sri Wulandari"
     role, name = _split(first, ())
     if role and not name and words_of(rest.split(",")[0]).capital > 1:  # "The Chaplain, Dr. Roe, offered the prayer"
         return Parts(name=_without_courtesy(rest.split(",")[0]), role=role)

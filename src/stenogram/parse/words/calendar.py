@@ -105,6 +105,7 @@ WEEKDAYS: frozenset[str] = frozenset(
     terça-feira quarta-feira quinta-feira sexta-feira 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 週一
     週二 週三 週四 週五 週六 週日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
     月 火 水 木 金 土 日
+    senin selasa rabu kamis jumat sabtu minggu
     esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev pirmdiena otrdiena trešdiena ceturtdiena piektdiena
     sestdiena svētdiena pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
     ponedjeljak utorak srijeda četvrtak petak subota nedjelja ponedeljak sreda nedelja ponedeljek torek

@@ -57,7 +57,8 @@ _OFFICES: frozenset[str] = frozenset(
     նախագահ նախագահող վարչապետ նախարար պատգամավոր հաղորդավար
     председавајућа председница председателката председателят министърът заместник-председател водещ водеща
     ceann comhairle leas-cheann taoiseach tánaiste sts psts
-    sēdes posėdžio istungi sēde aseesimees esimees juhataja peaminister minister president riigikogu-liige
+    sēdes posėdžio programme chief istungi sēde
+    aseesimees esimees juhataja peaminister minister president riigikogu-liige
     vadītāja vadītājs priekšsēdētāja priekšsēdētājs deputāts deputāte ministrs ministre prezidents prezidente
     pirmininkas pirmininkė pirmininkaujantis pirmininkaujanti ministras seimo-narys prezidentas
     kryetar kryetari kryeministri ministri deputeti pengerusi presiden menteri gubernur perdana
@@ -137,7 +138,7 @@ COURTESY: frozenset[str] = frozenset(
     mevrouw mw dhr heer sr.ª srª srs exmo exma sr.a domnul doamna dl dna d-l d-na domnișoara
     fru herra rouva hr herr úr asszony κ κος κα κυρία κύριος κύριε κ.κ מר גב גברת דר עוד פרופ אדוני
     श्री श्रीमती डॉ सुश्री мырза ханым ბატონი ქალბატონი պարոն տիկին पं on dep
-    rt shri smt kumari sushri adv eng amb datuk dato tan encik puan
+    rt shri smt kumari sushri amb datuk dato bà ông
     gospodin gospođa gosp ponas ponia kungs kundze härra proua
     """.split()
 )

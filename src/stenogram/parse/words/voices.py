@@ -48,6 +48,12 @@ ANSWER: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
+# What opens the label of a member who is not named: "Un député du groupe Mer".
+SOMEBODY: tuple[str, ...] = (
+    "un député ", "une députée ", "plusieurs députés ", "des députés ", "un sénateur ", "une sénatrice ",
+    "un senador ", "un diputado ", "varios señores ", "una señora diputada", "un señor diputado",
+)  # fmt: skip
+
 # Who is meant by where they sit: whole labels, casefolded.
 SEATS: frozenset[str] = frozenset(
     {"the court", "the witness", "the defendant", "the bailiff", "the foreperson", "the deponent", "the juror"}
@@ -74,6 +80,7 @@ NOT_SPEAKERS: frozenset[str] = frozenset(
         "third", "fourth", "firstly", "secondly", "thirdly", "finally", "important", "remember", "update",
         "background", "context", "disclaimer", "editor's note", "licence", "license", "copyright", "credit",
         "credits", "title", "type", "format", "recorded", "status", "filed under", "previous", "next", "download",
+        "next post", "previous post", "next article", "previous article", "next page", "previous page",
         "members present", "members absent", "members attending", "also present", "apologies", "clerk in attendance",
         "clerks in attendance", "public officers attending", "persons present", "staff present", "abbreviations",
         "references", "reference", "annex", "appendix", "table of contents", "contents", "here", "there", "that is",
