@@ -29,8 +29,8 @@ def compared(
     here, there = (
         [_words(side) for side in column] for column in zip(*((t.left, t.right) for t in texts), strict=True)
     )
-    parted = zip(here, there, embedder.take_apart(here), embedder.take_apart(there), strict=True)
-    for ours, theirs, left, right in parted:
+    parted = zip(embedder.take_apart(here), embedder.take_apart(there), strict=True)
+    for ours, theirs, (left, right) in zip(here, there, parted, strict=False):  # none of an encoder that cannot do it
         near = left.alone @ right.alone.T
         sides = _unmet(ours, left, right, near), _unmet(theirs, right, left, near.T)
         yield (left.whole.copy(), right.whole.copy()), sides  # views would keep all the other vectors alive
