@@ -70,7 +70,8 @@ def command(
         click.echo(f"{sentence.number:>5}  {sentence.source_text}\n       {sentence.sentence.text}")
         click.echo(f"       ({described(sentence)})")
         for offer in offered.get(sentence.number, ()):
-            click.echo(f"       {offer.likeness:.0%} like {offer.draft.source_text!r}: {offer.draft.text}")
+            maker = offer.draft.made_by
+            click.echo(f"       {offer.likeness:.0%} like {offer.draft.source_text!r}: {offer.draft.text} ({maker})")
     return DONE
 
 
