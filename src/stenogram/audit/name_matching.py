@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from stenogram.audit.names import Name
+from stenogram.audit.names import CASED, Name
 from stenogram.audit.passage import Passage
 from stenogram.audit.places import namesakes, places_in, places_of
 from stenogram.audit.romanise import alike, is_close, roman
@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f])+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _KANA_RUN = re.compile(r"[\u30a1-\u30ff]+|[\u3041-\u309f]+")
 _ROMAJI = re.compile(r"(?:(?:[kstnhmyrwgzdbpjfc]?[hsy]?[aiueo]+|n)){2,}")
+_SHORTEST_ROOT = 4
 READABLE = frozenset("ru uk be bg sr mk en de fr es it pt pl cs sk nl ca ro hr sl zh ja hi hu sv da nb no fi".split())
 """Languages whose letters romanise() knows, so that a missing name says something."""
 
@@ -30,9 +31,26 @@ def spelt(passage: Passage, language: str) -> tuple[str, ...]:
         kana = [roman(run) for m in _KANA_RUN.finditer(passage.text) for run in (m.group(), *m.group().split("・"))]
         latin = [m.group().lower() for m in re.finditer(r"[A-Za-z]+", passage.text)]
         return tuple(dict.fromkeys([*kana, *latin]))
-    words = [roman(m.group()) for m in _TOKEN.finditer(passage.text) if tongue != "en" or m.group()[0].isupper()]
-    joined = [a + b for a, b in pairwise(words)]
-    return tuple(dict.fromkeys(w for w in [*words, *joined] if w))
+    tokens = [m.group() for m in _TOKEN.finditer(passage.text)]
+    named = [token for token in tokens if tongue not in CASED or token[0].isupper()]
+    joined = [roman(a) + roman(b) for a, b in pairwise(tokens) if a in named and b in named]
+    return tuple(dict.fromkeys(w for w in [*map(roman, named), *joined] if w))
+
+
+@functools.lru_cache(maxsize=1024)
+def _in_lower_case(passage: Passage, language: str) -> tuple[str, ...]:
+    """The words that are no names by their letters, but may come of one: podkarpacki, вьетнамский."""
+    if primary(language) not in CASED - {"en"}:
+        return ()
+    return tuple(dict.fromkeys(roman(m.group()) for m in _TOKEN.finditer(passage.text) if m.group()[0].islower()))
+
+
+def _derives(name: str, word: str) -> bool:
+    """Whether a word in lower case may come of the name: it begins nearly as the name does."""
+    if len(name) < _SHORTEST_ROOT or len(word) < _SHORTEST_ROOT:
+        return False
+    root = name[:-1] if name[-1] in "aeiouy" else name
+    return any(is_close(root, word[:size]) for size in range(len(root) - 1, len(root) + 2))
 
 
 def _windows(text: str) -> tuple[str, ...]:
@@ -52,6 +70,7 @@ def unanswered(
 ) -> list[Name]:
     """The names that nothing on the other side spells or means."""
     words = spelt(other, other_language)
+    plain = _in_lower_case(other, other_language)
     singles = {roman(m.group()) for m in _TOKEN.finditer(other.text)}
     there = places_in(other, other_language)
     printed = {m.group() for m in _TOKEN.finditer(other.text)}
@@ -69,6 +88,8 @@ def unanswered(
         latin = roman(name.word)
         spellings = [latin, *(namesakes(low, other_language) if primary(language) == "en" else ())]
         if any(_spells(spelling, word, loose=loose) for spelling in spellings for word in words):
+            continue
+        if any(_derives(latin, word) for word in plain):
             continue
         if _is_acronym(name.word, other) or _is_in_acronym(n, found, other):
             continue

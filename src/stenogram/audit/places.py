@@ -18,10 +18,16 @@ class _Index:
 
 
 @functools.cache
+def _table() -> tuple[dict[str, str], ...]:
+    """The places written down by hand, then those of CLDR."""
+    return (*topic("places")["place"], *topic("cldr_places")["place"])
+
+
+@functools.cache
 def _index(language: str) -> _Index:
     words: dict[str, set[int]] = {}
     openings: list[tuple[str, int]] = []
-    for n, place in enumerate(topic("places")["place"]):
+    for n, place in enumerate(_table()):
         for word in str(place.get(language, "")).split():
             if word.endswith("-"):
                 openings.append((word[:-1], n))
@@ -63,7 +69,7 @@ def namesakes(word: str, language: str) -> tuple[str, ...]:
     None where the table says what `language` calls the place.
     """
     numbers = _index("en").words.get(word, frozenset())
-    table = topic("places")["place"]
+    table = _table()
     unsaid = {n for n in numbers if primary(language) not in table[n]}
     return tuple(other for other, ns in _index("en").words.items() if ns & unsaid and other != word and len(other) > 3)
 
@@ -73,5 +79,5 @@ def is_telling(word: str, language: str) -> bool:
 
     The table says what the language calls it, or the language spells it by its sound.
     """
-    table, numbers = topic("places")["place"], _index("en").words.get(word, frozenset())
+    table, numbers = _table(), _index("en").words.get(word, frozenset())
     return any(primary(language) in table[n] or primary(language) not in _UNSPACED for n in numbers)
