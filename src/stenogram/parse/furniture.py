@@ -75,10 +75,12 @@ def _is_apart(piece: Piece) -> bool:
 
 def _opens_comments(piece: Piece) -> bool:
     text = piece.text.casefold()
+    if len(text) > _SHORT // 3:
+        return False
     if _COUNTED.sub("", text) in words.COMMENTS and _COUNTED.search(text):
         return True  # "Comments (2)"
     is_headline = piece.form is BlockForm.HEADING or piece.is_bold
-    return is_headline and len(text) <= _SHORT // 3 and _opens(text, words.COMMENTS)
+    return is_headline and _opens(text, words.COMMENTS)
 
 
 def _is_all_link(piece: Piece) -> bool:

@@ -2,18 +2,22 @@
 a help page look the same.
 """
 
+import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from stenogram.model import BlockForm
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape
+from stenogram.parse.shapes import Shape, key_of
 from stenogram.parse.words.kinds import KINDS
+from stenogram.parse.words.offices import COURTESY
 
 _FEWEST = 3  # questions
 _SHARE = 0.7  # of the bold paragraphs between the first and the last question: so many are questions
 _LONGEST_QUESTION = 600
 _HEAD = 8  # pieces above the first question that may say that it is an interview
+_MARKS_AROUND = "\"'“”„«»,.?!:;()"
 _MARKS = ("?", "？", "؟", "?»", "?”", '?"')
 
 
@@ -30,17 +34,35 @@ def questions_among(pieces: Sequence[Piece], waived: Collection[int]) -> dict[in
         between = [n for n in set_off if asked[0] <= n <= asked[-1]]
         answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
         if len(asked) >= _SHARE * len(between) and len(answered) >= _SHARE * len(asked):
-            return _labels(pieces, asked, answered)
+            who = _addressed([pieces[n].text for n in asked], "\n".join(p.text for p in pieces[: asked[0]]))
+            return _labels(asked, answered, who)
     return {}
 
 
-def _labels(pieces: Sequence[Piece], asked: Sequence[int], answered: Sequence[int]) -> dict[int, Candidate]:
+def _labels(asked: Sequence[int], answered: Sequence[int], who: str) -> dict[int, Candidate]:
     found = {n: _candidate(n, Style.QUESTION, Shape.FLOOR) for n in asked}
-    return found | {n + 1: _candidate(n + 1, Style.ANSWER, Shape.ANSWER) for n in answered}
+    return found | {n + 1: _candidate(n + 1, Style.ANSWER, Shape.ANSWER, who) for n in answered}
 
 
-def _candidate(number: int, style: Style, shape: Shape) -> Candidate:
-    return Candidate(piece=number, style=style, text="", body=0, shape=shape, key="")
+def _candidate(number: int, style: Style, shape: Shape, text: str = "") -> Candidate:
+    return Candidate(piece=number, style=style, text=text, body=0, shape=shape, key=key_of(text))
+
+
+def _addressed(questions: Sequence[str], above: str) -> str:
+    """How the questions call the one who answers: "Frau Brandt"; empty, unless it is one, whom the page names above."""
+    called: dict[str, str] = {}
+    for question in questions:
+        for courtesy, surname in pairwise(question.split()):
+            name = surname.strip(_MARKS_AROUND)
+            is_courtesy = courtesy.strip(_MARKS_AROUND).casefold() in COURTESY and len(courtesy) > 1
+            if is_courtesy and name[:1].isupper():
+                called.setdefault(name, f"{courtesy.strip(_MARKS_AROUND)} {name}")
+    if len(called) != 1:
+        return ""
+    surname, address = called.popitem()
+    full = set(re.findall(rf"(?<!\w)[^\W\d_][\w'’-]* {re.escape(surname)}(?!\w)", above))
+    named = {name for name in full if name[0].isupper() and name.split()[0].casefold() not in COURTESY}
+    return address if len(named) == 1 else ""
 
 
 def _is_bold(piece: Piece) -> bool:

@@ -188,7 +188,7 @@ class Recorder:
         self._end()
         if label.shape is Shape.FLOOR:
             self._speaker, self._kind = None, SpeechKind.QUESTION
-        elif label.style in (Style.ANSWER, Style.TURN):
+        elif label.style in (Style.ANSWER, Style.TURN) and not label.text:
             self._speaker, self._kind = None, SpeechKind.SPEECH
         else:
             self._speaker, self._kind = self._speaker_labelled(label.text), SpeechKind.SPEECH

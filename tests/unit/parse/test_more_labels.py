@@ -1,5 +1,7 @@
 """Labels of further conventions, and what looks like them and is none."""
 
+from dataclasses import replace
+
 from tests.unit.parse.making import page_of
 
 from stenogram.parse import parse_page
@@ -75,3 +77,27 @@ def test_an_initial_pair_is_a_label_where_it_recurs() -> None:
 def test_a_list_of_states_of_affairs_is_no_conversation() -> None:
     """Words in capitals before a colon, without anybody who talks."""
     assert _said("STATUS: open", "OWNER: harbour office", "STATUS: closed", "OWNER: port office") == []
+
+
+def test_who_answers_is_whom_the_questions_address() -> None:
+    """The one name that the questions call, if the page gives it in full above; two addressed leave it open."""
+    head = "Interview with Ada Venn and Ilo Brand"
+    one = _interview(head, "Ms Venn, why?", "And when, Ms Venn?", "And now?")
+    two = _interview(head, "Ms Venn, why?", "And when, Mr Brand?", "And now?")
+    assert {who for who, _ in one if who} == {"Venn"}
+    assert {who for who, _ in two} == {None}
+
+
+def _interview(head: str, *questions: str) -> list[tuple[str | None, str]]:
+    """Who says what on a page of bold questions, each with an answer below."""
+    texts = [head, *(text for question in questions for text in (question, "I will tell you."))]
+    page = page_of(*texts)
+    blocks = tuple(
+        replace(block, bold=(block.span,)) if text.endswith("?") else block
+        for block, text in zip(page.blocks, texts, strict=True)
+    )
+    made = parse_page(replace(page, blocks=blocks))
+    return [
+        (s.speaker and (s.speaker.name or s.speaker.label), " ".join(p.span.of(made.text) for p in s.paragraphs))
+        for s in made.spoken
+    ]
