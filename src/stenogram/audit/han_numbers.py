@@ -21,7 +21,7 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[时時点點](半|(?:\d{1,2})分)?")
 _PERCENT = re.compile(rf"百分之([{_HAN}]+|\d+(?:\.\d+)?)")
 _TENTHS = re.compile(r"(?<![\d.])(\d|[一二三四五六七八九])割(?![引れりっ])")  # 5割: half, in hundredths
-_FRACTION = re.compile(rf"([{_HAN}]|\d+)分之([{_HAN}]|\d+)")
+_FRACTION = re.compile(rf"([{_HAN}]|(?<!\d)\d+)分之([{_HAN}]|\d+)")
 _COUNTED = re.compile(
     r"[个個名人位年日号號天岁歳歲次件家所项項条條間间度倍点點時时分秒周週届屆回本台场場支只隻座种種艘架辆輛枚块元円美亩套組组级級票层層年期か箇ヶヵ大世市县省州国國]"
 )

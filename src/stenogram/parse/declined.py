@@ -41,7 +41,9 @@ def named_in_full(label: str, text: str) -> Declined | None:
     stem = _VARIABLE_END.sub("", match[2]) if match else ""
     if match is None or len(stem) < _SHORTEST_STEM:
         return None
-    pattern = rf"(?<!\w)({match[1]}[а-яё]+) (?:[А-ЯЁ][а-яё]+ич\w* )?{re.escape(stem)}(?:{_ENDINGS})?(?!\w)"
+    pattern = (
+        rf"(?<!\w)({match[1]}[а-яё]+) (?:[А-ЯЁ][а-яё]{{1,30}}ич\w{{0,30}} )?{re.escape(stem)}(?:{_ENDINGS})?(?!\w)"
+    )
     found: dict[str, Declined] = {}
     for place in re.finditer(pattern, text):
         given, cases = _given_name(place[1], gender=_gender_of(match[2]))

@@ -17,7 +17,7 @@ from stenogram.read.text import charset_facts
 
 _TYPES = ("application/json", "text/json", "application/ld+json")
 _DEEPEST = 200  # brackets within brackets; Python's reader takes recursion for each
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
 @dataclass(slots=True)

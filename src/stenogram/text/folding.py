@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
-_LINE_BREAK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+")
+_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_LINE_BREAK = re.compile(rf"(?<![^\S{_BREAKS}])[^\S{_BREAKS}]*+[{_BREAKS}]\s*+")  # a run of spaces is looked at once
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 _MARKS = str.maketrans(
     dict.fromkeys("«»„“”‟〝〞〟＂", '"') | dict.fromkeys("‘’‚‛‹›ʼ′", "'") | dict.fromkeys("‐‑‒–—―−", "-")

@@ -89,3 +89,9 @@ def test_what_cannot_be_read_says_why(content: str, said: str) -> None:
     """Each is a ReadError with its reason."""
     with pytest.raises(ReadError, match=said):
         page_of(content, "x.json", is_all=True)
+
+
+def test_a_string_without_end_is_looked_through_once() -> None:
+    """A million quotation marks in a string that nobody closed are refused, and not looked at from each of them."""
+    with pytest.raises(ReadError, match="no whole JSON"):
+        page_of('{"text": "' + '\\"' * 500_000 + "}", "x.json", is_all=True)
