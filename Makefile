@@ -4,7 +4,7 @@ SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
 
-.PHONY: help setup run test check unit wheel bench golden fuzz generated faults llama picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden fuzz refusals generated faults llama picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ generated: setup  ## read every generated page, and print how well by family (70
 fuzz: setup  ## read texts made to take long (3 minutes), and broken files of every format, MINUTES each (10)
 	$(BIN)/python -m tests.fuzz.growing_texts
 	$(BIN)/python -m tests.fuzz.reading $(or $(MINUTES),10)
+
+refusals: setup  ## count how many well-formed documents are refused, EACH of every format (1000; 10 minutes)
+	$(BIN)/python -m tests.refusals.count $(or $(EACH),1000)
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }

@@ -25,6 +25,7 @@ _LIKELY = [
     "cp949", "euc_kr",
 ]  # fmt: skip
 _SAMPLE_BYTES = 200_000  # of which a guess is made
+_USUAL_MESS, _MOST_MESS = 0.2, 0.7  # share of odd pairs of letters: lists of Polish names have more than prose
 _DAMAGED_SHARE = 0.01  # of the letters beyond ASCII: below it, UTF-8 with broken bytes is still UTF-8
 _SIGN_IN_A_WORD = re.compile(
     "(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7](?=[^\\W\\d_])"
@@ -98,7 +99,9 @@ def _without_mark(content: bytes, codec: str | None, name: str) -> Decoded:
 def _guess(content: bytes, name: str) -> Decoded:
     from charset_normalizer import from_bytes
 
-    matches = list(from_bytes(content[:_SAMPLE_BYTES], cp_isolation=_LIKELY))
+    sample = content[:_SAMPLE_BYTES]
+    tries = (from_bytes(sample, cp_isolation=_LIKELY, threshold=mess) for mess in (_USUAL_MESS, _MOST_MESS))
+    matches = next((list(found) for found in tries if len(found)), None)
     if not matches:
         problem = "no known encoding makes text of these bytes"
         raise ReadError(name, problem, hint="say which encoding it is, or convert it to UTF-8")

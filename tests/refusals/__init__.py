@@ -1,0 +1,1 @@
+"""Documents that nothing is wrong with, and how many of them are refused."""
