@@ -38,7 +38,7 @@ class _Lists:
         by_source: dict[str, list[Term]] = {}
         for term in context.terms:
             by_source.setdefault(_low(term.source), []).append(term)
-        self.by_stem: dict[str, list[_Entry]] = {}
+        self.by_stem: dict[str, dict[str, list[_Entry]]] = {}  # and by the first word itself
         self.anywhere: list[_Entry] = []
         for low, terms in by_source.items():
             words = tuple(word for _, _, word in tokens_of(low))
@@ -46,7 +46,7 @@ class _Lists:
                 self.anywhere.append(_Entry(words=(low,), terms=tuple(terms)))
             elif words:
                 entry = _Entry(words=words, terms=tuple(terms))
-                self.by_stem.setdefault(words[0][:_STEM], []).append(entry)
+                self.by_stem.setdefault(words[0][:_STEM], {}).setdefault(words[0], []).append(entry)
 
 
 class TermCheck:
@@ -113,8 +113,10 @@ def _occurrences(left: Passage, lists: _Lists, language: str) -> Iterator[tuple[
     found = [
         (place, place + len(entry.words), entry)
         for place, (_, _, word) in enumerate(words)
-        for entry in lists.by_stem.get(word[:_STEM], ())
-        if _stands(entry.words, words, place, language, is_loose=False)
+        for opening, entries in lists.by_stem.get(word[:_STEM], {}).items()
+        if is_form(opening, word, language)
+        for entry in entries
+        if _stands(entry.words, words, place, language)
     ]
     covered: set[int] = set()
     told: set[tuple[str, ...]] = set()
@@ -129,11 +131,11 @@ def _occurrences(left: Passage, lists: _Lists, language: str) -> Iterator[tuple[
             yield entry, at, at + len(entry.words[0])
 
 
-def _stands(wanted: Sequence[str], words: Sequence[Token], place: int, language: str, *, is_loose: bool) -> bool:
-    here = words[place : place + len(wanted)]
-    return len(here) == len(wanted) and all(
-        is_form(one, word, language, is_loose=is_loose) for one, (_, _, word) in zip(wanted, here, strict=True)
-    )
+def _stands(wanted: Sequence[str], words: Sequence[Token], place: int, language: str) -> bool:
+    """Whether the words from `place` on are forms of the wanted ones; the first is known to be."""
+    if place + len(wanted) > len(words):
+        return False
+    return all(is_form(wanted[n], words[place + n][2], language) for n in range(1, len(wanted)))
 
 
 def _is_kept(term: Term, right: Passage, words: Sequence[Token], language: str) -> bool:

@@ -18,6 +18,7 @@ def tokens_of(low: str) -> tuple[Token, ...]:
     return tuple((m.start(), m.end(), m.group()) for m in _TOKEN.finditer(low))
 
 
+@functools.lru_cache(maxsize=1 << 18)
 def is_form(wanted: str, word: str, language: str, *, is_loose: bool = False) -> bool:
     """Whether `word` is a form of `wanted`.
 
