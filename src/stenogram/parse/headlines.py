@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stenogram.model import BlockForm, Participant
 from stenogram.parse.clocks import Clock, clock_in, without_zone, zone_in
@@ -24,6 +24,7 @@ _SHORTEST_SUMMARY = 30
 _LONGEST_SUMMARY = 6_000
 _MOST_SUMMARIES = 6
 _FACT_LINE = re.compile(r"([^:：\u3000]{2,24}|\S\u3000+\S)\s*[:：\u3000]\s*(\S.*)", re.DOTALL)
+_YEAR_WORD = re.compile(r"(\d{4}) ?(?:r|г|р|y|m)\.$")  # "w dniu 14 maja 2031 r."
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][»”\")\]]?$")
 
 
@@ -160,7 +161,8 @@ def _title_among(pieces: Sequence[Piece], numbers: Sequence[int], said: str | No
         return next((n for n in alike if not pieces[n].is_cut), None)
     for number in numbers[:6]:
         piece = pieces[number]
-        if may_be_heading(piece) and not piece.is_cut and not _is_dateline(piece.text) and not is_bracketed(piece.text):
+        is_heading = may_be_heading(replace(piece, text=_YEAR_WORD.sub(r"\1", piece.text)))
+        if is_heading and not piece.is_cut and not _is_dateline(piece.text) and not is_bracketed(piece.text):
             return number
     return None
 
