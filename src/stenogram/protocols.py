@@ -184,7 +184,6 @@ class Unmet:
     least: float  # the likeness of its nearest word on the other side, for the word that has least of it
     run: tuple[int, int] | None  # [start, end) of the run without which the sides are most alike, its sentences joined
     named: float = -0.05  # the gain, at most, by taking out one word in capitals that the side does not begin with
-    named: float = -0.05  # the gain, at most, by taking out one word in capitals that the side does not begin with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
