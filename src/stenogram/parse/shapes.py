@@ -29,7 +29,7 @@ _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _FORBIDDEN = re.compile(r"[?!;\"«»“”„…=@<>|#*?！？；。、，「」『』]|https?:|\d{1,2}[:.]\d{2}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‑ ]?){1,4}")
 _INITIALS_AND_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,3}[^\W\d_][\w'’ʼ‑-]+")
-COMMA = re.compile(r",|\s(?:--|[–—|])\s")  # between a name and what belongs to it
+COMMA = re.compile(r",|\s(?:--|\|)\s")  # between a name and what belongs to it; behind a dash somebody speaks
 _INITIALS_ALONE = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")  # "K.M.": who asks and who answers in an interview
 _ADDRESSEE = re.compile(r"\sto (?=the [^\W\d_a-z])")  # "Ann ROE (Selby) to the Minister of Ports": who is asked
 _NUMBER = re.compile(r"[\s_#№-]*\d{1,3}$")

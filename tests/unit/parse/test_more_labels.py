@@ -101,3 +101,12 @@ def _interview(head: str, *questions: str) -> list[tuple[str | None, str]]:
         (s.speaker and (s.speaker.name or s.speaker.label), " ".join(p.span.of(made.text) for p in s.paragraphs))
         for s in made.spoken
     ]
+
+
+def test_a_colon_inside_words_behind_a_dash_ends_no_label() -> None:
+    """ "I. Calvari – One thing: …": the dash is where the label ends."""
+    said = _said(
+        "I. Calvari – I say one thing: we stay.", "O. Brandt – You may say so.", "I. Calvari – We do.",
+        "O. Brandt – You do not.",
+    )  # fmt: skip
+    assert [who for who, _ in said] == ["I. Calvari", "O. Brandt", "I. Calvari", "O. Brandt"]
