@@ -68,7 +68,7 @@ SHAPES: tuple[tuple[Callable[[], Iterator[Variant]], float], ...] = (
     (reversed_direction, 0.9),
     (omitted_question, 0.9),
     (dropped_we, 0.9),
-    (dropped_subject, 0.85),  # wanted .9; what is left is a whole sentence: see docs/decisions/0014
+    (dropped_subject, 0.9),
 )
 
 

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f])+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _KANA_RUN = re.compile(r"[\u30a1-\u30ff]+|[\u3041-\u309f]+")
 _ROMAJI = re.compile(r"(?:(?:[kstnhmyrwgzdbpjfc]?[hsy]?[aiueo]+|n)){2,}")
-_SHORTEST_ROOT = 4
+_SHORTEST_ROOT, _LONGEST_END = 4, 3  # letters
 READABLE = frozenset("ru uk be bg sr mk en de fr es it pt pl cs sk nl ca ro hr sl zh ja hi hu sv da nb no fi".split())
 """Languages whose letters romanise() knows, so that a missing name says something."""
 
@@ -46,11 +46,12 @@ def _in_lower_case(passage: Passage, language: str) -> tuple[str, ...]:
 
 
 def _derives(name: str, word: str) -> bool:
-    """Whether a word in lower case may come of the name: it begins nearly as the name does."""
-    if len(name) < _SHORTEST_ROOT or len(word) < _SHORTEST_ROOT:
-        return False
-    root = name[:-1] if name[-1] in "aeiouy" else name
-    return any(is_close(root, word[:size]) for size in range(len(root) - 1, len(root) + 2))
+    """Whether a word in lower case may come of the name: all but their ends agree, palestyńskich and Palestinian."""
+    size = max(_SHORTEST_ROOT, len(name) - _LONGEST_END)
+    root = name[:size]
+    if len(root) == _SHORTEST_ROOT:
+        return word.startswith(root)
+    return is_close(root, word[:size]) or root in word  # norteamericanas, American
 
 
 def _windows(text: str) -> tuple[str, ...]:

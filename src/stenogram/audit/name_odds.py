@@ -35,7 +35,7 @@ WITH_VECTORS: Mapping[str, float] = {
     "right least": -8.61,
 }
 WITHOUT: Mapping[str, float] = {
-    "constant": -3.75,
+    "constant": -3.95,  # two tenths below the fit: nothing seconds what letters say
     "sure": 1.17,
     "perhaps": 0.18,
     "lost": 2.33,
