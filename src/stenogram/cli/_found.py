@@ -135,7 +135,7 @@ def _how(hit: Hit) -> str:
 
 def _where(origin: TextOrigin) -> str:
     kind = origin.kind.value if origin.kind else "kind not said"
-    return f"{squeeze(origin.title or origin.event)[:60]}: {name_of(origin.language)}, {kind}"
+    return f"{_cut(squeeze(origin.title or origin.event), _FACET_WIDTH)}: {name_of(origin.language)}, {kind}"
 
 
 def _marked(text: str, marks: Sequence[Span]) -> Text:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from stenogram.cli._bench_site import command as site_command
 from stenogram.cli._compose import opened, policy, tools
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @click.group("bench")
 def command() -> None:
-    """Measure on your own texts what Stenogram would catch."""
+    """Measure on your own texts what Stenogram would catch, and on a made-up archive how fast it searches."""
+
+
+command.add_command(site_command)
 
 
 @command.command("audit")

@@ -99,6 +99,7 @@ class SearchSpeaker:
     key: str
     name: str
     names: tuple[str, ...]
+    folded: tuple[str, ...]  # the names, as they are compared
     person: PersonId | None
 
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from functools import lru_cache
 
 from stenogram.errors import AmbiguousName, UnknownEvent, WrongQuery
 from stenogram.identify import NameFit, compare_names
@@ -66,23 +65,16 @@ def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: Sea
 
 
 def _speakers(given: GivenFilter, query: SearchQuery, everybody: Sequence[SearchSpeaker]) -> frozenset[str]:
-    """Who may be meant: by id or name, by words of a name, and by names that sound so in another script."""
-    found = _speakers_called(given.value, tuple(everybody))
+    """Who may be meant: by id, by name or words of a name; a stranger by names that sound so, in whatever script."""
+    name, wanted = given.value, f" {fold(given.value)} "
+    found = frozenset(s.key for s in everybody if s.key == name or any(wanted in f" {n} " for n in s.folded))
+    if not found:  # a person has names of all scripts; to compare how names sound takes a third of a millisecond each
+        found = frozenset(s.key for s in everybody if any(compare_names(name, n).kind in _FITS for n in s.names))
     if found:
         return found
-    near = get_close_matches(given.value, [name for s in everybody for name in s.names], n=3, cutoff=0.5)
+    near = get_close_matches(name, [each for s in everybody for each in s.names], n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(dict.fromkeys(near))}?" if near else "`stenogram people` lists everybody"
-    raise _wrong(given, query, f"nobody who speaks in this archive is called {given.value}", hint)
-
-
-@lru_cache(maxsize=64)
-def _speakers_called(name: str, everybody: tuple[SearchSpeaker, ...]) -> frozenset[str]:
-    wanted = fold(name)
-    return frozenset(s.key for s in everybody if s.key == name or any(_may_be(wanted, name, n) for n in s.names))
-
-
-def _may_be(wanted: str, asked: str, printed: str) -> bool:
-    return f" {wanted} " in f" {fold(printed)} " or compare_names(asked, printed).kind in _FITS
+    raise _wrong(given, query, f"nobody who speaks in this archive is called {name}", hint)
 
 
 def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:

@@ -80,8 +80,8 @@ WHERE a.refusal IS NULL AND (a."left" = ?1 OR a."right" = ?1)
 SELECT 1 FROM corrections c JOIN revisions v ON v.rendition IN (c."left", c."right") AND v.key = ?
     JOIN revisions w ON w.rendition IN (c."left", c."right") AND w.key = ? LIMIT 1;
 
--- last_vector: how far the vectors of a model go
-SELECT max(rowid) FROM vectors WHERE model = ?;
+-- last_vector: how far vectors go, of whatever model
+SELECT max(rowid) FROM vectors;
 
 -- vectors_since: vectors of wordings that came after one, in order
 SELECT x.rowid, w.n, x.vector FROM vectors x JOIN wordings w ON w.text_digest = x.text_digest

@@ -112,7 +112,7 @@ def _both(one: "NDArray[np.bool_] | None", other: "NDArray[np.bool_]") -> "NDArr
 @lru_cache(maxsize=4)
 def _speakers(said: str) -> tuple[SearchSpeaker, ...]:
     return tuple(
-        SearchSpeaker(key=key, name=name, names=tuple(names), person=person)
+        SearchSpeaker(key=key, name=name, names=tuple(names), folded=tuple(fold(n) for n in names), person=person)
         for key, name, names, person in json.loads(said)
     )
 

@@ -1,10 +1,11 @@
 """The words of a text as an index has them, each with its place in the text, for showing what was found. Pure."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stenogram.text.foldings import index_words
+from stenogram.text.foldings import _HIDDEN, _INDEXED
 
 _CLUSTER = re.compile(
     "[^\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
@@ -28,29 +29,28 @@ def placed_words(text: str) -> list[PlacedWord]:
     >>> [(w.word, w.start, w.end) for w in placed_words("Всё за\u0301ново, 世界")]
     [('все', 0, 3), ('заново', 4, 11), ('世', 13, 14), ('界', 14, 15)]
     """
-    found: list[PlacedWord] = []
-    word, start, end = "", 0, 0
+    low = text.casefold()
+    if len(low) == len(text) and unicodedata.is_normalized("NFKC", text) and not _HIDDEN.search(text):
+        return [PlacedWord(match.group(), *match.span()) for match in _INDEXED.finditer(low.replace("ё", "е"))]
+    return _letter_by_letter(text)
+
+
+def _letter_by_letter(text: str) -> list[PlacedWord]:
+    """The same where letters have marks or other forms: ten times as slow."""
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _CLUSTER.finditer(text):
         letters = _folded(match.group())
-        if len(letters) == 1 and not _stands_alone(letters[0]):
-            word, start = word + letters[0], start if word else match.start()
-            end = match.end()
-            continue
-        if word:
-            found.append(PlacedWord(word, start, end))
-            word = ""
-        found.extend(PlacedWord(each, match.start(), match.end()) for each in letters)
-    if word:
-        found.append(PlacedWord(word, start, end))
-    return found
+        folded.append(letters)
+        starts += [match.start()] * len(letters)
+        ends += [match.end()] * len(letters)
+    found = _INDEXED.finditer("".join(folded))
+    return [PlacedWord(word.group(), starts[word.start()], ends[word.end() - 1]) for word in found]
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _folded(cluster: str) -> tuple[str, ...]:
-    return tuple(index_words(cluster))
-
-
-@lru_cache(maxsize=_MOST_REMEMBERED)
-def _stands_alone(letter: str) -> bool:
-    """Whether a letter is a word by itself, as in scripts without spaces."""
-    return len(index_words(letter * 2)) > 1
+def _folded(cluster: str) -> str:
+    """A letter with its marks, folded as `index_words` folds whole texts."""
+    plain = _HIDDEN.sub("", unicodedata.normalize("NFKC", cluster)).casefold().replace("ё", "е")
+    return _HIDDEN.sub("", unicodedata.normalize("NFC", plain))
