@@ -330,7 +330,8 @@ def _role(tokens: list[str]) -> str:
 
 
 def _unarticled(tokens: list[str]) -> list[str]:
-    return tokens[1:] if len(tokens) > 1 and _bare(tokens[0]) in ARTICLES else tokens
+    is_article = len(tokens) > 1 and _bare(tokens[0]) in ARTICLES and not tokens[0].endswith(".")  # "O. Brandt"
+    return tokens[1:] if is_article else tokens
 
 
 def _without_courtesy(name: str) -> str:
