@@ -199,6 +199,7 @@ class BeadText:
     left_voices: tuple[Voice, ...] = ()  # who says each sentence of the side; empty: nobody knows
     right_voices: tuple[Voice, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()  # where its sentences moved to; of a bead with one side only
+    outside: tuple[tuple[int, str], ...] = ()  # (sentence, words outside of the other page's speeches that say it)
 
 
 class Check(Protocol):

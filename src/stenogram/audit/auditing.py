@@ -50,10 +50,16 @@ def audit_beads(
     checks: Sequence[Check],
     embedder: Embedder | None,
     context: PairContext,
+    outside: tuple[Mapping[int, str], Mapping[int, str]] = ({}, {}),
     progress: Progress = no_progress,
 ) -> tuple[MeasuredBead, ...]:
-    """What the checks measure in each bead, in the alignment's order."""
-    texts = _texts(alignment, left, right, context)
+    """What the checks measure in each bead, in the alignment's order.
+
+    Args:
+        outside: of lone sentences of the left and of the right, the words of the other page that say the same
+            outside of its speeches.
+    """
+    texts = [_with_outside(text, outside) for text in _texts(alignment, left, right, context)]
     texts += [moved_text(move, left, right, context) for move in alignment.moved]
     if embedder is not None and embedder.knows(left.language) and embedder.knows(right.language):
         texts = with_likeness(texts, embedder)
@@ -147,6 +153,14 @@ def _texts(alignment: Alignment, left: Side, right: Side, context: PairContext) 
         )
         for bead in alignment.beads
     ]
+
+
+def _with_outside(text: BeadText, outside: tuple[Mapping[int, str], Mapping[int, str]]) -> BeadText:
+    """The bead with what the other page says of its lone sentences."""
+    if text.left and text.right:
+        return text
+    said = outside[0] if text.left else outside[1]
+    return replace(text, outside=tuple((n, said[n]) for n, _ in text.left or text.right if n in said))
 
 
 def _voices(side: Side, sentences: tuple[int, ...]) -> tuple[Voice, ...]:

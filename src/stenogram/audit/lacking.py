@@ -17,7 +17,7 @@ class LackingCheck:
     on_left: bool  # the side that has what the other lacks
     lacking: str  # what a reader calls the other side
     ill_fitting: str  # what a translation is whose length does not fit
-    version: str = "5"
+    version: str = "6"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
@@ -66,6 +66,8 @@ class LackingCheck:
         if measurement.kind == "moved":
             return self._moved(measurement)
         if measurement.kind == "sentence":
+            if there := dict(measurement.facts).get("there"):
+                return self._outside(measurement, str(there))
             said = not measurement.fact("wordless")
             severity, kind = (Severity.MAJOR, FindingClass.ERROR) if said else (Severity.INFO, FindingClass.FORM)
             because = f"the sentence {quoted(measurement.fact('text'))} has no counterpart in the {self.lacking}"
@@ -104,6 +106,7 @@ class LackingCheck:
         """Every sentence of a bead whose other side is empty."""
         own = sides(bead)[0 if self.on_left else 1]
         moved = {n: place for place in bead.elsewhere for n in place.sentences}
+        outside = dict(bead.outside)
         found = []
         for piece in own.pieces:
             place = piece.start, piece.start + piece.length
@@ -113,6 +116,8 @@ class LackingCheck:
                     found.append(self._stands_elsewhere(own.mark(*place), there, text))
                 continue
             facts: dict[str, Fact] = {"text": text, "wordless": is_wordless(((0, text),))}
+            if piece.sentence in outside:
+                facts["there"] = outside[piece.sentence]
             found.append(self._note("sentence", own.mark(*place), facts))
         return tuple(found)
 
@@ -144,6 +149,16 @@ class LackingCheck:
             severity=Severity.MINOR if is_told_here else Severity.INFO,
             because=f"{own} (sentence {measurement.fact('from')}) moved: the {self.lacking} has it {where}{turn}, "
             f"as sentence {measurement.fact('to')}, {there}",
+        )
+
+    def _outside(self, measurement: Measurement, there: str) -> Finding:
+        """Not lacking, but no speech's: a block was read as something else, or could not be read."""
+        return Finding(
+            measurement=measurement,
+            finding_class=FindingClass.EDITORIAL,
+            severity=Severity.MINOR,
+            because=f"{quoted(measurement.fact('text'))} has no counterpart in what is said in the {self.lacking}; "
+            f"outside of the speeches its page has {quoted(there)}",
         )
 
     def _note(self, kind: str, mark: Mark, facts: dict[str, Fact]) -> Measurement:

@@ -17,6 +17,7 @@ from stenogram.model import (
     Term,
     Transcript,
 )
+from stenogram.pipeline.outside import said_outside
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.voices import with_voices
 from stenogram.protocols import PairContext
@@ -101,7 +102,8 @@ def compare_transcripts(
     aligned = alignment or align_sides(*sides, embedder=embedder, progress=tools.progress)
     beads = audit_beads(
         aligned, *with_voices(left, right, sides, aligned), checks=tools.checks, embedder=embedder,
-        context=context_of(left, right, terms=terms), progress=tools.progress,
+        context=context_of(left, right, terms=terms), outside=said_outside(left, right, sides, aligned, embedder),
+        progress=tools.progress,
     )  # fmt: skip
     made = (embedder.new,) if embedder and embedder.new.texts else ()
     return Comparison(alignment=aligned, beads=beads, vectors=made)

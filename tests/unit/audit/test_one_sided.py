@@ -94,3 +94,20 @@ def test_a_dropped_clause_is_named():
     left = "Новый мост построили за два года, а бюджет области из-за этого урезали наполовину."
     (finding,) = findings(left, "The new bridge was built in two years.")
     assert "бюджет" in finding.because
+
+
+@pytest.mark.parametrize("is_read_elsewhere", [True, False])
+def test_a_sentence_of_an_unread_block_is_not_called_lacking(is_read_elsewhere):
+    """What the source's page says outside of its speeches was not added; without it the same sentence was."""
+    left = Side(language=language("ru"), sentences=(SENTENCES[0][0],))
+    right = Side(language=language("en"), sentences=(SENTENCES[0][1], SENTENCES[1][1]))
+    beads = (Bead(left=(0,), right=(0,), score=1.0), Bead(left=(), right=(1,), score=1.0))
+    alignment = Alignment(left_language=left.language, right_language=right.language, left_count=1, right_count=2,
+                          beads=beads, likeness=None, basis=Basis.GIVEN, made_by=MadeBy(name="lines"))  # fmt: skip
+    context = PairContext(left_language=left.language, right_language=right.language)
+    checks = (omission_check(), addition_check())
+    measured = audit_beads(alignment, left, right, checks=checks, embedder=TopicEmbedder(), context=context,
+                           outside=({}, {1: SENTENCES[1][0]} if is_read_elsewhere else {}))  # fmt: skip
+    (finding,) = judge_beads(measured, checks=checks, policy=PRESS)[1].findings
+    assert finding.severity.value == ("minor" if is_read_elsewhere else "major")
+    assert (SENTENCES[1][0] in finding.because) == is_read_elsewhere
