@@ -14,6 +14,7 @@ _REASONS = {
     "loop": "{} is repeated over and over, and not in the source",
     "cut": "the translation breaks off: {}",
     "markup": "{} is markup that leaked into the text",
+    "left": "{} is no word of the translation's language, and stands so in the source",
     "word": "{} was left in the letters of the source",
 }
 _WHOLE = frozenset({"script", "language"})
@@ -24,7 +25,7 @@ class ForeignCheck:
     """Signs in the translation that its source does not have; each sign says where it was seen."""
 
     name = CheckName.FOREIGN
-    version = "2"
+    version = "3"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every sign in the right side of a pair."""
@@ -42,9 +43,10 @@ class ForeignCheck:
         return tuple(found)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
-        """What was not translated is an error; what leaked is a matter of form."""
+        """What was not translated is an error, a single word a minor one; what leaked is a matter of form."""
         slight = measurement.kind in _SLIGHT
-        return Finding(measurement=measurement, severity=Severity.MINOR if slight else Severity.MAJOR,
+        return Finding(measurement=measurement,
+                       severity=Severity.MINOR if slight or measurement.kind == "left" else Severity.MAJOR,
                        finding_class=FindingClass.FORM if slight else FindingClass.ERROR,
                        because=_REASONS[measurement.kind].format(quoted(measurement.fact("text"))))  # fmt: skip
 

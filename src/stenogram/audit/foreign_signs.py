@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from stenogram.audit.passage import Passage
+from stenogram.audit.russian import is_cyrillic, morphology
 from stenogram.audit.tables import topic
 
 Sign = Callable[[Passage, Passage, str, str], Iterator[tuple[int, int]]]
@@ -17,6 +18,7 @@ _MARKUP = re.compile(
     r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,80})?/?>|&(?:amp;)?(?:[a-z]{2,8}|#\d{2,5});|�|\{\{|\}\}|\*\*|\\[nt](?=\W|$)"
 )
 _ENDED = re.compile(r"[.!?…。！？:;][\"'»”’)\]]*\s*$")
+_SHORTEST_LEFT_OVER = 4  # letters: shorter words are alike in related languages
 _LOOPED = 4  # times in a row
 _LONGEST_LOOP = 6  # words
 _SCRIPTS = {
@@ -67,6 +69,22 @@ def left_words(left: Passage, right: Passage, here: str, there: str) -> Iterator
         bracketed = right.text[m.start() - 1 : m.start()] in tuple("(\"'“«[")
         if m.end() - m.start() > 1 and not bracketed and m.group() in left.text:
             yield m.span()
+
+
+def left_over(left: Passage, right: Passage, here: str, there: str) -> Iterator[tuple[int, int]]:
+    """Words of a related language inside a Russian text: the source has them, the dictionary of Russian does not."""
+    if there != "ru" or here == "ru" or _SCRIPT_OF.get(here) != "cyrillic":
+        return
+    source = {m.group() for m in _WORD.finditer(left.low)}
+    for m in _WORD.finditer(right.text):
+        word = m.group()
+        if len(word) >= _SHORTEST_LEFT_OVER and word.islower() and word in source and not _is_russian(word):
+            yield m.span()
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_russian(word: str) -> bool:
+    return is_cyrillic(word) and bool(morphology().word_is_known(word))
 
 
 def wrong_language(left: Passage, right: Passage, here: str, there: str) -> Iterator[tuple[int, int]]:
@@ -172,5 +190,5 @@ def markup(left: Passage, right: Passage, here: str, there: str) -> Iterator[tup
 
 SIGNS: tuple[tuple[str, Sign], ...] = (
     ("script", wrong_script), ("language", wrong_language), ("untranslated", same_words), ("remark", remarks),
-    ("loop", loops), ("cut", cut_off), ("word", left_words), ("markup", markup),
+    ("loop", loops), ("cut", cut_off), ("word", left_words), ("left", left_over), ("markup", markup),
 )  # fmt: skip
