@@ -406,12 +406,16 @@ class SearchSource(Protocol):
         """Those of the renditions."""
         ...
 
+    def has_time(self) -> bool:
+        """Whether the time of this search is not over; once it is, what was found may not be all."""
+        ...
+
     def texts_of(self, rows: "NDArray[np.intp]") -> Sequence[int]:
         """The texts in which these rows stand, by numbers that `pairs_of` and `rows_of_text` know."""
         ...
 
     def pairs_of(self, text: int) -> Sequence[tuple[int, int, RevisionId, RevisionId]]:
-        """The alignments of a text with others that are current: left and right, as numbers and as revisions."""
+        """A text's alignments with current ones in which anything was measured: left and right, as numbers and ids."""
         ...
 
     def rows_of_text(self, text: int, numbers: Iterable[int]) -> "NDArray[np.intp]":

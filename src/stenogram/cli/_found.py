@@ -47,7 +47,7 @@ def print_concordance(result: SearchResult) -> None:
     side = max(12, (out.width - 18 - 8) // 2)
     for hit in result.hits:
         before, words, after = _around(hit)
-        line = Text(f"{_cut(hit.found.origin.start or '', 10):10} {hit.found.origin.language[:5]:5} ", style="dim")
+        line = Text(f"{(hit.found.origin.start or '')[:10]:10} {hit.found.origin.language[:5]:5} ", style="dim")
         left = _last(before, side)
         line += Text(" " * (side - cell_len(left)) + left) + Text(words, style=_FOUND)
         line += Text(_cut(after, max(0, out.width - line.cell_len - 1)))

@@ -16,7 +16,29 @@ if TYPE_CHECKING:
 MOST_HITS = 200
 
 
-@click.command("search", context_settings={"ignore_unknown_options": True})  # -word is a part of the query
+class _WithMinus(click.Command):
+    """A command whose words may begin with a minus: `-has:finding` is no `-h`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options where they are options; everything else is a part of the query, in its order."""
+        takes_value = {name: not option.is_flag for option in self.get_params(ctx) if isinstance(option, click.Option)
+                       for name in option.opts}  # fmt: skip
+        options: list[str] = []
+        words: list[str] = []
+        rest = iter(args)
+        for each in rest:
+            if each == "--":
+                words += rest
+            elif each.startswith("--") or each in takes_value:
+                options.append(each)
+                if takes_value.get(each):
+                    options += [value for value in (next(rest, None),) if value is not None]
+            else:
+                words.append(each)
+        return super().parse_args(ctx, [*options, "--", *words])
+
+
+@click.command("search", cls=_WithMinus)
 @click.argument("query", nargs=-1, required=True)
 @click.option(
     "--by", type=click.Choice(["both", "words", "meaning"]), default="both", show_default=True,

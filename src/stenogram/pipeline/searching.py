@@ -177,6 +177,8 @@ class _Search:
         for having in self._having:
             with_any: list[NDArray[np.intp]] = [np.empty(0, dtype=np.intp)]
             for text in self._source.texts_of(rows):
+                if not self._source.has_time():
+                    break
                 for left, _, left_id, right_id in self._source.pairs_of(text):
                     stored = self._archive.alignment(left_id, right_id)
                     if stored is not None:

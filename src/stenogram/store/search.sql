@@ -69,7 +69,16 @@ WHERE a."right" = :revision AND a.refusal IS NULL AND b.right_first BETWEEN :num
     AND b.left_count > 0
 ORDER BY r.place;
 
--- aligned_texts: the current texts that are aligned with this one: left, right
+-- measured_pairs: the alignments of this text with current ones in which anything was measured: left, right
+SELECT a."left", a."right", l.id AS left_id, r.id AS right_id FROM alignments a
+    JOIN revisions l ON l.key = a."left" JOIN revisions r ON r.key = a."right"
+WHERE a.refusal IS NULL AND (a."left" = ?1 OR a."right" = ?1)
+    AND (EXISTS (SELECT 1 FROM measurements m WHERE m.alignment = a.key)
+        OR EXISTS (SELECT 1 FROM corrected_beads m WHERE m.alignment = a.key))
+    AND EXISTS (SELECT 1 FROM renditions x WHERE x.revision = a."left")
+    AND EXISTS (SELECT 1 FROM renditions x WHERE x.revision = a."right");
+
+-- aligned_pairs: the alignments of this text with current ones: left, right
 SELECT a."left", a."right", l.id AS left_id, r.id AS right_id FROM alignments a
     JOIN revisions l ON l.key = a."left" JOIN revisions r ON r.key = a."right"
 WHERE a.refusal IS NULL AND (a."left" = ?1 OR a."right" = ?1)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_WORDINGS = 300_000  # of words that nearly every sentence has; the newest are taken
-_MOST_RANKED = 4_000  # wordings; ranking costs as much as all sentences with any of the words
+_MOST_RANKED = 1_000  # wordings; ranking costs as much as all sentences with any of the words
 _MOST_COUNTERPARTS = 3
 
 GetAlignment = Callable[[RevisionId, RevisionId], StoredAlignment | None]
@@ -90,9 +90,10 @@ class StoredSearch(StoredQuotations):
         wordings = self._wordings(asked)
         rows = self._rows_of(wordings)
         rows = rows if allowed is None else rows[allowed[rows]]
-        if 0 < len(wordings) <= _MOST_RANKED and len(rows) > 1:
+        # Of sentences with one and the same word none fits better: they come as events do, the newest first.
+        if 0 < len(wordings) <= _MOST_RANKED and len(rows) > 1 and not isinstance(sought, SoughtWords):
             return self._ranked(asked, rows)
-        return rows
+        return self.by_time(rows, newest_first=True)
 
     def rows_without(self, rows: "NDArray[np.intp]", without: Sequence[Sought]) -> "NDArray[np.intp]":
         """Those of these rows that have none of these words."""
@@ -160,6 +161,11 @@ class StoredSearch(StoredQuotations):
 
     # ---- Findings
 
+    def has_time(self) -> bool:
+        """Whether the time of this search is not over; once it is, what is found is called incomplete."""
+        self.was_stopped = self.was_stopped or self._clock() > self._deadline
+        return not self.was_stopped
+
     def texts_of(self, rows: "NDArray[np.intp]") -> Sequence[int]:
         """The texts in which these rows stand, as revisions' numbers."""
         import numpy as np
@@ -167,8 +173,11 @@ class StoredSearch(StoredQuotations):
         return [int(v) for v in self.columns.texts[np.unique(self.columns.text[rows]), Columns.REVISION]]
 
     def pairs_of(self, text: int) -> Sequence[tuple[int, int, RevisionId, RevisionId]]:
-        """The alignments of a text with others that are current: left and right."""
-        found = self._connection.execute(query("aligned_texts"), (text,))
+        """The alignments of a text with others that are current, in which anything was measured: left and right."""
+        return self._pairs("measured_pairs", text)
+
+    def _pairs(self, name: str, text: int) -> list[tuple[int, int, RevisionId, RevisionId]]:
+        found = self._connection.execute(query(name), (text,))
         return [(r["left"], r["right"], RevisionId(r["left_id"]), RevisionId(r["right_id"])) for r in found]
 
     def rows_of_text(self, text: int, numbers: Iterable[int]) -> "NDArray[np.intp]":
@@ -225,7 +234,7 @@ class StoredSearch(StoredQuotations):
         """What people's corrections made of a bead; None: there are none between the two texts."""
         if self._connection.execute(query("is_pair_corrected"), (revision, other)).fetchone() is None:
             return None
-        for left, right, left_id, right_id in self.pairs_of(revision):
+        for left, right, left_id, right_id in self._pairs("aligned_pairs", revision):
             if {left, right} == {revision, other} and (stored := self._aligned(left_id, right_id)) is not None:
                 sides = ((b.left, b.right) if left == revision else (b.right, b.left) for b in stored.alignment.beads)
                 return next((theirs for ours, theirs in sides if number in ours), ())

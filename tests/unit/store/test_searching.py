@@ -222,6 +222,29 @@ def test_without_a_place_to_write_a_search_finds_the_same(
     assert found(archive, "harbour") == ["The harbours were closed.", "A harbour opened."]
 
 
+def test_a_search_whose_time_is_over_says_so(archive: SqliteArchive, add: Adds, transcript: Made) -> None:
+    """What goes on beside the index asks for the time, too."""
+    add(transcript("Salt is cheap.", language="en"))
+    with archive.searching(seconds=60) as source:
+        assert source.has_time()
+        assert not source.was_stopped
+    with archive.searching(seconds=-1) as late:
+        assert not late.has_time()
+        assert late.was_stopped
+
+
+def test_one_word_finds_the_newest_first(archive: SqliteArchive, add: Adds, transcript: Made) -> None:
+    """Of sentences with the same word none fits better; those without a date come last."""
+    for n, start in enumerate(("2030-01-01", None, "2032-01-01", "2031-01-01")):
+        add(
+            transcript(f"Salt {n} is cheap.", language="en", event=EventHeader(title=f"E{n}", start=start)),
+            content=bytes([n]),
+        )
+    with archive.searching(seconds=5) as source:
+        rows = source.rows_with(read_query("salt").sought, (), ())
+        assert [each.text for each in source.sentences(rows.tolist())] == [f"Salt {n} is cheap." for n in (2, 3, 0, 1)]
+
+
 def test_derived_files_of_former_states_go(folder: Path, archive: SqliteArchive, add: Adds, transcript: Made) -> None:
     """Of each kind one state is kept."""
     for n in range(3):
