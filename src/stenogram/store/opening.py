@@ -30,7 +30,7 @@ def open_archive(
     """The archive in a folder, its schema that of this program.
 
     Opened for writing it removes what killed writers left behind. `read_only` writes nothing, not even that, and opens
-    while another process writes.
+    while another process writes; only searches put what they derive under `cache/`, where they may.
 
     Args:
         linking: who says which speakers are one person; without it only people's decisions join them.
