@@ -1,13 +1,19 @@
 """`stenogram translate`: an engine's words become a rendition of which each sentence says where it comes from."""
 
+import os
+import re
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Stenogram
+from tests.cli.running import COMMAND, Stenogram
 
+APERTIUM = shutil.which("apertium")
 SAMPLES = Path(__file__).parent.parent / "samples" / "lighthouse"
 
 
@@ -128,3 +134,63 @@ def test_a_person_corrects_a_sentence(stenogram: Stenogram, tmp_path: Path) -> N
     assert group["engines"][0]["sentences"]["edited"] == 1
     assert [s["renderings"][0]["text"] for s in group["sentences"]][1] == "Начнём."
     assert "apertium" in stenogram("compare", slug, "--engines").out
+
+
+SWALLOWS = """#!{python}
+import sys
+if sys.argv[1] == "-l":
+    sys.exit(print("  eng-spa"))
+if sys.argv[1] == "-V":
+    sys.exit(print("3.8.3"))
+parts = sys.stdin.buffer.read().decode().split(chr(0))[:-1]
+sys.stdout.write("".join(("" if "e" in part else "zorro.[]") + chr(0) for part in parts))
+"""
+
+
+@english
+def test_stopped_by_hand_it_says_what_is_kept(stenogram: Stenogram, tmp_path: Path) -> None:
+    """After Ctrl-C the sentences that are kept are counted, and the same command asks for the others."""
+    slug = added(stenogram, SAMPLES / "en.txt")
+    slow = tmp_path / "bin" / "apertium"
+    slow.parent.mkdir()
+    slow.write_text(f'#!/bin/sh\n[ "$1" = -z ] && echo asked >> "{tmp_path}/asked" && sleep 1\nexec {APERTIUM} "$@"\n')
+    slow.chmod(0o755)
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("STENOGRAM_")} | {
+        "PATH": f"{slow.parent}:{os.environ['PATH']}", "STENOGRAM_ARCHIVE": str(tmp_path / "archive"),
+    }  # fmt: skip
+    run = subprocess.Popen(
+        [COMMAND, "translate", slug, "--to", "es", "--engine", "apertium"], env=environment, stderr=subprocess.PIPE
+    )
+    asked, deadline = tmp_path / "asked", time.monotonic() + 60
+    while time.monotonic() < deadline and not (asked.exists() and asked.read_text().count("\n") > 2):
+        time.sleep(0.05)
+    run.send_signal(signal.SIGINT)
+    said = run.communicate()[1].decode()
+    assert run.returncode == 130, said
+    kept = re.search(r"stopped: (\d+) of 11 sentences are translated and kept; the same command goes on", said)
+    assert kept, said
+    again = stenogram("translate", slug, "--to", "es", "--engine", "apertium", "--json").json["engines"][0]
+    assert (again["estimate"]["remembered"], again["untranslated"]) == (int(kept[1]), [])
+    assert int(kept[1]) > 0
+
+
+def test_a_pair_that_swallows_sentences_is_told_once(stenogram: Stenogram, tmp_path: Path) -> None:
+    """Many sentences of which nothing came are one line that doubts the pair; the list and the comparison count them.
+
+    Sentences, and words of the header, are told apart in every count.
+    """
+    program = tmp_path / "bin" / "apertium"
+    program.parent.mkdir()
+    program.write_text(SWALLOWS.format(python=sys.executable), "utf-8")
+    program.chmod(0o755)
+    slug = added(stenogram, SAMPLES / "en.txt")
+    run = stenogram(
+        "translate", slug, "--to", "es", "--engine", "apertium", PATH=f"{program.parent}:{os.environ['PATH']}"
+    )
+    assert run.status == 1, run.err
+    assert "to ask: 11 sentences and 2 lines of the header and notes" in run.err
+    (told,) = [line for line in run.out.splitlines() if "untranslated:" in line]
+    assert "it returned nothing; it seems broken for English → Spanish on this machine" in told
+    count = stenogram("show", slug, "--json").json["renditions"][1]["translation"]["sentences"]["untranslated"]
+    assert f"({count} not" in stenogram("list").out
+    assert f"{count} sentences are not translated" in stenogram("compare", slug).out

@@ -35,7 +35,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "people": ("people", "List who spoke; join, divide and name persons."),
     "search": ("search", "Find sentences by their words and by what they mean, in every language."),
     "quote": ("quote", "Say whether words were said, where, by whom, and what differs."),
-    "serve": ("serve", "Serve the archive as a site that only reads."),
+    "serve": ("serve", "Serve the archive as a site that only reads, unless editors are named."),
+    "editors": ("editors", "Say who may change sentences on the site."),
     "parse": ("parse", "Read a transcript and print what was found in it; store nothing."),
     "profile": ("profile", "Try a publisher profile on pages."),
     "align": ("align", "Pair the sentences of two renditions."),
@@ -129,7 +130,5 @@ def tell(error: StenogramError) -> None:
 
 
 def _stopped() -> int:
-    click.echo(
-        "\nstopped; what was acknowledged is kept, `stenogram list --pending` shows what is not finished", err=True
-    )
+    click.echo("\nstopped: what was finished until then is kept", err=True)
     return STOPPED

@@ -30,6 +30,7 @@ from stenogram.model import (
 from stenogram.text import name_of, squeeze
 
 UNSURE = 0.5  # of beads with less, most are wrong (docs/quality.md)
+_ROOM = 50  # columns for title and renditions, below which an event gets lines, not a row
 _COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.INFO: "dim"}
 
 
@@ -123,7 +124,7 @@ def print_alignment(pair: Pair) -> None:
     out, table = console(), Table(box=None, padding=(0, 1), show_edge=False)
     for title, justify in (("pair", "left"), ("score", "right"), (name_of(pair.left.language), "left"),
                            (name_of(pair.right.language), "left")):  # fmt: skip
-        table.add_column(title, justify=justify, overflow="fold")  # type: ignore[arg-type]
+        table.add_column(title, justify=justify, overflow="fold", no_wrap=title in ("pair", "score"))  # type: ignore[arg-type]
     for bead in pair.alignment.beads:
         style = "" if bead.is_paired else "yellow"
         unsure = " unsure" if bead.score < UNSURE else ""
@@ -179,7 +180,7 @@ def print_findings(pair: Pair, beads: Sequence[AuditedBead], *, most: int | None
     )
     table = Table(box=None, padding=(0, 1), show_edge=False)
     for title in ("severity", "check", "because", name_of(pair.left.language), name_of(pair.right.language)):
-        table.add_column(title, overflow="fold")
+        table.add_column(title, overflow="fold", no_wrap=title in ("severity", "check"))
     for finding, audited in found[:most]:
         table.add_row(
             Text(finding.severity.value, style=_COLOURS[finding.severity]), _check(finding),
@@ -209,21 +210,35 @@ def _check(finding: Finding) -> str:
     return finding.measurement.check.value if kind == "error" else f"{finding.measurement.check.value} ({kind})"
 
 
-def print_events(events: Sequence[Event]) -> None:
-    """One row an event."""
+def print_events(events: Sequence[Event], untranslated: Mapping[RenditionId, int] | None = None) -> None:
+    """One row an event.
+
+    Args:
+        untranslated: how many sentences of renditions made here are not translated.
+    """
+    out, rows = console(), []
+    for event in events:
+        renditions = ", ".join(_named(row, (untranslated or {}).get(row.id, 0)) for row in event.renditions)
+        rows.append((event.slug, event.header.start or "?", event.header.title or "", renditions))
+    if out.width < max((len(slug) + len(start) for slug, start, _, _ in rows), default=0) + _ROOM:
+        for slug, start, title, renditions in rows:
+            out.print(Text(slug, style="bold") + Text(f"  {start}"), soft_wrap=True)
+            out.print(Text(f"  {title}\n  {renditions}" if title else f"  {renditions}"), soft_wrap=True)
+        return
     table = Table(box=None, padding=(0, 1), show_edge=False)
     for title in ("event", "start", "title", "renditions"):
-        table.add_column(title, overflow="fold")
-    for event in events:
-        renditions = ", ".join(_named(row) for row in event.renditions)
-        table.add_row(event.slug, event.header.start or "?", event.header.title or "", renditions)
-    console().print(table)
+        table.add_column(title, overflow="fold", no_wrap=title in ("event", "start"))  # names are copied: whole
+    for row in rows:
+        table.add_row(*row)
+    out.print(table)
 
 
-def _named(row: RenditionRow) -> str:
-    """What a rendition is called in its event, and whether its source has changed since it was made."""
+def _named(row: RenditionRow, untranslated: int) -> str:
+    """What a rendition is called in its event, whether its source has changed since it was made, and what it lacks."""
     name = row.address.split("/", 1)[1]
-    return f"{name} ({row.stale} stale)" if row.stale else name
+    notes = [f"{row.stale} stale"] if row.stale else []
+    notes += [f"{untranslated} not translated"] if untranslated else []
+    return f"{name} ({', '.join(notes)})" if notes else name
 
 
 def print_event(event: Event, made_here: Mapping[RenditionId, TranslationFacts] | None = None) -> None:
@@ -276,7 +291,9 @@ def _print_rendition(out: Console, row: RenditionRow, facts: TranslationFacts | 
             out.print(f"  {line}", soft_wrap=True)
     if row.stale:
         hint = "`stenogram translate` asks for them again"
-        out.print(Text(f"  stale: {row.stale} sentences do not render what the source says now; {hint}", style="yellow"))
+        out.print(
+            Text(f"  stale: {row.stale} sentences do not render what the source says now; {hint}", style="yellow")
+        )
     out.print(f"  source   {describe_source(header) or 'the page names none'}")
     times = f", captured {row.captures} times" if row.captures > 1 else ""
     out.print(f"  kept     {capture.address}, {capture.at:%Y-%m-%d %H:%M} UTC{times}", soft_wrap=True)

@@ -1,5 +1,7 @@
 """What `translate` says before and after, in words and as JSON."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stenogram.cli._added import compared_lines
@@ -10,6 +12,8 @@ from stenogram.text import name_of
 from stenogram.translate import Price
 
 _MOST_NAMED = 10  # untranslated sentences that are named
+_ALIKE = 3  # with the same reason they are told in one line
+_BROKEN = 0.25  # of the sentences without an answer: the pair of languages does not work here
 
 
 def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
@@ -18,14 +22,16 @@ def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
     known = [
         f"{count:,} {what}"
         for count, what in (
-            (e.kept, "kept as they are"), (e.corrected, "corrected by a person"), (e.remembered, "translated before"),
+            (e.kept, "kept as they are"), (e.corrected, "corrected by a person"),
+            (e.remembered, "translated before or repeated"),
         )
         if count
     ]  # fmt: skip
+    to_ask = _counted(e.asked, e.asked_beside)
     lines = [
         f"{plan.translator.made_by.name}: {plan.source_row.address}, {name_of(plan.language)} → {name_of(plan.target)}",
-        f"  {e.sentences:,} sentences{': ' if known else ''}{', '.join(known)}",
-        f"  to ask: {e.asked:,} in {e.requests:,} requests, {e.characters:,} characters; {where}",
+        f"  {_many(e.sentences, 'sentence')}{': ' if known else ''}{', '.join(known)}",
+        f"  to ask: {to_ask}, in {_many(e.requests, 'request')}, {_many(e.characters, 'character')}; {where}",
         f"  cost: {_cost(e.cost, e.price, is_local=plan.translator.limits.is_local)}",
     ]
     if max_cost is not None and e.cost is not None and e.cost > max_cost:
@@ -37,19 +43,57 @@ def describe_translated(done: Translated, archive: Archive) -> str:
     """What came of it."""
     plan, row = done.plan, done.rendition
     spent = f", {done.spent:.4f} {plan.estimate.price.currency} spent" if done.spent and plan.estimate.price else ""
-    asked = f"{done.asked:,} translated now in {done.requests:,} requests{spent}"
+    asked = f"{_counted(done.asked, done.asked_beside)} translated now in {_many(done.requests, 'request')}{spent}"
     if row is None or done.event is None:
         return f"{plan.translator.made_by.name}: not finished; {asked}"
     state = "unchanged" if done.put is None or not done.put.is_new_revision else (
         "a new rendition" if done.put.is_new_rendition else "a new revision"
     )  # fmt: skip
-    lines = [f"{row.address}: {state}, {describe_rendition(row.header)}", f"  {row.sentences} sentences; {asked}"]
-    for n, reason in list(done.untranslated.items())[:_MOST_NAMED]:
-        lines.append(f"  untranslated: {plan.entries[n].text[:80]!r}: {reason}")
-    if len(done.untranslated) > _MOST_NAMED:
-        lines.append(f"  … and {len(done.untranslated) - _MOST_NAMED} more")
+    lines = [
+        f"{row.address}: {state}, {describe_rendition(row.header)}",
+        f"  {_many(plan.estimate.sentences, 'sentence')}; {asked}",
+    ]
+    lines += _untranslated(done)
     lines += compared_lines(done.event, row, archive)
     return "\n".join(lines)
+
+
+def describe_stopped(plans: Sequence[Plan]) -> str:
+    """What is kept after Ctrl-C, of plans that were made anew."""
+    counts = []
+    for plan in plans:
+        held = sum(plan.entries[n].speech is not None for n in plan.held)
+        name = f" by {plan.translator.made_by.name}" if len(plans) > 1 else ""
+        counts.append(f"{held:,} of {_many(plan.estimate.sentences, 'sentence')}{name}")
+    return f"stopped: {', '.join(counts)} are translated and kept; the same command goes on from there"
+
+
+def _counted(asked: int, beside: int) -> str:
+    """Sentences, and what else was rendered, named by what it is."""
+    said = _many(asked - beside, "sentence")
+    return f"{said} and {_many(beside, 'line')} of the header and notes" if beside else said
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _untranslated(done: Translated) -> Iterator[str]:
+    """What stays as it was and why; where many have the same reason, they are told once."""
+    plan, reasons = done.plan, Counter(done.untranslated.values())
+    asked, name = plan.estimate.asked, plan.translator.made_by.name
+    for reason, count in reasons.most_common():
+        if count < _ALIKE:
+            continue
+        said = f"  untranslated: {count:,} of {asked:,} that {name} was asked for: {reason}"
+        if plan.translator.limits.is_local and count >= _BROKEN * asked:
+            said += f"; it seems broken for {name_of(plan.language)} → {name_of(plan.target)} on this machine"
+        yield said
+    few = [(n, reason) for n, reason in done.untranslated.items() if reasons[reason] < _ALIKE]
+    for n, reason in few[:_MOST_NAMED]:
+        yield f"  untranslated: {plan.entries[n].text[:80]!r}: {reason}"
+    if len(few) > _MOST_NAMED:
+        yield f"  … and {len(few) - _MOST_NAMED} more"
 
 
 def plan_json(plan: Plan) -> dict[str, Any]:

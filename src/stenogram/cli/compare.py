@@ -9,6 +9,7 @@ from stenogram.cli._compose import checks, opened, policy
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._pair import Pair
+from stenogram.cli._untranslated import count_untranslated
 from stenogram.exports import audit_json
 from stenogram.model import AuditedBead, Event, Revision
 from stenogram.pipeline import side_of
@@ -34,7 +35,7 @@ def command(root: Root, /, event: str, *, is_all: bool, are_engines: bool, as_js
     """
     if are_engines:
         return _engines(root, event, is_all=is_all, as_json=as_json)
-    found, pairs = _pairs(root, event)
+    found, pairs, untranslated = _pairs(root, event)
     if as_json:
         print_json(
             {
@@ -52,6 +53,10 @@ def command(root: Root, /, event: str, *, is_all: bool, are_engines: bool, as_js
     print_event(found)
     for left, right, pair, judged in pairs:
         click.echo(f"\n{right}  against  {left}")
+        if count := untranslated.get(right, 0):
+            name = right.partition("/")[2]
+            are = "sentence is" if count == 1 else "sentences are"
+            click.echo(f"{count} {are} not translated: `stenogram edit {found.slug} {name} --open` lists them")
         print_findings(pair, judged, most=None if is_all else MOST)
     if not pairs:
         click.echo("\nnothing to compare: the event has one rendition that could be aligned")
@@ -71,8 +76,11 @@ def _engines(root: Root, name: str, *, is_all: bool, as_json: bool) -> int:
     return DONE
 
 
-def _pairs(root: Root, name: str) -> tuple[Event, list[tuple[str, str, Pair, tuple[AuditedBead, ...]]]]:
-    """Each rendition that is aligned to a pivot, with its judged beads."""
+_Judged = tuple[str, str, Pair, tuple[AuditedBead, ...]]
+
+
+def _pairs(root: Root, name: str) -> tuple[Event, list[_Judged], dict[str, int]]:
+    """Each rendition that is aligned to a pivot, with its judged beads; and of which how much is not translated."""
     with opened(root, read_only=True) as archive:
         event = archive.event(name)
         rows = {row.id: row for row in event.renditions}
@@ -91,7 +99,8 @@ def _pairs(root: Root, name: str) -> tuple[Event, list[tuple[str, str, Pair, tup
             )  # fmt: skip
             judged = judge_beads(stored.beads, checks=checks(), policy=policy())
             pairs.append((rows[row.pivot].address, row.address, pair, judged))
-    return event, pairs
+        untranslated = count_untranslated(archive, [event])
+    return event, pairs, {rows[key].address: count for key, count in untranslated.items()}
 
 
 def _pair_json(left: str, right: str, pair: Pair, judged: tuple[AuditedBead, ...]) -> dict[str, Any]:

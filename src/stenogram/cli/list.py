@@ -5,6 +5,7 @@ import click
 from stenogram.cli._compose import opened
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
+from stenogram.cli._untranslated import count_untranslated
 from stenogram.exports import captures_json, events_json
 
 
@@ -20,6 +21,7 @@ def command(root: Root, /, *, is_pending: bool, as_json: bool) -> int:
     with opened(root, read_only=True) as archive:
         captures = archive.pending() if is_pending else ()
         events = () if is_pending else archive.events()
+        untranslated = {} if as_json else count_untranslated(archive, events)
     if as_json:
         print_json(captures_json(captures) if is_pending else events_json(events))
         return DONE
@@ -31,7 +33,7 @@ def command(root: Root, /, *, is_pending: bool, as_json: bool) -> int:
     if events:
         from stenogram.cli._terminal import print_events
 
-        print_events(events)
+        print_events(events, untranslated)
     elif not captures:
         click.echo("nothing is pending" if is_pending else "the archive is empty; `stenogram add FILE` fills it")
     return DONE

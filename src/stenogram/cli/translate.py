@@ -12,16 +12,16 @@ import click
 
 from stenogram.cli._compose import opened, tools
 from stenogram.cli._engines import engine_called, engine_on_disk, price_for, where_text_goes
-from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
+from stenogram.cli._group import DONE, DONE_IN_PART, STOPPED, Root, tell
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._terms import terms_in
-from stenogram.cli._translated import describe_plan, describe_translated, plan_json, run_json
+from stenogram.cli._translated import describe_plan, describe_stopped, describe_translated, plan_json, run_json
 from stenogram.errors import TooCostly, TranslateError, UnknownEvent, UsageError
 from stenogram.exports import transcript_json, translated_json
 from stenogram.model import Event, RenditionKind, RenditionRow, Transcript
 from stenogram.pipeline import Pace, Plan, Tools, language_given, plan_translation, translate_event
-from stenogram.protocols import Archive
+from stenogram.protocols import Archive, Translator
 from stenogram.translate import Budget
 
 
@@ -67,18 +67,26 @@ def command(
         row = source_row(archive, found, source)
         terms = tuple(t for path in term_files for t in terms_in(path, row.header.language, language))
         makers = makers or [engine_on_disk(row.header.language, language)]
-        plans = [
-            plan_translation(
+
+        def planned(maker: Translator) -> Plan:
+            return plan_translation(
                 archive, found, row, language, maker, terms=terms, price=price_for(maker),
                 with_corrections=not no_corrections,
-            )
-            for maker in makers
-        ]  # fmt: skip
+            )  # fmt: skip
+
+        plans = [planned(maker) for maker in makers]
         if is_estimate:
             _print_estimate(plans, max_cost, as_json=as_json)
             return DONE
         _ask_before_text_leaves(plans, yes=yes, as_json=as_json)
-        runs, errors = _carried_out(archive, plans, kit, max_cost, as_json=as_json)
+        stopped = ""
+        try:
+            runs, errors = _carried_out(archive, plans, kit, max_cost, as_json=as_json)
+        except KeyboardInterrupt:  # what is kept is looked up anew: the archive knows, not this process
+            stopped = describe_stopped([planned(maker) for maker in makers])
+    if stopped:
+        click.echo(f"\n{stopped}", err=True)
+        return STOPPED
     if as_json:
         print_json(translated_json(runs))
     if len(errors) == len(plans) == 1:

@@ -57,6 +57,7 @@ class Estimate:
     corrected: int  # known from a person
     remembered: int  # known from this engine
     asked: int  # sentences, and words of the header, that must be asked for
+    asked_beside: int  # those of them that are no sentences: words of the header, and notes inside speeches
     characters: int  # of those
     requests: int
     cost: float | None  # None: the engine's price is not known
@@ -304,6 +305,7 @@ def _estimate(
         corrected=states.count(DraftState.EDITED),
         remembered=states.count(DraftState.TRANSLATED) + repeated,
         asked=len(sought),
+        asked_beside=sum(entries[s.key].speech is None for s in sought),
         characters=sum(len(s.text) for s in sought),
         requests=len(requests),
         cost=sum(map(price.expected, requests)) if price else 0.0 if limits.is_local else None,

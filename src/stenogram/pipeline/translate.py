@@ -59,6 +59,7 @@ class Translated:
     plan: Plan
     requests: int
     asked: int  # sentences and words of the header that the engine rendered now
+    asked_beside: int  # those of them that are no sentences
     untranslated: Mapping[int, str]  # entries that no answer fitted, and why
     spent: float | None  # None: the price is not known
     stopped: TranslateError | None = None  # why it is not finished; what was translated is kept
@@ -86,16 +87,17 @@ def translate_event(
         ),
     )  # fmt: skip
     spent = budget.spent if budget.price else 0.0 if translator.limits.is_local else None
+    beside = sum(plan.entries[key].speech is None for key in outcome.drafts)
     if outcome.stopped is not None:
         return Translated(
-            plan=plan, requests=outcome.requests, asked=len(outcome.drafts), untranslated=outcome.failed, spent=spent,
-            stopped=outcome.stopped,
+            plan=plan, requests=outcome.requests, asked=len(outcome.drafts), asked_beside=beside,
+            untranslated=outcome.failed, spent=spent, stopped=outcome.stopped,
         )  # fmt: skip
     drafts = _all_drafts(plan, outcome)
     stored = _stored(archive, plan, drafts, tools, to_bytes)
     return Translated(
-        plan=plan, requests=outcome.requests, asked=len(outcome.drafts), untranslated=outcome.failed, spent=spent,
-        event=stored.event, rendition=stored.row, put=stored.put,
+        plan=plan, requests=outcome.requests, asked=len(outcome.drafts), asked_beside=beside,
+        untranslated=outcome.failed, spent=spent, event=stored.event, rendition=stored.row, put=stored.put,
     )  # fmt: skip
 
 

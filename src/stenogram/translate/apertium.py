@@ -73,6 +73,8 @@ class ApertiumTranslator:
         return TranslationAnswer(texts=texts, usage=Usage(characters=characters(request)))
 
     def _plain(self, part: str) -> str:
+        if not part.strip():
+            raise BadAnswer(self.name, "it returned nothing")
         if not part.endswith(_END):
             raise BadAnswer(self.name, "the end of a sentence did not come through")
         return _ESCAPED.sub(r"\1", part.removesuffix(_END)).replace(_FOR_TILDE, _TILDE)

@@ -90,6 +90,8 @@ class _Runner:
 
     def run(self) -> Outcome:
         """Send and receive until nothing is left, or there is a reason to stop."""
+        if self._total:
+            self._setting.progress("sentences", 0, self._total)  # seen before the first answer comes
         try:
             while self._under_way or (self._ready and self._outcome.stopped is None):
                 if self._outcome.stopped is None:

@@ -115,3 +115,10 @@ def test_a_program_that_answers_wrongly_is_not_believed(tmp_path: Path, body: st
     engine = ApertiumTranslator(command=stand_in(tmp_path, LISTS + body))
     with pytest.raises(error):
         engine.translate(asked("en", "es", "one", "two"))
+
+
+def test_nothing_is_called_nothing(tmp_path: Path) -> None:
+    """A pair that swallows sentences, as some packages do, is told from one that loses the border."""
+    swallows = ApertiumTranslator(command=stand_in(tmp_path, LISTS + "sys.stdout.write('\\0dos.[]\\0')"))
+    with pytest.raises(BadAnswer, match="returned nothing"):
+        swallows.translate(asked("en", "es", "one", "two"))

@@ -345,10 +345,10 @@ def test_a_cap_without_a_price_is_refused():
 
 
 def test_progress_counts_sentences():
-    """Whoever watches sees how many are done."""
+    """Whoever watches sees at once how many there are, and then how many are done."""
     seen = []
     run([speech(*sentences(9))], SpeakingTranslator(limits=SERIAL), progress=lambda *what: seen.append(what))
-    assert seen[-1] == ("sentences", 9, 9)
+    assert (seen[0], seen[-1]) == (("sentences", 0, 9), ("sentences", 9, 9))
     assert [done for _, done, _ in seen] == sorted(done for _, done, _ in seen)
 
 
@@ -357,7 +357,7 @@ def test_stopped_by_hand_keeps_what_was_on_the_way():
     kept, stopped = Kept(), []
 
     def progress(what, done, total):
-        if not stopped:
+        if done and not stopped:
             stopped.append(done)
             raise KeyboardInterrupt
 
