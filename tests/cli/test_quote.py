@@ -63,3 +63,18 @@ def test_what_makes_no_sense_is_refused(stenogram: Stenogram, tmp_path: Path, ar
     """Neither or both of quotation and article, and options that do not fit them, are mistakes."""
     (tmp_path / "work" / "a.md").write_text("“Four words are here”", "utf-8")
     assert stenogram("quote", *arguments).status == 2
+
+
+def test_who_is_in_no_archive_is_unsure(added: Stenogram, tmp_path: Path) -> None:
+    """A speaker of whom the archive knows nothing is unsure, and accuses nobody; one whom it knows is sure."""
+    sentence = _sentence(added)
+    article = tmp_path / "article.md"
+    article.write_text(f"Qwentin Zzyzx said on 3 June: “{sentence}”\n", "utf-8")
+    run = added("quote", "--draft", article, "--json")
+    (found,) = run.json["quotations"]
+    assert (found["speaker"], found["is_sure"], found["checked"]["verdict"]) == ("Qwentin Zzyzx", False, "verbatim")
+    assert "nobody in the archive is called so" in found["reason"]
+    others = {p["speaker"]["name"] or p["speaker"]["label"] for p in found["checked"]["places"]}
+    article.write_text(f"{others.pop()} said on 3 June: “{sentence}”\n", "utf-8")
+    (found,) = added("quote", "--draft", article, "--json").json["quotations"]
+    assert found["is_sure"], found["reason"]

@@ -192,12 +192,27 @@ def check_article(
         else:
             who = quotation.speaker if quotation.is_sure else None
             if who not in asked:
-                asked[who] = asked_of(archive, speaker=who)
+                asked[who] = _asked_of_known(archive, who)
+            if who is not None and asked[who].speaker is None:
+                reason = f"{quotation.reason}; nobody in the archive is called so"
+                quotation = replace(quotation, is_sure=False, reason=reason)
             own = language_of_words(quotation.text)[0]  # of a few words nothing is told: then the article's
             told = replace(asked[who], language=spoken_in if own == UNKNOWN_LANGUAGE else own)
             checked.append((quotation, quotation_in_archive(quotation.text, archive, told, tools, policy)))
         tools.progress("quotations", n, len(found))
     return CheckedArticle(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
+
+
+def _asked_of_known(archive: Archive, who: str | None) -> Asked:
+    """What an article says of who speaks; nothing where nobody of the archive is called so: it may be no name."""
+    if who is None:
+        return ANYBODY
+    asked = asked_of(archive, speaker=who)
+    if asked.persons:
+        return asked
+    present = {p.name for event in archive.events() for p in event.header.participants}
+    meant = {name for name in present if any(_may_be(n, name) for n in _nominatives(who))}
+    return replace(asked, names=asked.names | {fold(name) for name in meant}) if meant else ANYBODY
 
 
 def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:

@@ -15,6 +15,7 @@ _NAME = re.compile(
     rf"[{_UPPER}][\w'’-]*\.?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}[{_UPPER}][\w'’-]*\.?|[{_UPPER}][\w'’-]+){{0,5}}"
 )
 _SENTENCE = re.compile(r"[.!?…]+[\"'»“”’)]*\s+(?=[^\W\d_a-zа-я])|\n")
+_DATIVE = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кому|ому|ему|[ое]вичу)$")  # a Russian name of whom something is told to
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -35,6 +36,11 @@ class _Words:
     by: re.Pattern[str]
     pronouns: frozenset[str]
     titles: frozenset[str]
+    dates: frozenset[str]
+    oblique: frozenset[str]
+    telling: frozenset[str]
+    openers: frozenset[str]
+    passed: frozenset[str]  # between a preposition and its name
 
     def is_verb(self, word: str) -> bool:
         return word in self.verbs or word.startswith(self.openings)
@@ -50,9 +56,14 @@ def _tables() -> _Words:
         verbs=frozenset(w for w in verbs if not w.endswith("-")),
         openings=tuple(w[:-1] for w in verbs if w.endswith("-")),
         by=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, by))})(?!\w)", re.IGNORECASE),
-        pronouns=frozenset(w for table in facts.values() for w in table["pronouns"].split()),
-        titles=frozenset(w for table in facts.values() for w in table["titles"].split()),
+        pronouns=_all_of(facts, "pronouns"), titles=_all_of(facts, "titles"), dates=_all_of(facts, "dates"),
+        oblique=_all_of(facts, "oblique"), telling=_all_of(facts, "telling"), openers=_all_of(facts, "openers"),
+        passed=_all_of(facts, "articles") | _all_of(facts, "titles"),
     )  # fmt: skip
+
+
+def _all_of(facts: dict[str, dict[str, str]], column: str) -> frozenset[str]:
+    return frozenset(w for table in facts.values() for w in table.get(column, "").split())
 
 
 def attribute(text: str, quotation: Span, block: Span, taken: list[Span]) -> Attribution:
@@ -84,57 +95,116 @@ def _named(part: str, at: int, where: str) -> Attribution | None:
     words = _tables()
     phrase = words.by.search(part)
     if phrase is not None:
-        name = _first_name(part, phrase.end(), at)
+        name = _following(part, phrase.end(), at)
         if name is not None:
-            return Attribution(name[0], name[1], True, f"“{phrase.group()}” {where}")
-    for m in _WORD.finditer(part):
-        if not words.is_verb(m.group().lower()):
-            continue
-        following = _first_name(part, m.end(), at, within=70)
-        if following is not None:
-            return Attribution(*following, True, f"“{m.group()}” {where}")
-        preceding = _last_name(part, m.start(), at)
-        if preceding is not None:
-            return Attribution(*preceding, True, f"“{m.group()}” {where}")
-        said = {w.group().lower() for w in _WORD.finditer(part)}
-        if said & words.pronouns:
-            return Attribution(None, None, False, f"a pronoun with “{m.group()}” {where}")
+            return Attribution(*name, True, f"“{phrase.group()}” {where}")
+    verbs = [m for m in _WORD.finditer(part) if words.is_verb(_bare(m.group()))]
+    for m in verbs if where == "after it" else reversed(verbs):  # the verb nearest to the quotation first
+        subject = _subject(part, m, at)
+        if isinstance(subject, str):
+            return Attribution(None, None, False, f"{subject} with “{m.group()}” {where}")
+        if subject is not None:
+            return Attribution(*subject, True, f"“{m.group()}” {where}")
     if part.rstrip().endswith(":"):
-        name = _last_name(part, len(part), at)
+        name = _preceding(part, len(part), at)
         if name is not None:
             return Attribution(*name, False, "a name and a colon before it")
     return None
 
 
-def _first_name(part: str, start: int, at: int, within: int = 120) -> tuple[str, Span] | None:
+def _bare(word: str) -> str:
+    """A verb without the pronoun that follows it with a hyphen: dit-il."""
+    head, _, tail = word.lower().rpartition("-")
+    return head if tail in _tables().pronouns else word.lower()
+
+
+def _subject(part: str, verb: re.Match[str], at: int) -> tuple[str, Span] | str | None:
+    """Who does what a verb says: the nearest name or pronoun before it, else after it; a string: a pronoun, no name.
+
+    No time, no place and nobody to whom something is told is a subject. After a verb that names its hearer stands no
+    subject.
+    """
+    words = _tables()
+    if _bare(verb.group()) != verb.group().lower():
+        return "a pronoun"
+    name = _preceding(part, verb.start(), at)
+    since = name[1].end - at if name else 0
+    if any(_is_pronoun(w.group()) for w in _WORD.finditer(part, since, verb.start())):
+        return "a pronoun"
+    if name is not None:
+        return name
+    following = None if verb.group().lower() in words.telling else _following(part, verb.end(), at, within=70)
+    until = following[1].start - at if following else min(len(part), verb.end() + 30)
+    if any(_is_pronoun(w.group()) for w in _WORD.finditer(part, verb.end(), until)):
+        return "a pronoun"
+    return following
+
+
+def _is_pronoun(word: str) -> bool:
+    return word.lower() in _tables().pronouns
+
+
+def _following(part: str, start: int, at: int, within: int = 120) -> tuple[str, Span] | None:
+    """The last name of a phrase that begins here; what follows a name with "in", "on" or "to" is another's."""
     stop = re.compile(r"[,;:.!?«»“”\"—–]|\n").search(part, start + 1)
     end = min(start + within, stop.start() if stop else len(part))
-    runs = [m for m in _NAME.finditer(part, start, end) if _cut(m.group())]
-    return _as_name(runs[-1], at) if runs else None
+    found: tuple[str, Span] | None = None
+    for run in _NAME.finditer(part, start, end):
+        if found is not None and any(
+            w.group().lower() in _tables().oblique for w in _WORD.finditer(part, found[1].end - at, run.start())
+        ):
+            break
+        found = _as_name(part, run, at, start) or found
+    return found
 
 
-def _last_name(part: str, end: int, at: int) -> tuple[str, Span] | None:
-    runs = [m for m in _NAME.finditer(part, 0, end) if _cut(m.group())]
-    return _as_name(runs[-1], at) if runs else None
+def _preceding(part: str, end: int, at: int) -> tuple[str, Span] | None:
+    names = [name for m in _NAME.finditer(part, 0, end) if (name := _as_name(part, m, at)) is not None]
+    return names[-1] if names else None
 
 
-def _as_name(run: re.Match[str], at: int) -> tuple[str, Span]:
-    name = _cut(run.group())
-    start = at + run.start() + run.group().rfind(name)
-    return name, Span(start, start + len(name))
+def _as_name(part: str, run: re.Match[str], at: int, since: int = 0) -> tuple[str, Span] | None:
+    """The name in a run of capitalised words; None: it is a time, a place, or somebody who is spoken to."""
+    printed = list(re.finditer(r"[^ \u00a0]+", run.group().rstrip(" .")))
+    tables, before = _tables(), _before(part, run.start(), since)
+    is_oblique, is_time = before.lower() in tables.oblique, part[: run.start()].rstrip(" \u00a0.")[-1:].isdigit()
+    is_capital = False  # whether the preposition opens the sentence and so belongs to the run
+    while printed:
+        word = printed[0].group().lower().strip(".")
+        if word in tables.oblique:
+            is_oblique = is_capital = True
+        elif word in tables.dates and (is_oblique or is_time or len(printed) == 1):
+            is_oblique = is_time = False  # "on Friday Roe": the time ends what follows "on"
+        elif word not in tables.openers and word not in tables.titles:
+            break
+        printed = printed[1:]
+    last_title = max((n for n, w in enumerate(printed) if w.group().lower().strip(".") in tables.titles), default=-1)
+    is_oblique = is_oblique and last_title < 1  # "in Lindhaven President Roe"
+    printed = printed[last_title + 1 :]
+    upper = [n for n, w in enumerate(printed) if w.group()[:1].isupper()]
+    if is_oblique and len(upper) > 1 + (not is_capital):  # "in Lindhaven Anna Roe": the place comes first
+        printed, is_oblique = printed[upper[max(1, len(upper) - 2)] :], False
+    elif len(upper) > 2:
+        printed = printed[upper[-2] :]
+    if is_oblique or not printed:
+        return None
+    start, end = printed[0].start(), printed[-1].end()
+    name = run.group()[start:end]
+    if len(name) < 2 or _is_pronoun(name) or name.endswith(("'s", "’s")) or _DATIVE.search(name):
+        return None
+    return name, Span(at + run.start() + start, at + run.start() + end)
 
 
-def _cut(run: str) -> str:
-    """A run of capitalised words without titles; of a long one the last two words that are no particle."""
-    words = run.strip(" .").split()
-    titles = _tables().titles
-    last_title = max((n for n, w in enumerate(words) if w.lower().strip(".") in titles), default=-1)
-    words = words[last_title + 1 :]
-    if sum(w[:1].isupper() for w in words) > 2:
-        keep = [n for n, w in enumerate(words) if w[:1].isupper()][-2]
-        words = words[keep:]
-    name = " ".join(words)
-    return name if len(name) > 1 and name.lower() not in _tables().pronouns else ""
+def _before(part: str, place: int, since: int) -> str:
+    """The word before a name, articles and titles passed over."""
+    tables = _tables()
+    for m in reversed(list(_WORD.finditer(part, max(since, place - 60), place))):
+        if part[m.end() : place].strip(" \u00a0."):
+            return ""
+        if m.group().lower() in tables.oblique or m.group().lower() not in tables.passed:
+            return m.group()
+        place = m.start()
+    return ""
 
 
 def _without(text: str, block: Span, taken: list[Span]) -> str:

@@ -44,6 +44,52 @@ def test_a_quotation_is_found_with_its_speaker(paragraph: str, words: str, speak
     assert found.speaker_span.of(_page(paragraph).text) == speaker
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Gorelov, said on 14 May that “we will sign the treaty”.", "Gorelov"),
+        ("Anna Berg said on 3 June that “we will sign the treaty”.", "Anna Berg"),
+        ("Ingrid Vestergaard said in Lindhaven on Friday: “We will sign the treaty.”", "Ingrid Vestergaard"),
+        ("Vestergaard told the Vessa Monitor: “We will sign the treaty.”", "Vestergaard"),
+        ("“We will sign the treaty,” Jan Holm told Anna Berg in Lindhaven.", "Jan Holm"),
+        ("“We will sign the treaty,” said Jan Holm on Friday after talks with Anna Berg.", "Jan Holm"),
+        ("On Friday Holm said: “We will sign the treaty.”", "Holm"),
+        ("In Lindhaven Vestergaard said: “We will sign the treaty.”", "Vestergaard"),
+        ("As Anna Berg said before, Jan Holm added: “We will sign the treaty.”", "Jan Holm"),
+        ("«Мы подпишем договор», — сказал в пятницу в Москве Иван Петров.", "Иван Петров"),
+        ("Иван Петров сказал Сергею Иванову: «Мы подпишем договор».", "Иван Петров"),
+        ("«Мы подпишем договор», — заявил министр обороны Руритании Иван Петров.", "Иван Петров"),
+        ("В Москве Петров заявил: «Мы подпишем договор».", "Петров"),
+        ("„Wir werden den Vertrag brechen“, sagte gegenüber dem Vessa Monitor Olaf Holm.", "Olaf Holm"),
+        ("Am Freitag sagte Kanzler Olaf Holm in Berlin: „Wir brechen den Vertrag“.", "Olaf Holm"),
+        ("« Nous allons signer le traité », a déclaré à Paris Anne Leroux.", "Anne Leroux"),
+        ("Anne Leroux a dit au Monitor de Vessa : « Nous allons signer le traité ».", "Anne Leroux"),
+        ("Ana Ruiz dijo a Luis Mora en Madrid: «Vamos a firmar el tratado».", "Ana Ruiz"),
+        ("«Ми підпишемо договір», — сказав у Києві Іван Коваль.", "Іван Коваль"),
+    ],
+)  # fmt: skip
+def test_times_places_and_hearers_are_no_speakers(paragraph: str, speaker: str) -> None:
+    """The subject is the speaker: no month, no weekday, no place, and nobody who is spoken to."""
+    found = _only(paragraph)
+    assert (found.speaker, found.is_sure) == (speaker, True), found.reason
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "He told the Vessa Monitor: “We will sign the treaty.”",
+        "“We will sign the treaty,” she said in Lindhaven on Friday.",
+        "«Мы подпишем договор», — сказал он Петрову в Москве.",
+        "Vestergaard's spokesman said: “We will sign the treaty.”",
+        "« Nous allons signer le traité », a-t-il dit à Marie Leroux.",
+    ],
+)
+def test_who_only_hears_or_lends_the_place_is_nobody(paragraph: str) -> None:
+    """Where no name is the subject, nobody is surely the speaker."""
+    found = _only(paragraph)
+    assert (found.speaker, found.is_sure) == (None, False), found.reason
+
+
 def test_who_a_pronoun_means_is_unsure() -> None:
     """“He said” is whoever was named last, and that is not sure."""
     first, second = quotations_in(
