@@ -61,6 +61,8 @@ def test_merge_then_undo(apart: Stenogram, harbour: Path) -> None:
     assert len(apart("list", "--json").json["events"]) == 1
     undone = apart("undo")
     assert undone.status == 0, undone.err
+    assert undone.out.startswith(f"undone: {names['en']} and {names['ru']} are one event (Ida, ")
+    assert len(undone.out.splitlines()) <= 5, "digests and paths are not what changed"
     assert bare(apart("list", "--json").json["events"]) == before
     log = apart("log", "--json").json["decisions"]
     assert next((d["kind"], d["undone"], d["by"]) for d in log) == ("join", True, "Ida")

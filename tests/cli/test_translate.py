@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -111,6 +112,12 @@ def test_a_person_corrects_a_sentence(stenogram: Stenogram, tmp_path: Path) -> N
     done = stenogram("edit", slug, "ru-machine", "--sentence", "2", "--text", "Начнём с главного.", "--by", "Ida Holm")
     assert done.status == 0, done.err
     assert f"{slug}/ru-edited: revision 2" in done.out
+    shown = [line.split(maxsplit=1) for line in done.out.splitlines()]
+    assert ["before", machine["text"]] in shown
+    assert ["now", "Начнём с главного."] in shown
+    back = f"stenogram edit {slug} ru-edited --sentence 2 --text {shlex.quote(machine['text'])}"
+    assert ["back", back] in shown
+    assert back in stenogram("undo").err  # an edit is no decision; the way back is shown all the same
     told = stenogram("show", f"{slug}/ru-edited", "--json").json
     (draft,) = [d for d in told["drafts"] if d["state"] == "edited"]
     assert (draft["text"], draft["made_by"]["name"]) == ("Начнём с главного.", "Ida Holm")

@@ -7,6 +7,7 @@ import click
 
 from stenogram.cli._by import by_option, who
 from stenogram.cli._compose import opened, tools
+from stenogram.cli._edited import edited_lines
 from stenogram.cli._editing import described, edit_of, edited_in_editor, edits_in, sheet_of
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
@@ -15,7 +16,7 @@ from stenogram.cli.translate import to_bytes
 from stenogram.errors import StenogramError, UsageError
 from stenogram.exports import draft_json
 from stenogram.model import DraftState, RenditionId, Revision
-from stenogram.pipeline import Editable, edit_rendition, editable_sentences
+from stenogram.pipeline import Edit, Editable, edit_rendition, editable_sentences
 from stenogram.protocols import Archive
 from stenogram.translate import Offer, offers
 
@@ -58,7 +59,8 @@ def command(
                 f"{rendition} has no sentence {number}", hint=f"`stenogram edit {event} {rendition}` lists them"
             )
         if text is not None:
-            return _store(archive, revision.rendition, [edit_of(chosen[0], text)], by, as_json=as_json)
+            edits = [edit_of(chosen[0], text)]
+            return _store(archive, revision.rendition, edits, sentences, by, as_json=as_json)
         if is_editor:
             return _in_editor(archive, revision.rendition, chosen, by, as_json=as_json)
         offered = {s.number: _offers(archive, revision, s) for s in chosen if number is not None or _is_open(s)}
@@ -80,7 +82,7 @@ def _in_editor(
 ) -> int:
     sheet, path = edited_in_editor(sheet_of(sentences))
     try:
-        status = _store(archive, rendition, edits_in(sheet, sentences), by, as_json=as_json)
+        status = _store(archive, rendition, edits_in(sheet, sentences), sentences, by, as_json=as_json)
     except StenogramError as error:
         error.hint = f"what you wrote is in {path}" + (f"; {error.hint}" if error.hint else "")
         raise
@@ -88,7 +90,10 @@ def _in_editor(
     return status
 
 
-def _store(archive: Archive, rendition: RenditionId, edits: Sequence[Any], by: str | None, *, as_json: bool) -> int:
+def _store(
+    archive: Archive, rendition: RenditionId, edits: Sequence[Edit], before: Sequence[Editable], by: str | None, *,
+    as_json: bool,
+) -> int:  # fmt: skip
     with progress_bar(is_wanted=not as_json) as progress:
         stored = edit_rendition(archive, rendition, edits, tools(progress), to_bytes, editor=who(by))
     if as_json:
@@ -103,6 +108,8 @@ def _store(archive: Archive, rendition: RenditionId, edits: Sequence[Any], by: s
         )
     else:
         click.echo(f"{stored.row.address}: revision {stored.row.revision_n}, {len(edits)} changed by {who(by)}")
+        for line in edited_lines(archive, stored.event, stored.row, edits, before):
+            click.echo(line)
     return DONE
 
 

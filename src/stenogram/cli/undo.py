@@ -4,11 +4,13 @@ import click
 
 from stenogram.cli._by import by_option, who
 from stenogram.cli._compose import opened, tools
-from stenogram.cli._decided import tell_decided
-from stenogram.cli._group import Root
+from stenogram.cli._decided import tell_decided, tell_event
+from stenogram.cli._edited import edit_since
+from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option
 from stenogram.cli._progress import progress_bar
-from stenogram.model import DecisionId
+from stenogram.errors import UsageError
+from stenogram.model import DecisionId, DecisionKind
 from stenogram.pipeline import complete
 
 
@@ -21,10 +23,24 @@ def command(root: Root, /, decision: str | None, *, by: str | None, as_json: boo
     """Undo the last decision that still holds, of any kind; or DECISION, an id of `stenogram log`.
 
     Decisions are about persons, events (merge, split), pairs of sentences (correct) and pending pages (dismiss).
-    Undoing adds a line to the log; nothing is erased.
+    Undoing adds a line to the log; nothing is erased. Edited sentences of a translation are no decisions: where one was
+    changed later, the command is shown that puts its words back.
     """
     with opened(root) as archive, progress_bar(is_wanted=not as_json) as progress:
+        held = [one for one in archive.decisions() if not one.undone]
+        if not decision and all(one.kind is DecisionKind.UNDO for one in held):
+            raise UsageError("there is no decision to undo", hint=edit_since(archive, None))
         done = archive.undo_decision(by=who(by), of=DecisionId(decision) if decision else None)
+        undone = {one.id for one in archive.decisions() if one.undone}
+        taken_back = next(one for one in held if one.id in undone)
         kit = tools(progress)
         events = {event.id: event for name in done.events for event in [complete(archive, name, kit)]}
-    return tell_decided(done, list(events.values()), as_json=as_json, can_be_undone=False)
+        later = None if as_json or decision else edit_since(archive, taken_back.at)
+    if as_json:
+        return tell_decided(done, list(events.values()), as_json=True, can_be_undone=False)
+    click.echo(f"undone: {taken_back.summary} ({taken_back.by}, {taken_back.at:%Y-%m-%d %H:%M} UTC)")
+    for event in events.values():
+        tell_event(event)
+    if later is not None:
+        click.echo(f"not undone, for it is no decision: {later}")
+    return DONE
