@@ -34,6 +34,13 @@ def benches(shared: Path) -> dict[str, list[str]]:
     }  # fmt: skip
 
 
+def sections_of_others(page: str, parts: list[str]) -> list[str]:
+    """The page's sections that other commands wrote: those with titles that `parts` do not have."""
+    ours = {part.split("\n", 1)[0] for part in parts}
+    sections = (f"## {section}" for section in f"\n{page}".split("\n## ")[1:])
+    return [section.rstrip() + "\n" for section in sections if section.split("\n", 1)[0] not in ours]
+
+
 def main() -> int:
     """Run all, print and write their tables; 1 when one of them failed."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared").resolve()
@@ -55,6 +62,7 @@ def main() -> int:
     print(done.stdout, flush=True)
     status |= done.returncode
     parts.append(done.stdout)
+    parts += sections_of_others(TABLES.read_text("utf-8") if TABLES.exists() else "", parts)
     TABLES.parent.mkdir(exist_ok=True)
     TABLES.write_text("\n".join(parts), "utf-8")
     print(f"written to {TABLES.relative_to(ROOT)}")
