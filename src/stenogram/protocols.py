@@ -43,6 +43,7 @@ from stenogram.model import (
     PersonLink,
     Policy,
     Put,
+    RenditionId,
     Revision,
     RevisionId,
     SearchFilter,
@@ -682,4 +683,29 @@ class OpensArchive(Protocol):
 
     def __call__(self) -> AbstractContextManager[Archive]:
         """The archive, closed at the end of the `with` block."""
+        ...
+
+
+class Commands(Protocol):
+    """What a visitor whom the site knows may change. The site itself writes nothing."""
+
+    def edit_sentence(self, rendition: RenditionId, sentence: SentenceId, text: str, *, seen: str, by: str) -> None:
+        """Put an editor's words in the place of those that they saw.
+
+        Raises:
+            UsageError: there is nothing to change, or the sentence would be empty.
+            StaleRendition: somebody else changed the sentence meanwhile; nothing was written.
+        """
+        ...
+
+
+class Editors(Protocol):
+    """Who may sign in at the site."""
+
+    def admits(self, name: str, password: str) -> bool:
+        """Whether this is the editor's password; it takes as long for a name that nobody has."""
+        ...
+
+    def stamp(self, name: str) -> str | None:
+        """What changes when the editor's password does; None: there is no such editor (any more)."""
         ...

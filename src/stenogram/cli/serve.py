@@ -1,8 +1,9 @@
-"""`stenogram serve`: the archive as a site that only reads."""
+"""`stenogram serve`: the archive as a site; it only reads, unless editors are named."""
 
 import contextlib
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,7 @@ from stenogram.errors import UsageError
 from stenogram.protocols import Archive
 
 if TYPE_CHECKING:
-    from stenogram.site import SearchDoor
+    from stenogram.site import EditDoor, SearchDoor
 
 PORT = 8600
 NEAR = 20  # ports tried after the one that was asked for, when that is taken
@@ -26,24 +27,37 @@ NEAR = 20  # ports tried after the one that was asked for, when that is taken
     "--port", type=click.IntRange(0, 65535), default=None, help=f"The port; default {PORT}, or the next free one."
 )
 @click.option("--base-url", metavar="URL", help="The address under which readers reach the site, for its permalinks.")
+@click.option(
+    "--editors", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Who may sign in and change sentences of translations made here; `stenogram editors add` writes the file.",
+)  # fmt: skip
 @click.pass_obj
-def command(root: Root, /, host: str, port: int | None, base_url: str | None) -> int:
-    """Serve the archive as a site that only reads, until Ctrl-C.
+def command(root: Root, /, host: str, port: int | None, base_url: str | None, editors: Path | None) -> int:
+    """Serve the archive as a site, until Ctrl-C. It only reads, unless --editors names who may change sentences.
 
-    On a loopback address it answers to no other name than its own. Behind a proxy, --base-url says how it is reached.
+    On a loopback address it answers to no other name than its own. Behind a proxy, --base-url says how it is reached;
+    with editors it should be an https address. Each sign-in and each change is a line on standard error.
 
     Example: stenogram serve --port 8000
     """
-    serve(root, host=host, port=port, base_url=base_url)
+    serve(root, host=host, port=port, base_url=base_url, editors=editors)
     return DONE
 
 
-def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None, base_url: str | None = None) -> None:
+def serve(
+    root: Root,
+    *,
+    host: str = "127.0.0.1",
+    port: int | None = None,
+    base_url: str | None = None,
+    editors: Path | None = None,
+) -> None:
     """Serve until stopped.
 
     Raises:
         ArchiveMissing: there is no archive.
         UsageError: the port is taken.
+        SettingsError: the editors' file cannot be used.
     """
     import uvicorn
 
@@ -51,6 +65,7 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None, base_
 
     with opened(root, read_only=True):  # a clear error before the server starts
         pass
+    editing = _edit_door(root, editors) if editors else None
     listener = _listener(host, port)
     bound = listener.getsockname()[1]
     url = f"http://{f'[{host}]' if ':' in host else host}:{bound}/"
@@ -60,7 +75,10 @@ def serve(root: Root, *, host: str = "127.0.0.1", port: int | None = None, base_
         with opened(root, read_only=True) as archive:
             yield archive
 
-    app = make_app(open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=_search_door())
+    app = make_app(
+        open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=_search_door(),
+        editing=editing,
+    )  # fmt: skip
     click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
     with contextlib.suppress(KeyboardInterrupt):
@@ -81,6 +99,17 @@ def _search_door() -> "SearchDoor":
         return search_archive(text, archive, kit, Asking(by=By(by), order=order, page=page, size=size))
 
     return SearchDoor(find=find, as_json=hits_json, wrong_as_json=wrong_query_json)
+
+
+def _edit_door(root: Root, editors: Path) -> "EditDoor":
+    from stenogram.cli._editors import EditorsFile
+    from stenogram.cli._site_commands import SiteCommands
+    from stenogram.site import EditDoor
+
+    def tell(line: str) -> None:
+        click.echo(line, err=True)
+
+    return EditDoor(editors=EditorsFile(editors), commands=SiteCommands(root), clock=now, tell=tell)
 
 
 def _listener(host: str, port: int | None) -> socket.socket:

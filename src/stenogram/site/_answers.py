@@ -1,7 +1,7 @@
 """Pages → HTTP answers: templates, headers, entity tags. Knows nothing of what a page says."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from stenogram.site._links import Links
-from stenogram.site._pages import PAGES, Page
+from stenogram.site._pages import PAGES, EditPage, Page, SignInPage
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -28,7 +28,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "trusted-types 'none'",
     )
 )
-HEADERS: Mapping[str, str] = {
+HEADERS: dict[str, str] = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -37,6 +37,8 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
+
+FORMS = (SignInPage, EditPage)  # hold a token: kept nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +50,17 @@ class Frame:
     stylesheet: str
     script: str
     icon: str
+    login: str | None  # None: this site has no editors
+    editor: str | None  # who is signed in
+    referrer: str
 
 
 class Renderer:
     """Holds the templates. Everything they print is escaped, whatever the template is called."""
 
-    def __init__(self, *, can_search: bool = False) -> None:
-        self._can_search = can_search
+    def __init__(self, *, can_search: bool = False, editor_of: Callable[[Request], str | None] | None = None) -> None:
+        """`editor_of`: who is signed in; None: this site has no editors."""
+        self._can_search, self._editor_of = can_search, editor_of
         self.environment = Environment(
             loader=PackageLoader("stenogram.site", "templates"),
             autoescape=True,
@@ -64,23 +70,30 @@ class Renderer:
         )
         self._versions = {name: _version(name) for name in ("site.css", "site.js", "icon.svg")}
 
-    def text(self, page: Page, links: Links) -> str:
+    def editor(self, request: Request) -> str | None:
+        """Who is signed in."""
+        return self._editor_of(request) if self._editor_of else None
+
+    def text(self, page: Page, links: Links, *, editor: str | None = None) -> str:
         """The page as HTML."""
         given = {field.name: getattr(page, field.name) for field in fields(page)}
-        return self.environment.get_template(PAGES[type(page)]).render(frame=self._frame(links), **given)
+        return self.environment.get_template(PAGES[type(page)]).render(frame=self._frame(page, links, editor), **given)
 
     def answer(self, request: Request, page: Page, links: Links, *, status: int = 200) -> Response:
         """The page, or 304 when the reader already has it."""
-        content = self.text(page, links).encode("utf-8", errors="replace")
-        if status != 200:
-            return Response(content, status, media_type="text/html", headers={"Cache-Control": "no-store", **HEADERS})
+        editor = self.editor(request)
+        content = self.text(page, links, editor=editor).encode("utf-8", errors="replace")
+        own = {"Referrer-Policy": _referrer(page)} | ({"Vary": "Cookie"} if self._editor_of else {})
+        if status != 200 or editor is not None or isinstance(page, FORMS):
+            headers = HEADERS | {"Cache-Control": "no-store"} | own
+            return Response(content, status, media_type="text/html", headers=headers)
         tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        headers = {"ETag": tag, "Cache-Control": "no-cache"} | own
         if tag in (given.strip() for given in request.headers.get("if-none-match", "").split(",")):
             return Response(status_code=304, headers=headers)
         return Response(content, media_type="text/html", headers=headers)
 
-    def _frame(self, links: Links) -> Frame:
+    def _frame(self, page: Page, links: Links, editor: str | None) -> Frame:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
         return Frame(
             home=links.events(),
@@ -88,6 +101,9 @@ class Renderer:
             stylesheet=address["site.css"],
             script=address["site.js"],
             icon=address["icon.svg"],
+            login=links.login() if self._editor_of else None,
+            editor=editor,
+            referrer=_referrer(page),
         )
 
 
@@ -108,6 +124,11 @@ class SecureHeaders:
             await send(message)
 
         await self.app(scope, receive, send_secured if scope["type"] == "http" else send)
+
+
+def _referrer(page: Page) -> str:
+    """Nobody is told where a reader came from; a form tells us, or its browser would send `Origin: null`."""
+    return "same-origin" if isinstance(page, FORMS) else "no-referrer"
 
 
 def _version(name: str) -> str:

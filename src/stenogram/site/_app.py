@@ -18,12 +18,20 @@ from stenogram.model import Policy
 from stenogram.protocols import Check, OpensArchive
 from stenogram.site._answers import Renderer, SecureHeaders
 from stenogram.site._columns import Judge
+from stenogram.site._editing import EditDoor, EditViews
+from stenogram.site._forms import COOKIE
 from stenogram.site._pages import ProblemPage
 from stenogram.site._parts import Anchor
 from stenogram.site._search_page import SearchDoor
 from stenogram.site._searching import SearchViews
+from stenogram.site._sessions import Sessions
 from stenogram.site._views import Views
 
+_REFUSALS = {
+    403: "Nothing was changed: this did not come from a form of this site that is still good. Sign in and try again.",
+    409: "Somebody changed this text meanwhile, and the sentence is no longer where it was. Nothing was written.",
+    413: "Nothing was changed: this is longer than a sentence can be.",
+}
 GZIP_LEVEL = 5  # level 9 takes three times as long for 3 % less
 
 
@@ -34,6 +42,7 @@ def make_app(
     policy: Policy,
     base_url: str | None = None,
     search: SearchDoor | None = None,
+    editing: EditDoor | None = None,
 ) -> Starlette:
     """The site over an archive.
 
@@ -44,12 +53,19 @@ def make_app(
         base_url: scheme, host and path under which readers reach the site, for links that are copied and cited;
             needed behind a proxy. None: the address of the socket that answers.
         search: how sentences are found; None: the site has no search.
+        editing: who may sign in and what they may change; None: nothing can be sent to the site.
     """
-    renderer = Renderer(can_search=search is not None)
+    sessions = Sessions(editing.editors, editing.clock) if editing else None
+
+    def editor_of(request: Request) -> str | None:
+        return sessions.editor(request.cookies.get(COOKIE)) if sessions else None
+
+    renderer = Renderer(can_search=search is not None, editor_of=editor_of if editing else None)
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
     problems = _Problems(renderer, views)
     searches = SearchViews(views, search) if search else None
+    edits = EditViews(views, editing, sessions, base_url) if editing and sessions else None
     return Starlette(
         routes=[
             Route("/", views.events),
@@ -63,6 +79,7 @@ def make_app(
             Route("/captures/{capture}", views.capture),
             Route("/captures/{capture}/download", views.download),
             *([Route("/search", searches.page), Route("/api/search", searches.api)] if searches else []),
+            *(_changing(edits) if edits else []),
             Route("/healthz", views.health),
             Mount("/static", StaticFiles(directory=str(files("stenogram.site").joinpath("static")))),
         ],
@@ -79,6 +96,15 @@ def make_app(
             Exception: problems.failed,
         },
     )
+
+
+def _changing(edits: EditViews) -> list[Route]:
+    """The routes of a site with editors."""
+    return [
+        Route("/login", edits.login, methods=["GET", "POST"]),
+        Route("/logout", edits.logout, methods=["POST"]),
+        Route("/events/{event}/sentences/{sentence}/edit", edits.edit, methods=["GET", "POST"]),
+    ]
 
 
 class _OwnNamesOnly:
@@ -104,7 +130,8 @@ class _Problems:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if status == 404:
             return self.unknown(request, error)
-        answer = self._page(request, status, "This cannot be done here", "The site only shows what the archive holds.")
+        explanation = _REFUSALS.get(status, "The site only shows what the archive holds.")
+        answer = self._page(request, status, "This cannot be done here", explanation)
         answer.headers.update(getattr(error, "headers", None) or {})
         return answer
 

@@ -90,7 +90,7 @@ def cite_sentence(reading: Reading, event: Event, place: Place, *, beside: Seque
         title=f"Cite: {title_of(event)}",
         head=head_of(event, reading.links),
         quotations=tuple(
-            _quoted(reading, event, text, numbers, _noted(shown.columns, text, numbers))
+            _quoted(reading, event, text, numbers, noted_in(shown.columns, text, numbers))
             for text, numbers in groups
             if numbers
         ),
@@ -114,7 +114,7 @@ def cite_speech(reading: Reading, event: Event, text: Text, speech: Speech) -> C
         words=shortened(words, QUOTED_OF_A_SPEECH),
         link=reading.links.absolute(path),
         digest=text.row.capture.blob,
-        noted=_noted(shown.columns, text, numbers),
+        noted=noted_in(shown.columns, text, numbers),
     )
     return CitePage(
         title=f"Cite speech {speech.n}: {title_of(event)}",
@@ -168,7 +168,7 @@ def _opposite(column: Column, numbers: Sequence[int], *, from_left: bool) -> tup
     return ()
 
 
-def _noted(columns: Sequence[Column], text: Text, numbers: Sequence[int]) -> tuple[str, ...]:
+def noted_in(columns: Sequence[Column], text: Text, numbers: Sequence[int]) -> tuple[str, ...]:
     """What the checks found in some sentences of a translation, the gravest first; of the source nothing is said."""
     found = [
         finding

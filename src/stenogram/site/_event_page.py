@@ -34,6 +34,7 @@ class Reading:
     archive: Archive
     links: Links
     judge: Judge
+    is_editor: bool = False  # whether who reads may change what was made here
 
 
 def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: str) -> EventPage:
@@ -48,7 +49,9 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         title=title_of(event),
         head=head_of(event, links),
         columns=columns_of(shown),
-        sections=build_sections(shown, spans, visible, links, event.slug, beside=",".join(wanted)),
+        sections=build_sections(
+            shown, spans, visible, links, event.slug, beside=",".join(wanted), is_editor=reading.is_editor
+        ),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         engines=engine_table(shown),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
@@ -73,7 +76,7 @@ def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> Renditi
         title=f"{rendition_name(row.header)}: {title_of(event)}",
         head=head_of(event, reading.links),
         columns=columns_of(shown),
-        sections=build_sections(shown, spans_of(shown), (), reading.links, event.slug),
+        sections=build_sections(shown, spans_of(shown), (), reading.links, event.slug, is_editor=reading.is_editor),
         provenances=(
             provenance_of(
                 row,
@@ -185,9 +188,13 @@ def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | No
     """What a reader may miss, in one paragraph."""
     parts = []
     if not any(row.header.kind is RenditionKind.ORIGINAL for row in event.renditions):
+        unsaid = any(row.header.kind is None for row in event.renditions)
         parts.append(
-            "The original is not in this archive. The left column is the rendition that the others are compared with."
+            "Nobody has said which text is the original; `stenogram add FILE --kind original` says it."
+            if unsaid
+            else "The original is not in this archive."
         )
+        parts.append("The left column is the rendition that the others are compared with.")
     if len(event.renditions) == 1:
         parts.append("There is one rendition only, so there is nothing to compare it with yet.")
     names = {key_of(row): rendition_name(row.header) for row in event.renditions}

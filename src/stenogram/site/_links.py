@@ -37,6 +37,18 @@ class Links:
         """The lasting address of a sentence."""
         return f"{self.event(slug)}/sentences/{_segment(sentence)}"
 
+    def edit(self, slug: str, sentence: str) -> str:
+        """The form that changes a sentence."""
+        return f"{self.sentence(slug, sentence)}/edit"
+
+    def login(self) -> str:
+        """Where editors sign in."""
+        return f"{self.root}/login"
+
+    def logout(self) -> str:
+        """Where they sign out."""
+        return f"{self.root}/logout"
+
     def speech(self, slug: str, n: int, key: str | None = None) -> str:
         """The address of a speech: of the pivot, or of the rendition called `key`."""
         return f"{self.event(slug)}/speeches/{n}" + _query({"of": key} if key else None)

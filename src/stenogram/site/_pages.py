@@ -14,6 +14,7 @@ from stenogram.site._parts import (
     EventItem,
     Fact,
     FindingView,
+    Making,
     Provenance,
     Quotation,
     Section,
@@ -150,6 +151,44 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignInPage:
+    """Where an editor says who they are, or signs out."""
+
+    title: str
+    editor: str | None  # None: nobody is signed in
+    name: str  # that was tried
+    problem: str | None
+    login: str
+    logout: str
+    form_token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditPage:
+    """One sentence of a translation made here, its source above, to be changed."""
+
+    title: str
+    head: EventHead
+    name: str
+    source: str
+    source_name: str
+    source_lang: str
+    source_dir: str
+    lang: str
+    dir: str
+    making: Making
+    noted: tuple[str, ...]  # what the checks found in it
+    stands: str  # what it says in the archive
+    words: str  # what stands in the form
+    problem: str | None  # why what was sent was not taken
+    theirs: str | None  # what somebody else wrote meanwhile
+    action: str
+    back: str
+    based_on: str
+    form_token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemPage:
     """Something that could not be shown, and what to do next."""
 
@@ -161,17 +200,19 @@ class ProblemPage:
 
 Page = (
     EventListPage | EventPage | RenditionPage | UnreadPage | CapturePage | CitePage | EarlierPage | SearchPage
-    | ProblemPage
+    | SignInPage | EditPage | ProblemPage
 )  # fmt: skip
 
 PAGES: dict[type[Page], str] = {
     CapturePage: "capture.html",
     CitePage: "cite.html",
     EarlierPage: "earlier.html",
+    EditPage: "edit.html",
     EventListPage: "events.html",
     EventPage: "event.html",
     ProblemPage: "problem.html",
     RenditionPage: "rendition.html",
     SearchPage: "search.html",
+    SignInPage: "login.html",
     UnreadPage: "unread.html",
 }

@@ -136,6 +136,7 @@ class Line:
     pieces: tuple[Piece, ...] = ()  # of a sentence with findings; empty: `text` as it is
     lang: str | None = None  # where it differs from the column's
     dir: str | None = None
+    edit: str | None = None  # where an editor who is signed in can change it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

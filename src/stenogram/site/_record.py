@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stenogram.model import Bead, Speech, SpeechKind
 from stenogram.site._columns import SideBySide
@@ -36,10 +37,20 @@ def row_anchor(row: int) -> str:
 
 
 def build_sections(
-    shown: SideBySide, spans: Sequence[RowSpan], placed: Sequence[Placed], links: Links, slug: str, *, beside: str = ""
+    shown: SideBySide,
+    spans: Sequence[RowSpan],
+    placed: Sequence[Placed],
+    links: Links,
+    slug: str,
+    *,
+    beside: str = "",
+    is_editor: bool = False,
 ) -> tuple[Section, ...]:
-    """The record in the left text's order, speech by speech; `beside` names the columns that were asked for."""
-    return _Builder(shown, spans, placed, links, slug, beside).build()
+    """The record in the left text's order, speech by speech; `beside` names the columns that were asked for.
+
+    For an editor each sentence that was translated here leads to its form.
+    """
+    return _Builder(shown, spans, placed, links, slug, beside, is_editor=is_editor).build()
 
 
 class _Builder:
@@ -51,8 +62,10 @@ class _Builder:
         links: Links,
         slug: str,
         beside: str,
+        *,
+        is_editor: bool,
     ) -> None:
-        self._beside = beside
+        self._beside, self._is_editor = beside, is_editor
         marks = marks_by_sentence(shown, placed)
         self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
         self._left = side_of(-1, shown.left, marks)
@@ -182,8 +195,14 @@ class _Builder:
                 if side.starts_speech(number) and not (is_first and not lines):
                     view = speaker_view(side.text.speech_of[number])
                     lines.append(Line(kind="speaker", text=view.label or view.name))
-                lines.append(side.sentence(number))
+                lines.append(self._sentence(side, number))
         return lines
+
+    def _sentence(self, side: Side, number: int) -> Line:
+        line = side.sentence(number)
+        if not self._is_editor or number not in side.text.made:
+            return line
+        return replace(line, edit=self._links.edit(self._slug, side.text.sentences[number].id))
 
     def _missing(self, side: Side, place: int, groups: int, span: RowSpan) -> str:
         if side is self._left:

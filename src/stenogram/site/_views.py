@@ -56,15 +56,15 @@ class Views:
         """The list of events."""
         number = request.query_params.get("page", "1")
         page = int(number) if number.isascii() and number.isdecimal() and len(number) < 7 and int(number) > 0 else 1
-        with self._reading(request) as reading:
+        with self.reading(request) as reading:
             return self._answer(request, event_list_page(reading, self._memory, page=page))
 
     def event(self, request: Request) -> Response:
         """The event page; another name of the event leads to its present one."""
         name = request.path_params["event"]
         show = request.query_params.get("show", "all")
-        with self._reading(request) as reading:
-            event = _event(reading, name)
+        with self.reading(request) as reading:
+            event = event_called(reading, name)
             if name != event.slug:
                 target = reading.links.event(event.slug, query=dict(request.query_params))
                 return RedirectResponse(target, status_code=307 if event.slug.startswith(name) else 308)
@@ -83,8 +83,8 @@ class Views:
 
     def sentence(self, request: Request) -> Response:
         """To the page with the sentence in it; or what the sentence was, where the text no longer has it."""
-        with self._reading(request) as reading:
-            event = _event(reading, request.path_params["event"])
+        with self.reading(request) as reading:
+            event = event_called(reading, request.path_params["event"])
             sentence = request.path_params["sentence"]
             place = find_sentence(reading, event, sentence)
             if place is not None:
@@ -96,8 +96,8 @@ class Views:
 
     def cite_sentence(self, request: Request) -> Response:
         """A sentence's link, citation and message."""
-        with self._reading(request) as reading:
-            event = _event(reading, request.path_params["event"])
+        with self.reading(request) as reading:
+            event = event_called(reading, request.path_params["event"])
             place = find_sentence(reading, event, request.path_params["sentence"])
             if place is None:
                 raise HTTPException(404)
@@ -106,8 +106,8 @@ class Views:
 
     def speech(self, request: Request) -> Response:
         """To the page with the speech in it."""
-        with self._reading(request) as reading:
-            event = _event(reading, request.path_params["event"])
+        with self.reading(request) as reading:
+            event = event_called(reading, request.path_params["event"])
             found = find_speech(reading, event, request.path_params["n"], request.query_params.get("of"))
             if found is None:
                 raise HTTPException(404)
@@ -115,8 +115,8 @@ class Views:
 
     def cite_speech(self, request: Request) -> Response:
         """A speech's link, citation and message."""
-        with self._reading(request) as reading:
-            event = _event(reading, request.path_params["event"])
+        with self.reading(request) as reading:
+            event = event_called(reading, request.path_params["event"])
             found = find_speech(reading, event, request.path_params["n"], request.query_params.get("of"))
             if found is None:
                 raise HTTPException(404)
@@ -124,12 +124,12 @@ class Views:
 
     def capture(self, request: Request) -> Response:
         """How bytes came here."""
-        with self._reading(request) as reading:
+        with self.reading(request) as reading:
             return self._answer(request, capture_page(reading, _capture(reading, request)))
 
     def download(self, request: Request) -> Response:
         """The bytes exactly as they came, as a file to keep: never as a page of this site."""
-        with self._reading(request) as reading:
+        with self.reading(request) as reading:
             capture = _capture(reading, request)
             content = reading.archive.blob(capture.blob)
         name = f"{capture.blob.partition(':')[2][:16]}.bin"
@@ -144,7 +144,7 @@ class Views:
 
     def health(self, request: Request) -> Response:
         """Whether the archive can be read."""
-        with self._reading(request) as reading:
+        with self.reading(request) as reading:
             reading.archive.pending()
         return PlainTextResponse("ok\n")
 
@@ -167,23 +167,30 @@ class Views:
         return self._renderer.answer(request, page, self.links(request), status=status)
 
     @contextmanager
-    def _reading(self, request: Request) -> Iterator[Reading]:
+    def reading(self, request: Request) -> Iterator[Reading]:
+        """What a page is made with, for one request."""
         with self._open_archive() as archive:
-            yield Reading(archive=archive, links=self.links(request), judge=self._judge)
+            yield Reading(
+                archive=archive,
+                links=self.links(request),
+                judge=self._judge,
+                is_editor=self._renderer.editor(request) is not None,
+            )
 
     def _answer(self, request: Request, page: Page) -> Response:
         return self._renderer.answer(request, page, self.links(request))
 
     def _of_rendition(self, request: Request, make: Callable[[Reading, Event, RenditionRow], Page]) -> Response:
-        with self._reading(request) as reading:
-            event = _event(reading, request.path_params["event"])
+        with self.reading(request) as reading:
+            event = event_called(reading, request.path_params["event"])
             row = _row(reading, event, request.path_params["event"], request.path_params["key"])
             if row is None:
                 raise HTTPException(404)
             return self._answer(request, make(reading, event, row))
 
 
-def _event(reading: Reading, name: str) -> Event:
+def event_called(reading: Reading, name: str) -> Event:
+    """The event of this name, if it has anything to show."""
     event = reading.archive.event(name)
     if not event.renditions:
         raise HTTPException(404)
