@@ -3,6 +3,8 @@
 SHARED ?= ../shared
 BIN := .venv/bin
 TESTS ?=
+# A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
+SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
 .PHONY: help setup run test check unit wheel bench golden fuzz refusals generated faults llama picture reference lock clean
 
@@ -28,7 +30,7 @@ check: setup  ## format, lint, types, imports
 unit: setup  ## the tests in the working tree
 	@tools/chromium
 	@tools/apertium
-	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(TESTS)
+	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(SIDE_BY_SIDE) $(TESTS)
 
 wheel: setup  ## build the wheel, install it in an empty environment, run the command-line tests on it
 	@SHARED=$(abspath $(SHARED)) tools/wheel
