@@ -1,5 +1,7 @@
 """A checked quotation on a terminal: the verdict first, then the exact words in their place, then why."""
 
+import re
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -23,9 +25,11 @@ _AROUND = 90  # characters of the sentence on either side
 def print_quotation(checked: CheckedQuotation) -> None:
     """The verdict, the places, and what was folded."""
     out = console()
-    out.print(Text(checked.verdict.value, style=_COLOURS.get(checked.verdict, _BAD)) + Text(f": {checked.because}"))
+    out.print(_headline(checked))
+    told = (checked.verdict, checked.because)
     for place in checked.places[:MOST]:
-        _print_place(out, place, is_only=len(checked.places) == 1)
+        _print_place(out, place, told)
+        told = (place.verdict, place.because)
     if len(checked.places) > MOST:
         out.print(Text(f"\n… and {len(checked.places) - MOST} more places: --json lists them", style="dim"))
     for place in checked.nearest[:MOST]:
@@ -45,11 +49,7 @@ def print_article(article: CheckedArticle) -> None:
         out.print(Text(f"{n:3}  ", style="dim") + Text(f"“{squeeze(quotation.text)}”"))
         out.print(Padding(Text(f"{who}{'' if quotation.is_sure else ' (unsure)'}: {quotation.reason}", style="dim"),
                           (0, 0, 0, 5), expand=False))  # fmt: skip
-        if checked is None:
-            verdict = Text(f"skipped, {quotation.skipped}", style="dim")
-        else:
-            style = _COLOURS.get(checked.verdict, _BAD)
-            verdict = Text(checked.verdict.value, style=style) + Text(f": {checked.because}")
+        verdict = Text(f"skipped, {quotation.skipped}", style="dim") if checked is None else _headline(checked)
         out.print(Padding(verdict, (0, 0, 0, 5), expand=False))
         if checked is not None and checked.places:
             place = checked.places[0]
@@ -62,13 +62,23 @@ def print_article(article: CheckedArticle) -> None:
     found = [checked.verdict for _, checked in article.quotations if checked is not None]
     counts = [f"{found.count(v)} {v.value}" for v in Verdict if v in found]
     skipped = len(article.quotations) - len(found)
+    departing = sum(checked is not None and checked.departs is not None for _, checked in article.quotations)
     told = [*counts, *([f"{skipped} skipped"] if skipped else [])]
+    if departing:
+        told.append(f"{departing} of them in a translation that departs from the original")
     out.print(f"{len(article.quotations)} quotations: {', '.join(told) or 'none'}")
 
 
-def _print_place(out: Console, place: QuotedPlace, *, is_only: bool) -> None:
+def _headline(checked: CheckedQuotation) -> Text:
+    verdict, because = checked.headline
+    style = _BAD if checked.departs else _COLOURS.get(checked.verdict, _BAD)
+    return Text(verdict, style=style) + Text(f": {because}")
+
+
+def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, str]) -> None:
+    """One place; of its verdict only what was not `told` just before."""
     out.print()
-    if not is_only:
+    if (place.verdict, place.because) != told:
         out.print(Text(place.verdict.value, style=_COLOURS.get(place.verdict, _BAD)) + Text(f": {place.because}"))
     _print_words(out, place)
     _print_where(out, place)
@@ -88,22 +98,26 @@ def _print_place(out: Console, place: QuotedPlace, *, is_only: bool) -> None:
 
 
 def _print_words(out: Console, place: QuotedPlace) -> None:
+    """The exact slice of the text, the very words marked; only runs of blanks and newlines become one blank."""
     before, after = squeeze(place.before), squeeze(place.after)
-    shown = Text(f"{'…' if len(before) > _AROUND else ''}{before[-_AROUND:]} ".lstrip(), style="dim")
-    place_in = place.span.start
+    shown = Text("…" if len(before) > _AROUND else "", style="dim")
+    _append(shown, place.before[-_AROUND:], "dim")
+    at = place.span.start
+    place_in = at
     for piece in place.pieces:
-        shown += Text(_joined(place.text[place_in - place.span.start : piece.start - place.span.start]), style="dim")
-        words = place.text[piece.start - place.span.start : piece.end - place.span.start]
-        shown += Text(_joined(words), style="bold underline")
+        _append(shown, place.text[place_in - at : piece.start - at], "dim")
+        _append(shown, place.text[piece.start - at : piece.end - at], "bold underline")
         place_in = piece.end
-    shown += Text(_joined(place.text[place_in - place.span.start :]), style="dim")
-    glue = "" if after[:1] in tuple(".,;:!?…»”\"')") else " "
-    shown += Text(f"{glue}{after[:_AROUND]}{'…' if len(after) > _AROUND else ''}", style="dim")
+    _append(shown, place.text[place_in - at :], "dim")
+    _append(shown, f"{place.after[:_AROUND]}{'…' if len(after) > _AROUND else ''}", "dim")
     out.print(Padding(shown, (0, 0, 0, 2), expand=False))
 
 
-def _joined(words: str) -> str:
-    return " ".join(words.split()) if words.strip() == words else f" {' '.join(words.split())} ".replace("  ", " ")
+def _append(shown: Text, words: str, style: str) -> None:
+    line = re.sub(r"\s+", " ", words)
+    if not shown.plain or shown.plain.endswith(" "):
+        line = line.lstrip()
+    shown.append(line, style)
 
 
 def _print_where(out: Console, place: QuotedPlace) -> None:
@@ -112,7 +126,8 @@ def _print_where(out: Console, place: QuotedPlace) -> None:
     out.print(_line("said by", f"{who}, {origin.title or origin.event}{f', {origin.start}' if origin.start else ''}"))
     kind = origin.kind.value if origin.kind else "kind not said"
     by = f" by {origin.translator}" if origin.translator else ""
-    out.print(_line("in", f"{origin.rendition}: {name_of(origin.language)}, {kind}{by}, revision {origin.revision_n}"))
+    which = origin.rendition.split("/", 1)[-1]  # the event is named above, and in the link
+    out.print(_line("in", f"{which}: {name_of(origin.language)}, {kind}{by}, revision {origin.revision_n}"))
     if origin.revision is not None and place.sentences:
         out.print(_line("link", f"/events/{origin.event}/sentences/{place.sentences[0]}"))
 

@@ -31,6 +31,8 @@ def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
             "before": checked.asked.before,
         },
         "verdict": checked.verdict.value,
+        "headline": ": ".join(checked.headline),
+        "departs": checked.departs,
         "because": checked.because,
         "places": [_place(place) for place in checked.places],
         "nearest": [_place(place) for place in checked.nearest],
@@ -45,6 +47,7 @@ def quotes_json(article: CheckedArticle) -> dict[str, Any]:
         "article": article.name,
         "title": article.title,
         "counts": verdict_counts(article),
+        "departing": departing_count(article),
         "quotations": [
             {
                 "text": quotation.text,
@@ -70,11 +73,17 @@ def verdict_counts(article: CheckedArticle) -> dict[str, int]:
     return counts | ({"skipped": skipped} if skipped else {})
 
 
+def departing_count(article: CheckedArticle) -> int:
+    """How many quotations stand in a translation that departs gravely from its original just there."""
+    return sum(checked is not None and checked.departs is not None for _, checked in article.quotations)
+
+
 def _place(place: QuotedPlace) -> dict[str, Any]:
     who = place.speaker
     return {
         "verdict": place.verdict.value,
         "because": place.because,
+        "departs": place.departs,
         **_origin(place.origin),
         "speech": place.speech,
         "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from stenogram.exports.quote import sentence_path, verdict_counts
+from stenogram.exports.quote import departing_count, sentence_path, verdict_counts
 from stenogram.model import (
     ArticleQuotation,
     CheckedArticle,
@@ -71,7 +71,9 @@ def _counts(article: CheckedArticle) -> str:
         f'<li class="verdict {tones.get(name, "soft")}">{count} {escape(name)}</li>'
         for name, count in verdict_counts(article).items()
     )
-    return f'<ul class="counts">{"".join(items)}</ul>'
+    departing = departing_count(article)
+    more = f'<li class="verdict bad">{departing} of them in a translation that departs from the original</li>'
+    return f'<ul class="counts">{"".join(items)}{more if departing else ""}</ul>'
 
 
 def _section(n: int, quotation: ArticleQuotation, checked: CheckedQuotation | None, site: str | None) -> str:
@@ -82,11 +84,9 @@ def _section(n: int, quotation: ArticleQuotation, checked: CheckedQuotation | No
     if checked is None:
         rows.append(("skipped", quotation.skipped or ""))
         return f'<section id="q{n}">\n<h2>{n}</h2>\n{quoted}\n{_rows(rows)}\n</section>'
-    tone = _TONES.get(checked.verdict, _BAD)
-    verdict = (
-        f'<p class="verdict {tone}">{escape(checked.verdict.value)}'
-        f'<span class="soft">: {escape(checked.because)}</span></p>'
-    )
+    tone = _BAD if checked.departs else _TONES.get(checked.verdict, _BAD)
+    told, because = checked.headline
+    verdict = f'<p class="verdict {tone}">{escape(told)}<span class="soft">: {escape(because)}</span></p>'
     rows += [("note", note) for note in checked.notes]
     places = "".join(_place(place, site) for place in checked.places[:_MOST_PLACES])
     if len(checked.places) > _MOST_PLACES:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from stenogram.model.alignment import Finding
+from stenogram.model.alignment import Finding, Severity
 from stenogram.model.archive import RevisionId
 from stenogram.model.span import Span
 from stenogram.model.transcript import PersonId, RenditionKind, SentenceId, Speaker
@@ -26,6 +26,13 @@ class Verdict(Enum):
     EARLIER_REVISION = "earlier revision only"
     RENDERED_FROM = "rendered from"
     NOT_FOUND = "not found"
+
+
+_TRANSLATIONS = {
+    RenditionKind.MACHINE: "machine translation",
+    RenditionKind.EDITED: "edited machine translation",
+    RenditionKind.OFFICIAL: "official translation",
+}
 
 
 class Nature(Enum):
@@ -210,6 +217,15 @@ class QuotedPlace:
     source: SourceWords | None = None
     now: str | None = None  # of an earlier revision: what stands there today
 
+    @property
+    def departs(self) -> str | None:
+        """The worst that an audit finds between these words and the ones that they render, where it is grave."""
+        if self.source is None or self.verdict is Verdict.RENDERED_FROM:
+            return None
+        grave = [f for f in self.source.findings if f.severity in (Severity.CRITICAL, Severity.MAJOR)]
+        grave.sort(key=lambda f: f.severity is not Severity.CRITICAL)
+        return grave[0].because if grave else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedQuotation:
@@ -223,6 +239,23 @@ class CheckedQuotation:
     nearest: tuple[QuotedPlace, ...] = ()  # of one that was not found: what is nearest; never a place of it
     asked: Asked = Asked()
     notes: tuple[str, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
+
+    @property
+    def departs(self) -> str | None:
+        """How the words of the best place depart from the original that they render; None: not gravely."""
+        return self.places[0].departs if self.places else None
+
+    @property
+    def headline(self) -> tuple[str, str]:
+        """The verdict with the worst that is known of the words, and why."""
+        if self.departs is None:
+            return self.verdict.value, self.because
+        kind = self.places[0].origin.kind
+        what = _TRANSLATIONS.get(kind, "translation") if kind else "translation"
+        departs = f"the {what}, which departs from the original: {self.departs}"
+        if self.verdict is Verdict.RENDITION_ONLY:
+            return f"verbatim in {departs}", self.because
+        return self.verdict.value, f"{self.because}; in {departs}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The report on an article: everything escaped, nothing fetched, nothing run."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,9 +10,17 @@ from stenogram.model import (
     ArticleQuotation,
     CheckedArticle,
     CheckedQuotation,
+    CheckName,
+    Finding,
+    FindingClass,
+    MadeBy,
+    Measurement,
     QuotedPlace,
+    RenditionKind,
     RevisionId,
     SentenceId,
+    Severity,
+    SourceWords,
     Span,
     Speaker,
     TextOrigin,
@@ -73,3 +82,37 @@ def test_an_article_without_quotations_says_so() -> None:
     empty = CheckedArticle(name="a.md", title=None, text="", quotations=())
     assert "no quotation" in quotes_html(empty)
     assert quotes_json(empty)["counts"] == {}
+
+
+def _in_machine_text(severity: Severity) -> CheckedArticle:
+    """An article with one quotation that stands in a machine translation of which the audit found something."""
+    (quotation, checked), *_ = _article("twenty-five ships").quotations
+    assert checked is not None
+    origin = TextOrigin(event="talks", rendition="talks/en", kind=RenditionKind.MACHINE, is_source=False)
+    measurement = Measurement(
+        check=CheckName.NUMBER, kind="changed", left=None, right=None, made_by=MadeBy(name="test")
+    )
+    finding = Finding(
+        measurement=measurement, because="15 became 25", severity=severity,
+        finding_class=FindingClass.EDITORIAL if severity is Severity.INFO else FindingClass.ERROR,
+    )  # fmt: skip
+    source = SourceWords(
+        origin=origin, speech=1, speaker=None, sentences=(SentenceId("s1"),), span=Span(0, 1), text="x", likeness=None,
+        findings=(finding,),
+    )  # fmt: skip
+    place = replace(checked.places[0], verdict=Verdict.RENDITION_ONLY, origin=origin, source=source)
+    found = replace(checked, verdict=Verdict.RENDITION_ONLY, places=(place,))
+    return CheckedArticle(name="a", title=None, text="x", quotations=((quotation, found),))
+
+
+def test_a_verbatim_quotation_of_a_wrong_translation_says_so_first() -> None:
+    """The headline, the colour, the JSON and the counts carry the audit's grave finding; a slight one is below."""
+    grave, slight = _in_machine_text(Severity.MAJOR), _in_machine_text(Severity.INFO)
+    told = "verbatim in the machine translation, which departs from the original: 15 became 25"
+    assert f'<p class="verdict bad">{told}<' in quotes_html(grave)
+    assert "1 of them in a translation that departs from the original" in quotes_html(grave)
+    article = quotes_json(grave)
+    assert (article["departing"], article["quotations"][0]["checked"]["departs"]) == (1, "15 became 25")
+    assert article["quotations"][0]["checked"]["headline"].startswith(told)
+    assert "departs from the original" not in quotes_html(slight)
+    assert quotes_json(slight)["departing"] == 0
