@@ -115,7 +115,10 @@ class UnknownPlugin(UsageError):
 
     def __init__(self, kind: str, name: str, installed: Sequence[str]) -> None:
         self.kind, self.name, self.installed = kind, name, tuple(installed)
-        super().__init__(f"no {kind} is called {name!r}; installed: {', '.join(installed) or 'none'}")
+        super().__init__(
+            f"no {kind} is called {name!r}; installed: {', '.join(installed) or 'none'}",
+            hint="`stenogram plugins` says what each of them is",
+        )
 
 
 class SettingsError(StenogramError):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, Stenogram
+from tests.cli.running import COMMAND, Command, Prepared, Stenogram
 
 APERTIUM = shutil.which("apertium")
 SAMPLES = Path(__file__).parent.parent / "samples" / "lighthouse"
@@ -30,17 +30,35 @@ belarusian = pytest.mark.skipif(not has_pair("bel", "rus"), reason="needs the pa
 english = pytest.mark.skipif(not has_pair("eng", "spa"), reason="needs the package apertium-eng-spa")
 
 
-def added(stenogram: Stenogram, file: Path) -> str:
-    """The slug of the event that a file makes."""
-    run = stenogram("add", file, "--kind", "original", "--language", file.stem, "--json")
-    assert run.status == 0, run.err
-    return run.json["added"][0]["event"]["slug"]
+INTO_RUSSIAN: Command = ("translate", "2031", "--to", "ru", "--engine", "apertium")
+
+
+def talk(language: str) -> Command:
+    """The command that adds the press conference in a language."""
+    return ("add", SAMPLES / f"{language}.txt", "--kind", "original", "--language", language)
+
+
+def slug_of(stenogram: Stenogram) -> str:
+    """The slug of the only event."""
+    (event,) = stenogram("list", "--json").json["events"]
+    slug: str = event["slug"]
+    return slug
+
+
+@pytest.fixture
+def english_talk(prepared: Prepared) -> str:
+    """The slug of the press conference in English, in the archive of the test."""
+    return slug_of(prepared(talk("en")))
 
 
 @belarusian
-def test_a_belarusian_event_in_russian(stenogram: Stenogram) -> None:
-    """Apertium makes a rendition that is aligned sentence by sentence, audited and says who made it."""
-    slug = added(stenogram, SAMPLES / "be.txt")
+def test_a_belarusian_event_in_russian(prepared: Prepared) -> None:
+    """Apertium makes a rendition that is aligned sentence by sentence, audited and says who made it.
+
+    The same command again asks for nothing and changes nothing.
+    """
+    stenogram = prepared(talk("be"))
+    slug = slug_of(stenogram)
     run = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json")
     assert run.status == 0, run.err
     (engine,) = run.json["engines"]
@@ -62,23 +80,16 @@ def test_a_belarusian_event_in_russian(stenogram: Stenogram) -> None:
     (pair,) = stenogram("compare", slug, "--json").json["pairs"]
     assert [(bead["left"], bead["right"]) for bead in pair["beads"]] == [([n], [n]) for n in range(len(words))]
     assert pair["basis"] == "given"
-
-
-@belarusian
-def test_nothing_is_asked_twice(stenogram: Stenogram) -> None:
-    """The same command again asks for nothing and changes nothing; a changed source asks for what changed."""
-    slug = added(stenogram, SAMPLES / "be.txt")
-    first = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json").json["engines"][0]
     again = stenogram("translate", slug, "--to", "ru", "--engine", "apertium", "--json").json["engines"][0]
-    assert first["translated"] > 8
+    assert engine["translated"] > 8
     assert (again["translated"], again["requests"], again["is_new_revision"]) == (0, 0, False)
-    assert again["revision"] == first["revision"]
+    assert again["revision"] == engine["revision"]
 
 
 @english
-def test_an_english_event_in_spanish(stenogram: Stenogram) -> None:
+def test_an_english_event_in_spanish(stenogram: Stenogram, english_talk: str) -> None:
     """The same for another pair; an estimate asks nobody."""
-    slug = added(stenogram, SAMPLES / "en.txt")
+    slug = english_talk
     estimate = stenogram("translate", slug, "--to", "Spanish", "--engine", "apertium", "--estimate")
     assert "no text leaves this machine" in estimate.out
     assert len(stenogram("show", slug, "--json").json["renditions"]) == 1
@@ -88,9 +99,9 @@ def test_an_english_event_in_spanish(stenogram: Stenogram) -> None:
     assert "pasajeros" in stenogram("show", f"{slug}/es-machine").out
 
 
-def test_what_cannot_be_done_is_said(stenogram: Stenogram) -> None:
+def test_what_cannot_be_done_is_said(stenogram: Stenogram, english_talk: str) -> None:
     """An engine that is not there, a language that is the source's, and an event that is not there are told apart."""
-    slug = added(stenogram, SAMPLES / "en.txt")
+    slug = english_talk
     unknown = stenogram("translate", slug, "--to", "ru", "--engine", "nobody")
     assert (unknown.status, "no translator is called 'nobody'" in unknown.err) == (2, True)
     nowhere = stenogram("translate", "no-such-event", "--to", "ru", "--engine", "apertium")
@@ -103,10 +114,10 @@ def test_what_cannot_be_done_is_said(stenogram: Stenogram) -> None:
 
 
 @belarusian
-def test_a_person_corrects_a_sentence(stenogram: Stenogram, tmp_path: Path) -> None:
+def test_a_person_corrects_a_sentence(prepared: Prepared, tmp_path: Path) -> None:
     """By --sentence or in an editor: the rendition is `edited`, names the editor, and keeps what the machine said."""
-    slug = added(stenogram, SAMPLES / "be.txt")
-    stenogram("translate", slug, "--to", "ru", "--engine", "apertium")
+    stenogram = prepared(talk("be"), INTO_RUSSIAN)
+    slug = slug_of(stenogram)
     listed = stenogram("edit", slug, "ru-machine", "--json").json["sentences"]
     machine = listed[1]
     done = stenogram("edit", slug, "ru-machine", "--sentence", "2", "--text", "Начнём с главного.", "--by", "Ida Holm")
@@ -140,7 +151,9 @@ def test_a_person_corrects_a_sentence(stenogram: Stenogram, tmp_path: Path) -> N
     (group,) = engines["groups"]
     assert group["engines"][0]["sentences"]["edited"] == 1
     assert [s["renderings"][0]["text"] for s in group["sentences"]][1] == "Начнём."
-    assert "apertium" in stenogram("compare", slug, "--engines").out
+    alone = stenogram("compare", slug, "--engines").out
+    assert "apertium" in alone
+    assert "needs a second engine" in alone
 
 
 SWALLOWS = """#!{python}
@@ -155,9 +168,9 @@ sys.stdout.write("".join(("" if "e" in part else "zorro.[]") + chr(0) for part i
 
 
 @english
-def test_stopped_by_hand_it_says_what_is_kept(stenogram: Stenogram, tmp_path: Path) -> None:
+def test_stopped_by_hand_it_says_what_is_kept(stenogram: Stenogram, tmp_path: Path, english_talk: str) -> None:
     """After Ctrl-C the sentences that are kept are counted, and the same command asks for the others."""
-    slug = added(stenogram, SAMPLES / "en.txt")
+    slug = english_talk
     slow = tmp_path / "bin" / "apertium"
     slow.parent.mkdir()
     slow.write_text(f'#!/bin/sh\n[ "$1" = -z ] && echo asked >> "{tmp_path}/asked" && sleep 1\nexec {APERTIUM} "$@"\n')
@@ -181,7 +194,7 @@ def test_stopped_by_hand_it_says_what_is_kept(stenogram: Stenogram, tmp_path: Pa
     assert int(kept[1]) > 0
 
 
-def test_a_pair_that_swallows_sentences_is_told_once(stenogram: Stenogram, tmp_path: Path) -> None:
+def test_a_pair_that_swallows_sentences_is_told_once(stenogram: Stenogram, tmp_path: Path, english_talk: str) -> None:
     """Many sentences of which nothing came are one line that doubts the pair; the list and the comparison count them.
 
     Sentences, and words of the header, are told apart in every count.
@@ -190,7 +203,7 @@ def test_a_pair_that_swallows_sentences_is_told_once(stenogram: Stenogram, tmp_p
     program.parent.mkdir()
     program.write_text(SWALLOWS.format(python=sys.executable), "utf-8")
     program.chmod(0o755)
-    slug = added(stenogram, SAMPLES / "en.txt")
+    slug = english_talk
     run = stenogram(
         "translate", slug, "--to", "es", "--engine", "apertium", PATH=f"{program.parent}:{os.environ['PATH']}"
     )

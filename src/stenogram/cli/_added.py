@@ -30,13 +30,14 @@ def describe_added(source: str, added: Added, archive: Archive) -> str:
         f"  {describe_rendition(row.header)}",
         f"  {row.speeches} speeches, {row.sentences} sentences, {row.unread} blocks unread",
     ]
+    if row.unread:
+        lines.append(f"  what was left unread: `stenogram show {row.address}`")
     lines += [f"  note: {notice}" for notice in added.transcript.notices]
     lines += list(compared_lines(added.event, added.rendition, archive))
-    if added.put.is_new_event:
-        lines += [
-            f"  looks like {slug}: if it is the same event, `stenogram merge {slug} {added.event.slug}`"
-            for slug in added.event.candidates
-        ]
+    lines += [
+        f"  looks like {slug}: if it is the same event, `stenogram merge {slug} {added.event.slug}`"
+        for slug in added.event.candidates
+    ]
     return "\n".join(lines)
 
 

@@ -157,6 +157,11 @@ def print_engines(groups: Sequence[EngineGroup], *, is_all: bool) -> None:
     if not groups:
         click.echo("there is no machine rendition that could be aligned; `stenogram translate` makes one")
     for group in groups:
+        if len(group.columns) == 1:
+            pair, engine = f"{group.source.address}, into {name_of(group.language)}", group.columns[0].engine
+            out.print(f"\n{pair}: {engine} alone; a comparison needs a second engine:", soft_wrap=True)
+            out.print("`stenogram translate --engine` makes another rendition, `stenogram compare` shows the findings")
+            continue
         out.print(Text(f"\n{group.source.address}, into {name_of(group.language)}", style="bold"))
         for at in range(0, len(group.columns), _WIDEST):
             _print_table(Table, out, group, group.columns[at : at + _WIDEST])

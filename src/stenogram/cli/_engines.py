@@ -10,7 +10,7 @@ from stenogram.cli._secrets import secret_for, variables_for
 from stenogram.errors import MissingExtra, SettingsError, UsageError
 from stenogram.plugins import PluginKind, make
 from stenogram.protocols import Translator
-from stenogram.text import Language, primary
+from stenogram.text import Language, name_of, primary
 from stenogram.translate import Price, known_prices, price_of, prices_from
 
 _SECRETS = frozenset({"secret", "key", "api_key", "token", "password"})
@@ -52,7 +52,7 @@ def engine_on_disk(source: Language, target: Language) -> Translator:
             return translator
     pair = f"{primary(source)} {primary(target)}"
     raise UsageError(
-        f"no engine is named, and no model for {pair} is on this machine",
+        f"no engine is named, and no model from {name_of(source)} into {name_of(target)} is on this machine",
         hint=f"name one with --engine (`stenogram plugins` lists them), or fetch a model: stenogram models add {pair}",
     )
 

@@ -29,7 +29,7 @@ def command(root: Root, /, *, is_pending: bool, as_json: bool) -> int:
         reason = capture.failure or "not finished: `stenogram reread` finishes it"
         click.echo(f"{capture.id}  {capture.at:%Y-%m-%d %H:%M}  {capture.address}\n  {reason}")
     if captures:
-        click.echo('\n`stenogram dismiss ID --reason "…"` takes one off this list')
+        click.echo('\n`stenogram dismiss ID --reason "…"` takes one off this list; --failed all that could not be read')
     if events:
         from stenogram.cli._terminal import print_events
 

@@ -26,7 +26,7 @@ def read_page(
         ReadError: the file is empty, no reader knows its format, or nothing readable is in it.
     """
     if not content:
-        raise ReadError(name, "the file is empty")
+        raise ReadError(name, "the file is empty", hint="it holds no bytes; save or download it again")
     if not content.strip(b" \t\r\n\f\v\x00"):
         raise ReadError(name, "nothing readable is in it: only white space")
     kind = media_type.split(";")[0].strip().lower() if media_type else None

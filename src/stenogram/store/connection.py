@@ -96,10 +96,16 @@ def translated(what: str) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         raise StoreError(f"could not {what}: {error}", hint=_hint(error)) from error
-    except (sqlite3.Error, OSError) as error:
+    except sqlite3.Error as error:
         raise StoreError(f"could not {what}: {error}") from error
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise StoreError(f"could not {what}: {why}", hint=_WHERE) from error
     except UnicodeEncodeError as error:
         raise StoreError(f"could not {what}: the text holds half of a surrogate pair, which is no character") from error
+
+
+_WHERE = "check that the disk has room and the folder may be written; --archive names another folder"
 
 
 def _hint(error: sqlite3.OperationalError) -> str | None:
@@ -108,7 +114,7 @@ def _hint(error: sqlite3.OperationalError) -> str | None:
         seconds = BUSY_MILLISECONDS // 1000
         return f"another process has been writing for more than {seconds} seconds; run the command again"
     if code == sqlite3.SQLITE_FULL:
-        return "the disk is full; nothing was written, what was acknowledged before is kept"
+        return "the disk is full; nothing was written, what was stored before is kept"
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return "check who may write to the archive's folder"
     return None
