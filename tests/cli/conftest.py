@@ -1,12 +1,13 @@
 """The real command on a temporary archive."""
 
-import os
-import subprocess
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, Run, Stenogram
+from tests.cli.running import Command, Prepared, Run, Stenogram, call
+
+HARBOUR = Path(__file__).parent.parent / "samples" / "harbour"
 
 
 @pytest.fixture
@@ -16,17 +17,52 @@ def stenogram(tmp_path: Path) -> Stenogram:
     folder.mkdir()
 
     def run(*arguments: str | Path, stdin: bytes | None = None, **environment: str) -> Run:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("STENOGRAM_")}
-        done = subprocess.run(
-            [COMMAND, *map(str, arguments)], input=stdin, capture_output=True, cwd=folder, timeout=120, check=False,
-            env=kept | {"STENOGRAM_ARCHIVE": str(tmp_path / "archive"), "COLUMNS": "120"} | environment,
-        )  # fmt: skip
-        return Run(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())
+        return call(arguments, tmp_path / "archive", folder, stdin, **environment)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def made() -> dict[tuple[Command, ...], Path]:
+    """The archives that commands have made so far, by those commands: a process takes a second or two."""
+    return {}
+
+
+@pytest.fixture
+def prepared(
+    stenogram: Stenogram,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    made: dict[tuple[Command, ...], Path],
+) -> Prepared:
+    """Begins a test after some commands, run once in a session: it has a copy of their archive to itself."""
+
+    def begin(*commands: Command) -> Stenogram:
+        for count in range(1, len(commands) + 1):
+            if commands[:count] in made:
+                continue
+            folder = tmp_path_factory.mktemp("made")
+            if count > 1:
+                shutil.copytree(made[commands[: count - 1]], folder / "archive")
+            run = call(commands[count - 1], folder / "archive", folder, None)
+            assert run.status == 0, run.err
+            made[commands[:count]] = folder / "archive"
+        shutil.copytree(made[commands], tmp_path / "archive")
+        return stenogram
+
+    return begin
 
 
 @pytest.fixture
 def harbour() -> Path:
     """The folder of a fictional press conference: ru.txt, and en.txt, which says the same."""
-    return Path(__file__).parent.parent / "samples" / "harbour"
+    return HARBOUR
+
+
+@pytest.fixture
+def two(prepared: Prepared) -> Stenogram:
+    """The command on an archive with the press conference in Russian and English, one event."""
+    return prepared(
+        ("add", HARBOUR / "ru.txt", "--kind", "original"),
+        ("add", HARBOUR / "en.txt", "--event", "2031", "--kind", "official", "--made-from", "ru"),
+    )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,3 +27,15 @@ class Run:
 
 
 Stenogram = Callable[..., Run]
+Command = tuple[str | Path, ...]
+Prepared = Callable[..., Stenogram]
+
+
+def call(arguments: Command, archive: Path, folder: Path, stdin: bytes | None, **environment: str) -> Run:
+    """The command, run in a folder, with an archive and no other settings."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("STENOGRAM_")}
+    done = subprocess.run(
+        [COMMAND, *map(str, arguments)], input=stdin, capture_output=True, cwd=folder, timeout=300, check=False,
+        env=kept | {"STENOGRAM_ARCHIVE": str(archive), "COLUMNS": "120"} | environment,
+    )  # fmt: skip
+    return Run(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())

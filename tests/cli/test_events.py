@@ -2,33 +2,21 @@
 
 import json
 import re
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.running import COMMAND, Stenogram
-
-
-@pytest.fixture(scope="module")
-def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive in which the harbour stands twice, made once: in Russian, and in English as another event."""
-    samples = Path(__file__).parent.parent / "samples" / "harbour"
-    folder = tmp_path_factory.mktemp("apart") / "archive"
-    command = [COMMAND, "--archive", folder, "add", "--kind", "original", samples / "ru.txt"]
-    subprocess.run(command, check=True, capture_output=True, timeout=300, cwd=folder.parent)
-    command = [COMMAND, "--archive", folder, "add", "--kind", "official", "--made-from", "ru", samples / "en.txt"]
-    subprocess.run(command, check=True, capture_output=True, timeout=300, cwd=folder.parent)
-    return folder
+from tests.cli.running import Prepared, Stenogram
 
 
 @pytest.fixture
-def apart(stenogram: Stenogram, added: Path, tmp_path: Path) -> Stenogram:
-    """The command on an archive with two events that are one."""
-    shutil.copytree(added, tmp_path / "archive")
-    return stenogram
+def apart(prepared: Prepared, harbour: Path) -> Stenogram:
+    """The command on an archive with two events that are one: in Russian, and in English as another event."""
+    return prepared(
+        ("add", harbour / "ru.txt", "--kind", "original"),
+        ("add", harbour / "en.txt", "--kind", "official", "--made-from", "ru"),
+    )
 
 
 def bare(events: Any) -> list[Any]:

@@ -4,17 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Stenogram
-from tests.cli.test_translate import SAMPLES, added, belarusian
+from tests.cli.running import Prepared, Stenogram
+from tests.cli.test_translate import INTO_RUSSIAN, belarusian, slug_of, talk
 
 
 @pytest.fixture
-def slug(stenogram: Stenogram) -> str:
+def slug(prepared: Prepared) -> str:
     """A Belarusian event with a translation into Russian."""
-    name = added(stenogram, SAMPLES / "be.txt")
-    run = stenogram("translate", name, "--to", "ru", "--engine", "apertium")
-    assert run.status == 0, run.err
-    return name
+    return slug_of(prepared(talk("be"), INTO_RUSSIAN))
 
 
 @belarusian
