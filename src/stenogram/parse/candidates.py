@@ -7,7 +7,16 @@ from enum import Enum
 
 from stenogram.model import BlockForm
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import LONGEST_LABEL, Shape, core_of, key_of, shape_of, unaddressed, words_of
+from stenogram.parse.shapes import (
+    LONGEST_LABEL,
+    Shape,
+    core_of,
+    key_of,
+    shape_of,
+    unaddressed,
+    with_office_behind_comma,
+    words_of,
+)
 from stenogram.parse.words.offices import COURTESY
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
@@ -30,7 +39,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
 _MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|$")
 _ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody else speaks
-_NUMBERED = re.compile(r"Anf(?:\.|örande)\s*\d{1,4}\s+")  # the Swedish Riksdag counts its speeches
+_NUMBERED = re.compile(
+    r"(?:Anf(?:\.|örande)\s*\d{1,4}|\d{2}\.\d{2,3})\s+(?=[^\W\d_])"
+)  # records that count their speeches
+_PICTURE = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?\\s*")  # a picture as a bullet
 _CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_]\.\s?){1,2})(?=\S)")
 _CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture. Presidente"
     r"((?:[^\W\d_][\w'’-]*\s){0,4}[^\W\d_][\w'’-]+),\s([^.:;!?]{3,90})\.\s+(?=\S)"
@@ -39,6 +51,7 @@ _NAME_BRACKET_STOP = re.compile(  # "J. Roe (ABC)." on a line of its own, or bef
     r"((?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,}(?:-[^\W\d_]+)?\s\([^()]{1,60}\))\.(?=\s|$)"
 )
 _STAMPED = re.compile(r"([^\n:.,!?\d]{2,60}?)\s+[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[ \t]*(?:\n|$)")  # "Ann Roe  0:07"
+_TABBED = re.compile(r"([^\W\d_]{2,4})\t+(?=\S)")  # "TJ<tab>Hello, everyone": initials in a column of their own
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
 _OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann Roe** -- Chief Executive Officer"
 _BRACKETS_AND_DASH = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*[–—-]\s+(?=\S)")
@@ -66,6 +79,7 @@ class Style(Enum):
     BOLD = "label-bold"
     HEADING = "label-heading"
     LINE = "label-line"
+    TAB = "label-tab"
     MARK = "label-mark"
     DASH = "label-dash"
     WORD = "label-word"
@@ -83,7 +97,7 @@ class Style(Enum):
 _PLAIN = frozenset(
     {
         Style.STAMPED, Style.COLON, Style.BOLD_COLON, Style.HEADING_COLON, Style.TERM, Style.CELL, Style.MARK,
-        Style.STOP_DASH,
+        Style.STOP_DASH, Style.TAB,
     }
 )  # fmt: skip
 
@@ -113,6 +127,8 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
         for style, text, body in _of_piece(piece, follower, is_after_hour=is_after_hour):
             bare = text.strip()
             label = unaddressed(_untipped(bare))
+            if style in (Style.COLON, Style.BOLD_COLON):
+                label = with_office_behind_comma(label)
             yield Candidate(
                 piece=number, style=style, text=bare, body=body, shape=shape_of(label), key=key_of(label)
             )  # fmt: skip
@@ -148,7 +164,7 @@ def _of_piece(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> I
 
 def _lead_of(text: str) -> int:
     """The length of what may stand before a label: an hour, the arrows of captions, the number of a speech."""
-    lead = max((m.end() for pattern in (_ARROWS, _NUMBERED) if (m := pattern.match(text))), default=0)
+    lead = max((m.end() for pattern in (_ARROWS, _NUMBERED, _PICTURE) if (m := pattern.match(text))), default=0)
     stamp = _TIMESTAMP.match(text, lead)
     return stamp.end() if stamp else lead
 
@@ -157,6 +173,8 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
     if stamped := _STAMPED.match(text):
         yield Style.STAMPED, stamped[1], _after(text, stamped.end())
+    if tabbed := _TABBED.match(text):
+        yield Style.TAB, tabbed[1], tabbed.end()
     if bracket := _NAME_BRACKET_STOP.match(text):
         yield Style.STOP, bracket[1], _after(text, bracket.end())
     colon = _colon_in(text)

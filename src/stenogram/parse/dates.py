@@ -15,9 +15,11 @@ _MONTH = {word.casefold(): number for word, number in _MONTH.items()}
 _MONTH |= {word.replace("_", " "): number for word, number in _MONTH.items() if "_" in word}
 _MONTH |= {"listopad": 11, "listopada": 11, "mag": 5, "sty": 1, "gru": 12, "paź": 10, "wrz": 9, "sie": 8}
 
-_NAMED = r"(?P<{}>[^\W\d_]{{2,12}})\.?"
+# The vowel signs of Bengali, Hindi and Thai are no letters to a regular expression.
+_NAMED = r"(?P<{}>(?:[^\W\d_]|[\u0900-\u0963\u0981-\u09e3\u0e31-\u0e4e]){{2,12}})\.?"
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|ª)\b|\.)?(?:\s+(?:of|de|d[’']|del|di|në))?[\s\u00a0]*(?:d[’'])?"
+    rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|ª)\b|\.)?(?:\s+(?:of|de|d[’']|del|di|në))?"
+    rf"[\s\u00a0]*(?:d[’'])?"
     rf"{_NAMED.format('month')},?[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
 )
 _MONTH_FIRST = re.compile(
@@ -27,7 +29,8 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d-])")
 _YEAR_THEN_NAME = re.compile(  # "2031. május 14.", "2031 жылғы 14 мамыр", "2031 թ. մայիսի 14"
-    rf"(?<![\d.,])(?P<year>\d{{4}})\.?\s(?:(?:жылғы|թ\.|m\.|gada)\s)?(?:(?P<before>\d{{1,2}})\.?\s)?"
+    rf"(?<![\d.,])(?P<year>\d{{4}})(?:\.|-(?:yil|ci il|жил))?\s(?:(?:жылғы|թ\.|m\.|gada)\s)?"
+    rf"(?:(?P<before>\d{{1,2}})(?:\.?\s|-))?"
     rf"{_NAMED.format('month')}(?:\s(?P<day>\d{{1,2}})\b)?"
 )
 _HAN = re.compile(
@@ -61,6 +64,7 @@ _ERAS = {"中華民國": 1911, "民國": 1911, "民国": 1911, "令和": 2018, "
 
 _MARKS = " ,.–—-()[]:|·，、،（）"
 _BESIDE_DATES = WEEKDAYS | DATE_WORDS | {""}
+_BUDDHIST = 543  # years before the common era
 _CENTURIES = range(1000, 2200)
 
 
@@ -177,7 +181,7 @@ def _days(text: str) -> Iterator[Found]:
         month = _MONTH.get(match["month"].casefold())
         if month:
             groups = match.groupdict()
-            year, last_month = int(match["year"]), groups.get("last_month")
+            year, last_month = _year_of(int(match["year"]), match["month"]), groups.get("last_month")
             last = _last_of(match, year, _MONTH.get(last_month.casefold(), 0) if last_month else month)
             yield from _found(Span(*match.span()), year, month, int(match["day"]), last=last)
     for match in _YEAR_THEN_NAME.finditer(text):
@@ -198,6 +202,12 @@ def _of_kanji(numeral: str) -> int:
         tens, units = numeral.split("十", 1)
         return 10 * (_KANJI_DIGITS.index(tens) if tens else 1) + (_KANJI_DIGITS.index(units) if units else 0)
     return 1 if numeral == "元" else int("".join(str(_KANJI_DIGITS.index(digit)) for digit in numeral))
+
+
+def _year_of(year: int, month: str) -> int:
+    """The year as others count it: beside a Thai month it is one of the Buddhist era."""
+    is_buddhist = "\u0e01" <= month[0] <= "\u0e4e" and year > _BUDDHIST
+    return year - _BUDDHIST if is_buddhist else year
 
 
 def _last_of(match: re.Match[str], year: int, month: int) -> dt.date | None:

@@ -23,6 +23,8 @@ _LONGER_THAN_A_LINE = 80  # letters
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
 _HEAD_PIECES, _HEAD_LETTERS = 20, 3_000  # what stands further down is no header that names those who speak
 _ENOUGH_TURNS = 3  # marks of a change of speaker; fewer may be a quotation
+_ENOUGH_ALONE = 2  # sure labels that are lines of their own
+_LONGEST_NAME = 5  # words
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
 
@@ -56,7 +58,13 @@ def _names_a_speaker(c: Candidate, text: str, keys: set[str]) -> bool:
     said = text[c.body :]
     if _SENTENCE_END.search(said):
         return False  # "The Speaker: Mr. Brandt."
-    return c.style in (Style.COLON, Style.BOLD_COLON) and len(said) <= _LONGEST_WRAPPED and key_of(said) in keys - {""}
+    if c.style is Style.TAB:
+        return len(said) <= _LONGEST_WRAPPED  # "TJ  Tora Jansen": what initials stand for
+    named = key_of(said.split("\n")[0])
+    is_short = c.style in (Style.COLON, Style.BOLD_COLON) and len(said) <= _LONGEST_WRAPPED and bool(named)
+    is_full = c.shape is Shape.STRONG and len(named.split()) > 1 and named != key_of(said)
+    surnames = {key.split()[-1] for key in keys if key} if is_full else ()
+    return is_short and (named in keys or named.split()[-1] in surnames)
 
 
 def _is_conversation(pieces: Sequence[Piece], chosen: Mapping[int, Candidate]) -> bool:
@@ -108,6 +116,10 @@ class _Page:
                 self.strong[c.style][c.key] += 1
             if c.shape is Shape.FLOOR:
                 self.has_floor.add(c.style)
+        self._alone: dict[Style, list[bool]] = defaultdict(list)
+        for c in candidates:
+            if c.shape in (Shape.STRONG, Shape.FLOOR):
+                self._alone[c.style].append(c.body == len(self._text_of(c)))
         sums = {style: sum(keys.values()) for style, keys in self.strong.items()}
         self._sure = max(sums.values(), default=0)
         self._main = next((style for style, most in sums.items() if most == self._sure), None)
@@ -179,15 +191,24 @@ class _Page:
             return True
         if self.is_off_print(c):
             return False
+        if c.style is Style.TAB:
+            return c.text.isupper() and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
         if c.shape is Shape.ANSWER:
             return c.style in self.has_floor
         if c.shape is Shape.NAME:
             if self._pieces[c.piece].is_line and self.count(c) == 1 and not self.is_known(c):
                 return False  # a line that was wrapped may begin with a name
-            is_borne_out = self.count(c) > 1 or self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME or self.is_known(c)
+            is_borne_out = (
+                self._stands_as_all_do(c)
+                or self.count(c) > 1
+                or self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
+                or self.is_known(c)
+            )
             return is_borne_out and self.may_be_name(c)
         if c.shape is Shape.WEAK:
-            if self.was_introduced(c):
+            if self.was_introduced(c) or (
+                is_name_without_case(core_of(c.text)[0], c.shape) and self._stands_as_all_do(c)
+            ):
                 return True
             recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
             if recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c):
@@ -197,15 +218,32 @@ class _Page:
             return c.style is Style.BOLD_COLON and self._is_one_among_bold(c)
         return False
 
+    def _stands_as_all_do(self, c: Candidate) -> bool:
+        """Whether it is a line with a colon, as all sure labels in its style are, each above what is said."""
+        alone = self._alone[c.style]
+        is_line = c.body == len(self._text_of(c)) and self.has_text_below(c, 1)
+        return is_line and len(alone) >= _ENOUGH_ALONE and all(alone) and len(c.key.split()) <= _LONGEST_NAME
+
     def _is_one_among_bold(self, c: Candidate) -> bool:
         """ "**Wagner (AA):**" among sure labels in bold: a word that the header or a bracket bears out."""
         is_word = len(c.key.split()) == 1 and c.text[:1].isupper() and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME
         return is_word and self.may_be_name(c) and (self.is_known(c) or bool(core_of(c.text)[1]))
 
+    def is_name_before_dash(self, c: Candidate) -> bool:
+        """ "Dritan Leka – Thank you" among labels with a dash: a name, and a sentence that begins behind it."""
+        said = self._text_of(c)[c.body :]
+        is_sentence = said[:1].isupper() and bool(_SENTENCE_END.search(said))
+        return c.shape is Shape.NAME and is_sentence and self.may_be_name(c) and c.text.istitle()
+
     def _is_one_in_capitals(self, c: Candidate) -> bool:
         """ "NORLAND: Thank you": a word in capitals with text behind it, where all sure labels are in capitals."""
         sure = self.strong[c.style]
-        is_word = len(c.key.split()) == 1 and len(c.key) > 3 and c.text.isupper() and c.body < len(self._text_of(c))
+        is_word = (
+            len(c.key.split()) == 1
+            and len(c.key) > 3
+            and core_of(c.text)[0].isupper()
+            and c.body < len(self._text_of(c))
+        )
         return is_word and self.mass[c.style] >= _ENOUGH_TO_TRUST_A_NAME and bool(sure) and self.is_in_capitals
 
     def _text_of(self, c: Candidate) -> str:
@@ -252,6 +290,8 @@ def _held_of_loose_style(
         is_main = False
     if style is Style.STOP and solid and not chosen:
         is_main = True
+    if is_main and style is Style.DASH:
+        return [c for c in found if c in solid or page.is_name_before_dash(c)]
     if is_main:
         return solid
     if style in (Style.BOLD, Style.STOP):
@@ -277,8 +317,14 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
     if c.shape is Shape.ANSWER:
         return style in page.has_floor
     if c.shape is Shape.NAME:
+        is_in_capitals = (
+            style is Style.STOP and core_of(c.text)[0].isupper() and page.mass[style] >= _ENOUGH_TO_TRUST_A_NAME
+        )
         return page.may_be_name(c) and (
-            counts[c.key] > 1 or style is Style.HEADING or (style is Style.LINE and page.has_text_below(c, 1))
+            counts[c.key] > 1
+            or is_in_capitals
+            or style is Style.HEADING
+            or (style is Style.LINE and page.has_text_below(c, 1))
         )
     if style is Style.STOP and c.shape is Shape.WEAK:  # "BIANCHI (ABC). Signor Presidente"
         core, inner = core_of(c.text)

@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?")
 _COUNTED = re.compile(r"\s*\(?\d{1,5}\)?$")
 _PATH_MARK = re.compile(r"\s+[>›»]\s+")
 _MAIN = frozenset({"main", "article"})
+_PICTURES = "👉👇📲🔔✅➡️⬇️📌🔗 "  # what points to a button
 _LONGEST_MENU_WORD = 28  # letters
 _SHORT = 120  # letters of a line of furniture
 
@@ -103,7 +104,7 @@ def _by_place(piece: Piece, *, has_main: bool) -> str | None:
 
 
 def _by_words(piece: Piece) -> str | None:
-    text = piece.text[: _SHORT * 4].casefold().strip(" :»›→…")
+    text = piece.text[: _SHORT * 4].casefold().strip(" :»›→…").lstrip(_PICTURES)
     if text in words.BUTTONS:
         return "button"
     if _opens(text, words.SEE_ALSO) and (len(text) <= _SHORT or piece.is_cut):

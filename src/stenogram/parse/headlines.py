@@ -14,12 +14,13 @@ from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import words_of
 from stenogram.parse.words.calendar import CAVEATS, EVENT_WORDS, OPENINGS
-from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, LAST_LINES, PLACE_LINES
+from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, LAST_LINES, NO_TOWNS, PLACE_LINES
 from stenogram.parse.words.offices import OFFICES, PARTICLES
 
 _LONGEST_DATELINE = 160
 _LONGEST_PLACE = 70
 _LONGEST_HOUR = 40
+_LONGEST_TOWN = 40
 _SHORTEST_SUMMARY = 30
 _LONGEST_SUMMARY = 6_000
 _MOST_SUMMARIES = 6
@@ -103,7 +104,47 @@ def read_head(
             head.summaries.append(text)
         else:
             head.others.append(text)
+    _take_place_beside_date(head, pieces, open_ones)
     return head
+
+
+def _take_place_beside_date(head: Head, pieces: Sequence[Piece], numbers: Sequence[int]) -> None:
+    """A place on a line of its own right below or above a line that is nothing but a date."""
+    for line in head.datelines if not head.place else ():
+        for number in (line.piece + 1, line.piece - 1) if line.is_lone and not line.is_of_publication else ():
+            is_open = number in numbers and number not in head.rules
+            is_open = is_open and ("," in pieces[number].text or number == numbers[-1])
+            if is_open and _is_town(pieces[number]) and not _is_common(pieces[number].text, pieces):
+                head.place, head.rules[number] = pieces[number].text, "place-beside-date"
+                return
+
+
+def _is_town(piece: Piece) -> bool:
+    """Whether a line may be a town, or a town and its country: one word, or two names with a comma between.
+
+    Two words without a comma may as well be a person or an item of the agenda, and one word that is not the last
+    above the speeches a button.
+    """
+    text = piece.text
+    parts = [part.strip() for part in text.split(",")]
+    is_short = len(text) <= _LONGEST_TOWN and 1 <= len(parts) <= 2 and all(parts) and not piece.bold_end
+    is_named = all(word[0].isupper() for part in parts for word in part.split())
+    is_single = len(parts) == 2 or (len(text.split()) == 1 and not text.isupper() and text[-1].isalpha())
+    is_fit = is_short and is_named and is_single and len(parts[0].split()) <= 2
+    has_case = text.lower() != text.upper()
+    return (
+        is_fit
+        and has_case
+        and piece.form is BlockForm.PARAGRAPH
+        and _may_be_place(text)
+        and text.casefold() not in NO_TOWNS
+    )
+
+
+def _is_common(text: str, pieces: Sequence[Piece]) -> bool:
+    """Whether the page has a word of the line in small letters too: it is no name."""
+    words = {word.strip(",.").lower() for word in text.split()}
+    return any(not words.isdisjoint(piece.text.split()) for piece in pieces)
 
 
 def _take_lost(head: Head, number: int, lost: LostHead) -> None:
@@ -222,6 +263,8 @@ def _without_kind(rest: str) -> str:
 
 
 def _may_be_place(rest: str) -> bool:
+    if rest.isascii() and rest.isupper() and len(rest) < 3:
+        return False  # "ET": the letters of a zone
     first = rest[0]
     tokens = [t for t in rest.split() if t.casefold() not in PARTICLES and t[0].isalpha()]
     if len(tokens) > 2 and sum(t[0].islower() for t in tokens) * 2 > len(tokens):

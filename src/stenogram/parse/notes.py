@@ -8,6 +8,7 @@ from stenogram.parse.words import stages
 from stenogram.parse.words.furniture import ORNAMENT_CHARACTERS
 
 _GEORGIAN = re.compile(r"[\u10d0-\u10ff]")  # no capitals in use, though Unicode has some
+_UNPUNCTUATED = re.compile("[\u0e01-\u0eff\u1780-\u17d3]$")  # Thai, Lao, Khmer: no mark ends a sentence
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕", "［": "］", "{": "}"}
 _LONGEST_NOTE = 1500
 _LONGEST_ITALIC_NOTE = 300
@@ -29,6 +30,11 @@ _IN_WORDS = re.compile(
     r"[^.!?\n]{0,60})?[.。]?",
     re.IGNORECASE,
 )
+# What a clerk tells between the speeches: that "it was 3:04 p.m.", or that "at 3:09 p.m., the session was resumed".
+_TOLD_HOUR = re.compile(
+    r"(?:It was|At) \d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?"
+    r"(?:,? the (?:session|sitting|meeting|house|senate|committee|hearing|assembly)\b[^?!\n]{0,80})?\.?"
+)
 _DASHED = re.compile(r"[–—-]\s+(?=\S)")
 _UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
@@ -44,6 +50,8 @@ def note_rule(piece: Piece) -> str | None:
         return f"{_stage_kind(piece.text)}-in-brackets"
     if _IN_WORDS.fullmatch(piece.text) or (_DASHED.match(piece.text) and _IN_WORDS.fullmatch(piece.text[1:].strip())):
         return f"{_stage_kind(piece.text)}-in-words"
+    if _TOLD_HOUR.fullmatch(piece.text):
+        return "incident-in-words"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
     return None
@@ -82,6 +90,7 @@ def may_be_heading(piece: Piece) -> bool:
         and len(text) <= _LONGEST_HEADING
         and not _UNFIT_FOR_HEADING.search(text)
         and ";" not in text
+        and not _UNPUNCTUATED.search(text)
         and (
             text[0].isupper()
             or text[0].isdigit()

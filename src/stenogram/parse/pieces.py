@@ -7,7 +7,7 @@ from itertools import pairwise
 from stenogram.model import Block, BlockForm, NamedSpeaker, Page, Span
 from stenogram.parse.asides import asides_in
 from stenogram.parse.inline import cuts_in
-from stenogram.parse.running import is_page_number, is_running_head, running_heads
+from stenogram.parse.running import LINE_NUMBER, are_numbered, is_page_number, is_running_head, running_heads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,15 @@ class Piece:
 def pieces_of(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page, in order; together they hold every visible letter."""
     pieces: list[Piece] = []
-    heads = running_heads(page.text.split("\n"))
+    lines = page.text.split("\n")
+    heads, is_numbered = running_heads(lines), are_numbered(lines)
     for block in page.blocks:
         text = block.span.of(page.text)
         lost = cuts_in(text) if block.speaker is None else ()
-        cuts = sorted({*lost, *_page_breaks(text, heads), *asides_in(text)} - {0, len(text)})
+        cuts = sorted(
+            {*lost, *_page_breaks(text, heads), *asides_in(text), *_line_numbers(text, is_numbered=is_numbered)}
+            - {0, len(text)}
+        )
         if not cuts and text and not (text[0].isspace() or text[-1].isspace()):
             pieces.append(Piece(text=text, span=block.span, block=block))
             continue
@@ -89,6 +93,17 @@ def pieces_of(page: Page) -> tuple[Piece, ...]:
             if len(trimmed):
                 pieces.append(Piece(text=trimmed.of(page.text), span=trimmed, block=block, is_cut=bool(lost)))
     return tuple(pieces)
+
+
+def _line_numbers(text: str, *, is_numbered: bool) -> tuple[int, ...]:
+    """Where the numbers of lines begin and end, on a page whose lines are numbered."""
+    cuts: set[int] = set()
+    start = 0
+    for line in text.split("\n") if is_numbered else ():
+        if match := LINE_NUMBER.match(line):
+            cuts |= {start, start + match.end(1)}
+        start += len(line) + 1
+    return tuple(sorted(cut for cut in cuts if 0 < cut < len(text)))
 
 
 def _page_breaks(text: str, heads: frozenset[str]) -> tuple[int, ...]:

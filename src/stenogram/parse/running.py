@@ -1,21 +1,27 @@
 """Running heads and page numbers: lines that recur from page to page of a printed record, with a number that rises."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 _LONGEST = 120  # letters of a running head
 _LONGEST_WITH_NUMBERS = 240  # … with a number and its space at either end
 _SHORTEST = 6  # without its number: "Nr. 1" may be anything
+LINE_NUMBER = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]{2,}|$)")
+_ENOUGH_NUMBERS, _MOST = 8, 0.9
 _TIMES = 2
 _PAGE_WORD = r"(?:page|seite|стр\.?|с\.|p\.|pág\.?|strona|sayfa|第)"
 _PAGE_NUMBER = re.compile(
-    rf"[\[\](){{}}–—\-·. ]*{_PAGE_WORD}?\s*\d{{1,4}}\s*(?:/\s*\d{{1,4}}|页|頁|ページ)?[\[\](){{}}–—\-·. ]*",
+    rf"[\[\](){{}}–—\-·. ]*{_PAGE_WORD}?\s*\d{{1,4}}\s*(?:(?:/|of|von|de|из)\s*\d{{1,4}}|页|頁|ページ)?"
+    rf"[\[\](){{}}–—\-·. ]*",
     re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(r"\[\[?\s*(?:page|seite|стр\.?|p\.)\s*[A-Z]{0,2}\d{1,6}\s*\]?\]", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:\d{1,2} [^\W\d_]{3,9} \d{4}\s*:\s*)?(?:Column|Col\.|Spalte)\s*\d{1,5}[A-Z]{0,2}")
 _EDGE_NUMBER = re.compile(r"^(\d{1,5})\s+|\s+(\d{1,5})$")
+# "May 7     Chair's Conference     FINAL"
+_IN_COLUMNS = re.compile(r"\w\S?\s{3,20}\S[^\n]{0,100}?\w\S?\s{3,20}\w")
 _ENDS_LIKE_SPEECH = (":", ".", "?", "!", ")", ";", ",")
 
 
@@ -28,6 +34,7 @@ def is_page_number(line: str) -> bool:
 
 def running_heads(lines: Iterable[str]) -> frozenset[str]:
     """The lines, without their number, that recur with a number which rises at one end of the line."""
+    lines = [line.strip() for line in lines]
     numbers: dict[str, list[int]] = defaultdict(list)
     for line in lines:
         has_edge = line[:1].isdecimal() or line[-1:].isdecimal()
@@ -35,11 +42,23 @@ def running_heads(lines: Iterable[str]) -> frozenset[str]:
         match = _EDGE_NUMBER.search(line) if is_fit else None
         if match:
             numbers[without_number(line)].append(int(match[1] or match[2]))
-    return frozenset(
+    same = Counter(line for line in lines if _IN_COLUMNS.search(line) and len(line) <= _LONGEST_WITH_NUMBERS)
+    recurring = frozenset(
+        without_number(line) for line, times in same.items() if times >= _TIMES and not line.endswith(_ENDS_LIKE_SPEECH)
+    )
+    return recurring | frozenset(
         line
         for line, seen in numbers.items()
         if len(seen) >= _TIMES and len(line) > _SHORTEST and seen == sorted(set(seen))
     )
+
+
+def are_numbered(lines: Sequence[str]) -> bool:
+    """Whether the lines of a page are numbered one by one, as courts number them."""
+    full = [line for line in lines if line.strip()]
+    marks = [int(m[1]) for line in full if (m := LINE_NUMBER.match(line))]
+    steps = sum(b in (a + 1, 1) for a, b in pairwise(marks))
+    return len(marks) >= _ENOUGH_NUMBERS and len(marks) > _MOST * len(full) and steps > _MOST * (len(marks) - 1)
 
 
 def is_running_head(line: str, heads: Collection[str]) -> bool:

@@ -11,12 +11,14 @@ from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
     COURTESY_AFTER,
+    COURTESY_THAI,
     NAME_PARTICLES,
     OFFICES,
     OFFICES_CJK,
     PARTICLES,
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
+from stenogram.parse.words.talking import TALKING
 from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, SEATS, SOMEBODY, VOICES
 from stenogram.text import squeeze
 
@@ -37,6 +39,8 @@ _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԱ-֏]")
 _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]")
 _ARTICLES_OR_NAMES = frozenset({"an", "de", "het", "den", "det", "η", "ο", "οι"})
 _IN_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea])[\"״'׳](?=[\u05d0-\u05ea])")  # of an abbreviation: היו"ר
+_THAI = re.compile("[\u0e01-\u0e4e]")  # courtesy and office are one word with the name
+_LONGEST_THAI = 60  # letters of a name with its courtesy
 _HANDLE = re.compile(r"[\w][\w.‑-]{1,40}")
 
 
@@ -144,7 +148,9 @@ def shape_of(text: str) -> Shape:
         return _uncased(core, bare)
     if COMMA.search(core):
         return _with_comma(core)
-    return _cased(core)
+    shape = _cased(core)
+    holder = first_bracket(text) if shape is Shape.WEAK and words_of(core).opens_with_office else ""
+    return Shape.STRONG if holder and shape_of(holder) is Shape.NAME else shape  # "El lletrat major (Pere Roig)"
 
 
 def _with_comma(core: str) -> Shape:
@@ -154,13 +160,26 @@ def _with_comma(core: str) -> Shape:
     words = words_of(rest)
     if re.search(r"[?!;…:]", rest) or _ends_sentence(rest):
         return Shape.NONE
+    if words.small and not words.offices and rest.split()[0].casefold() in TALKING:
+        return Shape.NONE  # "Madam Speaker, I beg to move"
     if shape is Shape.WEAK and name.isupper() and len(name) > 2 and words.offices:
         return Shape.STRONG  # "FERRI, ministro dei porti"
+    given, _, office = rest.partition(",")
+    is_listed = shape is Shape.WEAK and shape_of(given) in (Shape.WEAK, Shape.NAME) and words_of(office).offices
+    if is_listed and not words_of(given).offices and words_of(given).count <= 2:
+        return Shape.STRONG  # "Novák, Jozef, poslanec"
     if shape is Shape.WEAK and words.capital and not words.small and words.count <= 3:
         return Shape.WEAK
     if not shape.is_solid or words.count > 16:
         return Shape.NONE
     return Shape.STRONG if words.offices else shape if words.capital or words.count <= 4 else Shape.NONE
+
+
+def with_office_behind_comma(label: str) -> str:
+    """ "Dl Ion Grosu – ministrul transporturilor" with a comma for its dash: the office belongs to the name."""
+    name, dash, office = label.partition(" – ")
+    is_name = bool(dash) and shape_of(name) in (Shape.NAME, Shape.STRONG) and not words_of(core_of(name)[0]).offices
+    return f"{name}, {office}" if is_name and words_of(office).offices else label
 
 
 def unaddressed(label: str) -> str:
@@ -300,6 +319,8 @@ def _uncased(core: str, bare: str) -> Shape:
         if (2 <= len(tight) <= 4 and tight[0] in CHINESE) or (tight.startswith(JAPANESE) and len(tight) <= 6):
             return Shape.NAME
         return Shape.WEAK if len(tight) <= 8 else Shape.NONE
+    if _THAI.match(core):
+        return Shape.STRONG if core.startswith(COURTESY_THAI) and len(core) <= _LONGEST_THAI else Shape.WEAK
     words = bare.split()
     if not words or len(words) > 7:
         return Shape.NONE

@@ -17,12 +17,14 @@ from stenogram.parse.shapes import (
     shape_of,
     tokens_of,
     unaddressed,
+    with_office_behind_comma,
     words_of,
 )
 from stenogram.parse.words.offices import (
     ARTICLES,
     COURTESY,
     COURTESY_AFTER,
+    COURTESY_THAI,
     LETTERS_AFTER,
     MODIFIERS,
     NAME_PARTICLES,
@@ -50,6 +52,7 @@ _ARABIC_ARTICLE = "ال"
 _COUNTED = re.compile(r"\s#?\d{1,3}$")
 _HEBREW_ARTICLE = re.compile(r"ה[\u05d0-\u05ea]{2}")
 _LONGEST_ROLE = 160
+_TITLES_THAI = 4  # of the Thai words before a name, those that are no office
 _SHORTEST_SURNAME = 2  # letters, and one more: "Sr. Presidente (Rey)"
 
 
@@ -81,7 +84,7 @@ def parts_of(label: str, known: Collection[str] = (), *, is_turkic: bool = False
     tip = tip_of(label)
     if tip:
         return _of_tip(label, tip)
-    core, inner = core_of(unaddressed(label))
+    core, inner = core_of(with_office_behind_comma(unaddressed(label)))
     if key_of(core) in SEATS:
         return Parts(name=None, role=core)
     if is_several(core, known):
@@ -94,6 +97,8 @@ def parts_of(label: str, known: Collection[str] = (), *, is_turkic: bool = False
         if shape_of(name) in (Shape.STRONG, Shape.NAME) or (is_surname and _bare(name) not in OFFICES):
             titled, bare = _split(name, ())
             return Parts(name=_without_courtesy(bare if titled and bare else name), role=core)
+    if thai := next((word for word in COURTESY_THAI[:_TITLES_THAI] if core.startswith(word)), None):
+        return Parts(name=core[len(thai) :].strip(), role=inner.strip() or None)
     if COMMA.search(core):
         return _of_comma(core)
     if _HAN.search(core):
@@ -175,6 +180,9 @@ def _is_bare_office(core: str) -> bool:
 def _of_comma(core: str) -> Parts:
     first, rest = (part.strip() for part in COMMA.split(core, maxsplit=1))
     words = words_of(rest)
+    given, comma, office = rest.partition(",")
+    if comma and shape_of(first) is Shape.WEAK and words_of(given).count <= 2 and words_of(office).offices:
+        return Parts(name=_shown(f"{given.strip()} {first}"), role=office.strip())
     is_reversed = (
         words.capital and not words.small and not words.offices and words.count <= 3 and words_of(first).count <= 2
     )
@@ -352,4 +360,6 @@ def _shown(name: str) -> str:
     """A name printed in capitals in its usual shape; others as they are."""
     if any(letter.islower() for letter in name):
         return " ".join(t.title() if t.isupper() and len(t) > 2 and "." not in t else t for t in name.split())
+    if name.isascii() and name.isupper() and len(name) < 4 and not set(name) & set("AEIOUY"):
+        return name  # "TJ": initials
     return " ".join(t if len(t) < 3 and t.endswith(".") else t.title() for t in name.split())

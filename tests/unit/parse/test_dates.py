@@ -116,3 +116,13 @@ def test_a_dateline_leaves_its_place(line: str, rest: str) -> None:
     assert clock is not None
     assert clock.iso == "10:30"
     assert without_dates(line, found, clock) == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["วันที่ 13 พฤษภาคม 2574", "ঢাকা, ১৩ মে ২০৩১", "2031-yil 13-may",
+     "جمعرات، 13 مئی 2031", "Selasa, 13 Mei 2031", "13. maí 2031"],
+)  # fmt: skip
+def test_dates_in_more_writings(line: str) -> None:
+    """Digits, vowel signs and the years of others are read as what they are."""
+    assert [found.iso for found in dates_in(line)] == ["2031-05-13"]

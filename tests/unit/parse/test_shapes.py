@@ -52,3 +52,20 @@ def test_sentences_are_no_labels(label: str) -> None:
 def test_keys_fold_case_marks_and_brackets() -> None:
     """Two printings of one label have one key."""
     assert key_of("MR. QUILL (Harbour Party):") == key_of("Mr. Quill")
+
+
+def test_who_holds_an_office_in_brackets_makes_it_a_label() -> None:
+    """An office that goes on in small letters is a label with a name in brackets, and only recurs without."""
+    assert shape_of("El lletrat major (Pere Roig Bosch)") is Shape.STRONG
+    assert shape_of("El lletrat major") is Shape.WEAK
+
+
+@pytest.mark.parametrize("label", ["Madam Temporary Deputy Speaker, I beg to move", "Mr. Speaker, we have waited"])
+def test_a_sentence_behind_a_form_of_address_is_no_label(label: str) -> None:
+    """Whoever is addressed before a sentence does not say it."""
+    assert not shape_of(label).is_solid
+
+
+def test_an_office_behind_surname_and_given_name_is_a_label() -> None:
+    """ "Novák, Jozef, poslanec": the first comma turns the name round."""
+    assert shape_of("Novák, Jozef, poslanec") is Shape.STRONG

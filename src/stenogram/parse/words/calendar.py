@@ -10,6 +10,7 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         януари januari leden ledna január يناير كانون_الثاني ianuarie tammikuu tammikuuta ιανουαρίου ιανουάριος
         ינואר בינואר जनवरी იანვარი қаңтар հունվարի
         jaanuar janvārī janvāris sausio januara januarja siječnja јануар јануара janar
+        janúar জানুয়ারি جنوری มกราคม ionawr januari yanvar enero eanáir jannar
         """,
         """
         february feb февраль февраля фев лютий лютого люты лютага februar feber février févr febrero gennaio_
@@ -18,41 +19,48 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         בפברואר फ़रवरी फरवरी თებერვალი ақпан փետրվարի
         februari únor února február فبراير شباط februarie
         veebruar februārī vasario februara februarja veljače фебруар фебруара shkurt
+        febrúar ফেব্রুয়ারি فروری กุมภาพันธ์ chwefror februari fevral pebrero feabhra frar
         """,
         """
         march mar март марта березень березня сакавік сакавіка märz mär mrz mars marzo marzec marca mart març março
         март_ maart březen března marec مارس آذار martie marts maaliskuuta március μαρτίου מרץ במרץ मार्च მარტი
         наурыз մարտի
         märts martā kovo marta ožujka maret
+        মার্চ مارچ มีนาคม mawrth machi mac mart marso márta marzu
         """,
         """
         april apr апрель апреля апр квітень квітня красавік красавіка
         avril avr abril abr aprile kwiecień kwietnia nisan април duben dubna apríl
         أبريل ابريل نيسان aprilie huhtikuuta április απριλίου אפריל באפריל अप्रैल აპრილი сәуір ապրիլի
         aprill aprīlī balandžio aprila travnja априла prill
+        apríl এপ্রিল اپریل เมษายน ebrill aprili aprel aibreán
         """,
         """
         may май мая травень травня май_ траўня травень_ mai mayo maggio magg maj maja mayıs maig maio mei květen
         května máj مايو أيار toukokuuta május μαΐου μαΐος מאי במאי मई მაისი мамыр մայիսի
         maijā gegužės svibnja маја
+        maí মে مئی พฤษภาคม may mayo bealtaine mejju
         """,
         """
         june jun июнь июня червень червня чэрвень чэрвеня juni juin junio giugno giu czerwiec czerwca haziran juny
         xuño junho юни červen června jún يونيو حزيران iunie kesäkuuta június ιουνίου יוני ביוני जून ივნისი маусым
         հունիսի
         juuni jūnijā birželio juna junija lipnja јун јуна qershor
+        júní জুন جون มิถุนายน mehefin iyun hunyo meitheamh ġunju
         """,
         """
         july jul июль июля липень липня ліпень ліпеня juli juillet juil julio luglio lug lipiec lipca temmuz juliol
         xullo julho юли červenec července júl يوليو تموز iulie heinäkuuta július ιουλίου יולי ביולי जुलाई ივლისი
         шілде հուլիսի
         juuli jūlijā liepos jula julija srpnja јул јула korrik
+        júlí জুলাই جولائی กรกฎาคม gorffennaf julai iyul hulyo iúil lulju
         """,
         """
         august aug август августа авг серпень серпня жнівень жніўня août agosto ago sierpień sierpnia ağustos agost
         augustus srpen srpna أغسطس اغسطس آب augusti elokuuta augusztus αυγούστου אוגוסט באוגוסט अगस्त აგვისტო тамыз
         օգոստոսի
         augustā rugpjūčio avgusta kolovoza gusht agustus
+        ágúst আগস্ট اگست สิงหาคม awst agosti ogos avgust avqust lúnasa awwissu
         """,
         """
         september sep sept сентябрь сентября сен сент вересень вересня верасень верасня
@@ -60,6 +68,7 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         септември září سبتمبر أيلول septembrie syyskuuta szeptember σεπτεμβρίου ספטמבר בספטמבר सितंबर სექტემბერი
         қыркүйек սեպտեմբերի
         septembrī rugsėjo septembra rujna септембра shtator
+        সেপ্টেম্বর ستمبر กันยายน medi septemba sentabr sentyabr setyembre settembru
         """,
         """
         october oct октябрь октября окт жовтень жовтня кастрычнік кастрычніка
@@ -67,12 +76,14 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         октомври říjen října október أكتوبر اكتوبر تشرين_الأول octombrie lokakuuta október οκτωβρίου אוקטובר
         באוקטובר अक्टूबर ოქტომბერი қазан հոկտեմբերի
         oktoober oktobrī spalio oktobra октобра tetor
+        október অক্টোবর اکتوبر ตุลาคม hydref oktoba oktabr oktyabr oktubre ottubru
         """,
         """
         november nov ноябрь ноября ноя нояб листопад листопада лістапад лістапада
         novembre noviembre novembro listopad_ kasım novembru ноември listopadu
         نوفمبر تشرين_الثاني noiembrie marraskuuta νοεμβρίου נובמבר בנובמבר नवंबर ნოემბერი қараша նոյեմբերի
         novembrī lapkričio novembra studenoga studenog новембра nëntor
+        nóvember নভেম্বর نومبر พฤศจิกายน tachwedd novemba noyabr nobyembre samhain novembru
         """,
         """
         december dec декабрь декабря дек грудень грудня снежань снежня
@@ -80,6 +91,7 @@ MONTHS: tuple[tuple[str, ...], ...] = tuple(
         декември prosinec prosince ديسمبر كانون_الأول decembrie joulukuuta december δεκεμβρίου דצמבר בדצמבר दिसंबर
         დეკემბერი желтоқсан դեկտեմբերի
         detsember decembrī gruodžio decembra prosinca децембра dhjetor desember
+        desember ডিসেম্বর دسمبر ธันวาคม rhagfyr desemba disember dekabr disyembre nollaig diċembru
         """,
     )
 )
@@ -114,6 +126,9 @@ WEEKDAYS: frozenset[str] = frozenset(
     maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat
     vasárnap pondělí úterý středa čtvrtek pátek sobota neděle luni marți miercuri joi vineri sâmbătă duminică
     δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή הנה יום ראשון שני שלישי רביעי חמישי שישי שבת
+    selasa isnin rabu khamis jumaat ahad jumatatu jumanne jumatano alhamisi ijumaa jumamosi petak
+    petak utorok streda štvrtok piatok nedeľa понеделник вторник сряда четвъртък петък събота неделя
+    جمعرات جمعہ ہفتہ اتوار پیر منگل بدھ
     الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     """.split()
 )
@@ -124,7 +139,7 @@ DATE_WORDS: frozenset[str] = frozenset(
     the of on at in den der dem am um vom de del d' le la el il uhr h heures hrs hours local time
     года год г году р року рік году о годзе o'clock godz roku año anno ano ás às at a. p. in den, i. im kl ve günü
     saat yılı klo kl. kl klokken godz. godz roku рік. г. r ore or g à alle o الساعة عند 年 月 日 年度 date дата datum
-    fecha data tarih التاريخ
+    fecha data tarih التاريخ tarehe datë datës วันที่
     """.split()
 )
 
@@ -164,6 +179,6 @@ EVENT_WORDS: frozenset[str] = frozenset(
     session sitting meeting hearing debate sesión sesion sessió sesión plenaria pleno reunión reunião reunió séance
     réunion sitzung plenarsitzung seduta riunione posiedzenie zasedání schůze schôdza zitting vergadering möte
     sammanträde møde mødet møte ülés ülésnap istunto täysistunto заседание засідання пасяджэнне совещание встреча
-    sjednica zasedanje ședința sessão συνεδρίαση oturum birleşim toplantı стенограма стенограмма
+    sjednica zasedanje ședința sessão συνεδρίαση oturum birleşim toplantı kikao mkutano aired стенограма стенограмма
     """.split()
 )

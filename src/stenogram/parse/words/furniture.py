@@ -6,7 +6,7 @@ SHARING: tuple[str, ...] = (
     "follow us", "suscríbase", "assine", "inscreva-se", "zapisz się",
     "підписатися", "підпишіться", "訂閱", "订阅", "登録", "メールマガジン",
     "اشترك", "subscriu-te", "subscribe", "sign up", "like us", "pass it on", "tell a friend", "copy link",
-    "recommend this", "join us on", "поделиться", "отправить другу", "подписаться", "подпишитесь",
+    "recommend this", "join us on", "поделиться", "отправить другу", "подписаться", "подписывайтесь", "подпишитесь",
     "рассказать друзьям", "переслать", "поширити", "поділитися", "надіслати", "падзяліцца", "даслаць",
     "teilen", "weiterleiten", "weitersagen", "abonnieren", "newsletter", "artikel teilen", "seite teilen", "partager",
     "envoyer à un ami", "s'abonner", "abonnez-vous", "suivez-nous", "compartir", "comparte", "enviar a un amigo",

@@ -5,6 +5,17 @@ PLACE_LINES: tuple[str, ...] = (
     "ort", "tagungsort", "sitzungsort", "lieu", "lugar", "lloc", "luogo", "miejsce", "yer", "local",
     "地點", "地点", "地　　點", "地　点", "場所", "المكان", "where",
 )  # fmt: skip
+# What stands alone beside a date and is no town.
+NO_TOWNS: frozenset[str] = frozenset(
+    """
+    prayers prayer hansard contents index agenda debates minutes summary transcript questions introduction home news
+    press speech speeches interview statement video audio live update welcome opening senate house commons lords
+    assembly parliament plenary congress council english français deutsch español русский français politics world
+    prière sommaire inhalt zusammenfassung protokoll wortprotokoll stenogramm rede interviews presse pressekonferenz
+    débats séance sesión sesiones debate discurso discursos sumario resumen indice índice oración politik politique
+    doa стенограмма содержание новости политика интервью выступления стенограма новини
+    """.split()
+)
 # A line that lists who took part.
 PARTICIPANT_LINES: tuple[str, ...] = (
     "participants",

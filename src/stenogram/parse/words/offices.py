@@ -66,6 +66,10 @@ _OFFICES: frozenset[str] = frozenset(
     zastupnica poslanik poslanica voditelj voditeljica
     pirmininkas pirmininkė ministras ministrė prezidentas prezidentė seimo narys narė priekšsēdētājs ministrs
     prezidents deputāts esimees peaminister
+    spika katibu waziri mwenyekiti mbunge rais mwanasheria llywydd gweinidog forseti kryetarja kryetare
+    председател министър секретар podpredseda podpredsedníčka predseda predsedníčka poslankyňa poslanec štátny
+    predsedajúci voorzitster vicepremier potus flotus di-pertua cathaoirleach taoiseach tánaiste
+    سپیکر سپیکر وزیر چیئرمین صدر سینیٹر স্পিকার সভাপতি রাষ্ট্রপতি মন্ত্রী উপদেষ্টা सभापति अध्यक्ष
     chủ tịch bộ trưởng thủ tướng ketua menteri presiden wakil pimpinan
     """.split()
 )
@@ -73,7 +77,8 @@ _OFFICES: frozenset[str] = frozenset(
 _OFFICE_ENDINGS = (
     "minister", "ministerin", "ministern", "ministeren", "ministeri", "präsident", "präsidentin", "sekretär",
     "sekretärin", "sekreterare", "sekretær", "puhemies", "beauftragter", "beauftragte", "miniszter", "direktor",
-    "direktorin", "direktør", "direktör", "sprecher", "sprecherin", "meister", "vorsitzender", "vorsitzende",
+    "ráðherra", "মন্ত্রী", "मंत्री", "direktorin", "direktør", "direktör",
+    "sprecher", "sprecherin", "meister", "vorsitzender", "vorsitzende",
 )  # fmt: skip
 
 
@@ -139,16 +144,23 @@ COURTESY: frozenset[str] = frozenset(
     fru herra rouva hr herr úr asszony κ κος κα κυρία κύριος κύριε κ.κ מר גב גברת דר עוד פרופ אדוני
     श्री श्रीमती डॉ सुश्री мырза ханым ბატონი ქალბატონი պարոն տիկին पं on dep
     rt shri smt kumari sushri amb datuk dato bà ông
+    mhe mheshimiwa tuan puan tun dato' dato datin haji hajah ustaz محترمہ محترم জনাব মাননীয় বেগম zoti zonja
     gospodin gospođa gosp ponas ponia kungs kundze härra proua
     """.split()
 )
+# What opens a label in Thai, one word with the name behind it.
+COURTESY_THAI: tuple[str, ...] = (
+    "นางสาว", "นาย", "นาง", "คุณ", "พลเอก", "พลโท", "พลตรี", "พันตำรวจเอก", "ดร.",
+    "ประธาน", "รองประธาน", "รัฐมนตรี", "นายกรัฐมนตรี",
+    "ผู้ดำเนินรายการ", "โฆษก",
+)  # fmt: skip
 COURTESY_AFTER: tuple[str, ...] = ("先生", "女士", "小姐", "君", "さん", "氏", "様", "殿", "님", "씨")
 
 # Letters behind a name: of a house, an order, a profession.
 LETTERS_AFTER: frozenset[str] = frozenset("MP MPs MEP MSP MLA MLC MHR MdB MdL TD KC QC SC OBE CBE MBE PhD Esq".split())
 
 # Articles that may open a label before an office or a courtesy: "The Speaker", "O señor …".
-ARTICLES: frozenset[str] = frozenset("the le la l' l’ el lo il o a os as der die das un une els les l".split())
+ARTICLES: frozenset[str] = frozenset("the le la l' l’ el lo il o a os as der die das un une els les l y yr".split())
 
 # Small words inside names and offices.
 PARTICLES: frozenset[str] = frozenset(
@@ -156,7 +168,7 @@ PARTICLES: frozenset[str] = frozenset(
     von van der den de di da del della dei degli du des do dos das la le el al i y e und and et of the for to in für
     zu zur zum ter ten bin bint ibn ben abu ould bat ha op af av och og du des d l par en im a as os o u w z dla ds
     por per pour sur au aux à et с по и в на при від у з та ва па і ва
-    de los las against on with
+    de los las against on with wa ya
     """.split()
 )
 # Those that a name itself may hold, so that they do not make an office of it.

@@ -29,6 +29,9 @@ FLOOR: frozenset[str] = frozenset(
         "klausimas", "žurnalistas", "prensa", "periodistas", "journalistes", "pertanyaan", "wartawan", "hỏi",
         "phóng viên", "câu hỏi", "sual", "savol", "pyetje", "gazetar", "novinar", "novinarka", "spørgsmål", "spørsmål",
         "kysymys", "հարց", "լրագրող", "კითხვა", "प्रश्न", "पत्रकार",
+        "questioner", "প্রশ্ন", "সাংবাদিক", "سوال", "صحافی", "คำถาม", "ผู้สื่อข่าว", "din sală", "din sala", "nga salla",
+        "swali", "mwandishi", "spurning", "קריאה", "קריאות", "שאלה", "עיתונאי", "עיתונאית", "otázka novinára", "soalan",
+        "суроо", "асуулт", "саволнинг", "savol-javob", "mistoqsija", "ceist", "cwestiwn",
     }
 )  # fmt: skip
 
@@ -56,7 +59,18 @@ SOMEBODY: tuple[str, ...] = (
 
 # Who is meant by where they sit: whole labels, casefolded.
 SEATS: frozenset[str] = frozenset(
-    {"the court", "the witness", "the defendant", "the bailiff", "the foreperson", "the deponent", "the juror"}
+    {
+        "the court",
+        "the witness",
+        "the defendant",
+        "the bailiff",
+        "the foreperson",
+        "the deponent",
+        "the juror",
+        "tuan yang di-pertua",
+        "puan yang di-pertua",
+        "yang di-pertua",
+    }
 )
 
 # Parts of words for items of an agenda, in writing without spaces.
