@@ -78,3 +78,33 @@ def test_who_is_in_no_archive_is_unsure(added: Stenogram, tmp_path: Path) -> Non
     article.write_text(f"{others.pop()} said on 3 June: “{sentence}”\n", "utf-8")
     (found,) = added("quote", "--draft", article, "--json").json["quotations"]
     assert found["is_sure"], found["reason"]
+
+
+@pytest.mark.parametrize("option", ["--after", "--before"])
+@pytest.mark.parametrize("day", ["2031-13-45", "14.05.2031", "May", "2031-02-30"])
+def test_what_is_no_date_is_refused(added: Stenogram, option: str, day: str) -> None:
+    """A day that is none, or is written otherwise, is a mistake, and the answer says how to write it."""
+    run = added("quote", "four words are here", option, day)
+    assert run.status == 2
+    assert f"{day} is no date; give 2031-05-14" in run.err
+
+
+def test_words_of_another_time_are_no_answer(added: Stenogram) -> None:
+    """The very words at another time are "other event", like words there are only near; a place is told once."""
+    sentence = _sentence(added)
+    told = added("quote", sentence, "--after", "2090", "--json").json
+    assert told["verdict"] == "other event"
+    assert "not of the event or time" in told["because"]
+    word = max(sentence.split(), key=len)
+    told = added("quote", sentence.replace(word, "zzyzx"), "--after", "2090", "--json").json
+    assert (told["verdict"], told["places"], len(told["nearest"])) == ("not found", [], 1)
+    assert added("quote", sentence, "--after", "2031-5", "--before", "2090").status == 0
+
+
+def test_what_is_printed_is_the_text(stenogram: Stenogram, tmp_path: Path) -> None:
+    """The sentence stands in the output just as in the text, no blank before a mark; the verdict stands there once."""
+    page = tmp_path / "talk.txt"
+    page.write_text("Anna Roe: We, my friends, want “peace”, and nothing more.\nJan Holm: That is so.\n", "utf-8")
+    out = stenogram("quote", "friends want peace and nothing more", "--file", page).out
+    assert "We, my friends, want “peace”, and nothing more.\n" in out
+    assert out.count("altered") == 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from stenogram.errors import AmbiguousName, UnknownPerson
+from stenogram.errors import AmbiguousName, UnknownPerson, UsageError
 from stenogram.identify import NameFit, compare_names
 from stenogram.model import (
     PRESS,
@@ -39,12 +39,14 @@ from stenogram.quote import (
     with_warnings,
 )
 from stenogram.read import read_page
+from stenogram.search import read_date
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
 _INEXACT = (Verdict.ALTERED, Verdict.ALTERED_NUMBER, Verdict.NEGATED, Verdict.TRIMMED)
 _MISSPELT = 0.75  # likeness of two words by letters: more, and one is the other misspelt
 _COMPLETED = 3  # places that are shown with what they render
 _MOST_RENDERED = 5
+_NEAREST = 2  # of other languages
 _SHOWN_TODAY = 3  # sentences
 
 
@@ -61,6 +63,7 @@ def asked_of(
 
     Raises:
         UnknownEvent, AmbiguousName: no event is called so, or several.
+        UsageError: what is given for a day is none.
     """
     persons = _persons(archive, speaker) if speaker else ()
     return Asked(
@@ -68,10 +71,20 @@ def asked_of(
         persons=frozenset(person.id for person in persons),
         names=_names(speaker, persons) if speaker else frozenset(),
         event=archive.event(event).slug if event else None,
-        after=after,
-        before=before,
+        after=_day(after),
+        before=_day(before),
         language=language,
     )
+
+
+def _day(given: str | None) -> str | None:
+    """A year, month or day as it was given."""
+    if given is None:
+        return None
+    day = read_date(given)
+    if day is None:
+        raise UsageError(f"{given} is no date; give 2031-05-14", hint="a year (2031) or a month (2031-05) will do too")
+    return day
 
 
 def quotation_in_archive(
@@ -160,13 +173,15 @@ def _rendered(
     if language == UNKNOWN_LANGUAGE:
         note = "too short to tell its language: say it with --language, and other languages are read too"
         return replace(checked, notes=(*checked.notes, note))
-    places, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
+    places, near, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
     if not places and asked.is_narrow:  # of somebody else, or elsewhere: found, and told so
-        found, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY)
-        places = tuple(with_warnings(place, asked) for place in found)
+        found, others, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY)
+        told = tuple(with_warnings(place, asked) for place in found)
+        places = tuple(place for place in told if asked.is_at(place.origin.event, place.origin.start))
+        near = (*near, *(replace(p, verdict=Verdict.NOT_FOUND) for p in told if p not in places), *others)
     checked = replace(checked, language=language, notes=(*checked.notes, *notes))
     if not places:
-        return checked
+        return replace(checked, nearest=(*checked.nearest, *near[:_NEAREST]))
     return replace(
         checked, verdict=Verdict.RENDERED_FROM, because=places[0].because, places=places[:_MOST_RENDERED], nearest=()
     )

@@ -13,6 +13,7 @@ from stenogram.model import (
     AuditedBead,
     Basis,
     Bead,
+    CheckName,
     Finding,
     FindingClass,
     MadeBy,
@@ -30,12 +31,13 @@ from stenogram.model import (
     TextOrigin,
     Verdict,
 )
+from stenogram.parse import language_of_words
 from stenogram.pipeline.compare import no_known_vectors
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Archive, Embedder, MeaningSource, PairContext
 from stenogram.quote import turns_of
 from stenogram.segment import split_text
-from stenogram.text import Language
+from stenogram.text import UNKNOWN_LANGUAGE, Language
 
 _PROPOSED = 80  # sentences whose vectors are nearest
 _LIKELY = 8  # of those, by likeness and by figures and names: they are looked at with their neighbours
@@ -45,6 +47,10 @@ _SAME_NAME = 0.8  # by sound; only to choose: the audit looks again
 _TELLING = re.compile(r"\d+|(?<=\s)(?![\da-zа-яёà-ÿ])[^\W\d_]{3,}")
 _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
+_PLAIN_LIKENESS = 0.72  # where no name and no figure is in common
+_MARGIN = 0.02  # before every other event's sentence, then
+_GRAVE = (Severity.CRITICAL, Severity.MAJOR)
+_ANOTHER = (CheckName.NAME, CheckName.NUMBER, CheckName.DATE, CheckName.OMISSION, CheckName.ADDITION)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
 
 
@@ -68,8 +74,8 @@ class _Run:
 
 def rendered_places(
     quotation: str, language: Language, source: MeaningSource, tools: Tools, policy: Policy, asked: Asked
-) -> tuple[tuple[QuotedPlace, ...], tuple[str, ...]]:
-    """The sentences that a quotation in another language may render, best first, and what to know of the search.
+) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[str, ...]]:
+    """The sentences that a quotation in another language renders, best first; what is only near; notes on the search.
 
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
     """
@@ -86,6 +92,7 @@ def rendered_places(
             able += _likeliest(quotation, telling, those, RememberingEmbedder(embedder, no_known_vectors))
     able.sort(key=lambda found: -found[0])
     places: list[tuple[float, QuotedPlace]] = []
+    near: list[tuple[float, QuotedPlace]] = []
     for score, likeness, run, remembering in able[:_LOOKED_AT]:
         judged = audit_pair(
             (run.text, run.turn.origin.language), (quotation, language), remembering, tools, policy,
@@ -94,9 +101,32 @@ def rendered_places(
         if judged is not None:
             errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
             weight = sum(_WEIGHTS[f.severity] for f in errors)
-            places.append((score - weight, _place(run, judged, likeness)))
+            place = _place(run, judged, likeness)
+            is_one = _is_rendered(place, likeness, _shared(telling, run.text), proposed)
+            (places if is_one else near).append((score - weight, place))
     places.sort(key=lambda found: -found[0])
-    return tuple(place for _, place in places), notes
+    near.sort(key=lambda found: -found[0])
+    nearest = tuple(replace(place, verdict=Verdict.NOT_FOUND) for _, place in near)
+    return tuple(place for _, place in places), nearest, notes
+
+
+def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: Sequence[SentenceLikeness]) -> bool:
+    """Whether the quotation surely renders these words, by the audit of the two and by how alike they are.
+
+    Another name, number or date, or words without answer on either side, and it renders something else. Where no name
+    and no figure speaks for the pair, it must be much alike, and more so than every other event's sentence.
+    """
+    findings = place.source.findings if place.source else ()
+    if any(f.severity in _GRAVE and f.measurement.check in _ANOTHER for f in findings):
+        return False
+    if not place.origin.is_source and language_of_words(place.text)[0] not in (place.origin.language, UNKNOWN_LANGUAGE):
+        return False  # a sentence that was left untranslated: the audit could not read it
+    if shared:
+        return True
+    if any(f.severity in _GRAVE for f in findings):
+        return False
+    elsewhere = max((p.likeness for p in proposed if p.turn.origin.event != place.origin.event), default=0.0)
+    return likeness >= _PLAIN_LIKENESS and likeness - elsewhere >= _MARGIN
 
 
 def _proposed(

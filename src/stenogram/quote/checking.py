@@ -7,8 +7,8 @@ from stenogram.errors import UsageError
 from stenogram.model import Asked, CheckedQuotation, QuotedPlace, Speaker, SpokenTurn, TextOrigin, Verdict
 from stenogram.protocols import QuotationSource, ReadsWords
 from stenogram.quote.places import exact_places, nearest_places, searched, searched_over
-from stenogram.quote.quoted import LONGEST, Quoted
-from stenogram.text import UNKNOWN_LANGUAGE
+from stenogram.quote.quoted import LONGEST, Quoted, without_ellipses
+from stenogram.text import UNKNOWN_LANGUAGE, name_of
 
 ANYBODY = Asked()
 """Nobody says who said it, or where."""
@@ -38,10 +38,21 @@ def check_quotation(
     if not quoted.words:
         raise UsageError("there is no word in the quotation", hint='stenogram quote "the words as printed"')
     exact = _exact(quoted, source, reading, asked)
+    if not exact and quoted.gaps:
+        bare = Quoted(without_ellipses(text))
+        exact = [_with_empty_ellipsis(p) for p in _exact(bare, source, reading, asked)]
     if exact and _fits(exact[0], asked) and exact[0].verdict is Verdict.VERBATIM:
         return _checked(quoted, exact, asked)
     near = [p for p in _near(quoted, source, reading, asked) if not any(_is_same(p, e) for e in exact)]
     return _checked(quoted, [*exact, *near], asked)
+
+
+def _with_empty_ellipsis(place: QuotedPlace) -> QuotedPlace:
+    """A place of the words that stand next to each other where the quotation has an ellipsis."""
+    told = "the ellipsis stands for no words"
+    if place.verdict is Verdict.VERBATIM:
+        return replace(place, because=f"{place.because}; {told}")
+    return replace(place, cautions=(*place.cautions, told))
 
 
 def _is_same(near: QuotedPlace, exact: QuotedPlace) -> bool:
@@ -116,10 +127,14 @@ def _judged(place: QuotedPlace, asked: Asked) -> QuotedPlace:
         because = f"these are words of {name_of_speaker(place.speaker)}, not of {asked.speaker}"
         return replace(place, verdict=Verdict.OTHER_SPEAKER, because=because)
     if not is_at(origin, asked):
-        return replace(place, verdict=Verdict.OTHER_EVENT, because=f"the words are of {_event(origin)}")
+        return replace(
+            place,
+            verdict=Verdict.OTHER_EVENT,
+            because=f"the words are of {_event(origin)}, and not of the event or time that was asked for",
+        )
     if not origin.is_current:
         return replace(place, verdict=Verdict.EARLIER_REVISION,
-                       because=f"only revision {origin.revision_n} of {origin.rendition} has these words; "
+                       because=f"only revision {origin.revision_n} has these words; "
                                "the text has changed since")  # fmt: skip
     if not origin.is_source:
         return replace(place, verdict=Verdict.RENDITION_ONLY, because=f"the words are those of {_rendition(origin)}")
@@ -134,7 +149,7 @@ def with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
     if not is_at(origin, asked):
         told.append(f"the words are of {_event(origin)}")
     if not origin.is_current:
-        told.append(f"only revision {origin.revision_n} of {origin.rendition} has these words")
+        told.append(f"only revision {origin.revision_n} has these words")
     if not origin.is_source:
         told.append(f"the words are those of {_rendition(origin)}")
     return replace(place, cautions=tuple(told))
@@ -162,19 +177,28 @@ def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> Che
     """The verdict of the best place that is one; the others as near."""
     good = [p for p in places if _is_place(p, quoted)]
     rest = [p for p in places if not _is_place(p, quoted)]
+    if good and is_at(good[0].origin, asked):
+        good = [p for p in good if is_at(p.origin, asked)]
+    elif good and good[0].verdict not in _ORDER:  # like words of another event are no answer
+        good, rest = [], [*good, *rest]
     good = [p for p in good if p.verdict in _ORDER or p.credit >= good[0].credit - _AS_GOOD]
     language = asked.language or UNKNOWN_LANGUAGE
     notes = (f"more than {MOST_PLACES} places: the first are listed",) if len(good) > MOST_PLACES else ()
     if not good:
         return CheckedQuotation(
             quotation=quoted.raw, language=language, verdict=Verdict.NOT_FOUND, places=(), nearest=tuple(rest[:3]),
-            because="no text here has these words" + ("; what is nearest is shown as such" if rest else ""),
+            because=("no text of the event or time that was asked for" if _is_placed(asked) else "no text here")
+                    + " has these words" + ("; what is nearest is shown as such" if rest else ""),
             asked=asked,
         )  # fmt: skip
     return CheckedQuotation(
         quotation=quoted.raw, language=language if asked.language else good[0].origin.language,
         verdict=good[0].verdict, because=good[0].because, places=tuple(good[:MOST_PLACES]), asked=asked, notes=notes,
     )  # fmt: skip
+
+
+def _is_placed(asked: Asked) -> bool:
+    return any((asked.event, asked.after, asked.before))
 
 
 def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
@@ -214,10 +238,11 @@ def name_of_speaker(speaker: Speaker | None) -> str:
 
 
 def _event(origin: TextOrigin) -> str:
-    return f"{origin.event}" + (f" ({origin.start})" if origin.start and origin.start not in origin.event else "")
+    name = f"“{origin.title}”" if origin.title else origin.event
+    return name + (f" ({origin.start})" if origin.start and origin.start not in name else "")
 
 
 def _rendition(origin: TextOrigin) -> str:
-    kind = origin.kind.value if origin.kind else "a text of which nobody says what it is"
+    kind = origin.kind.value if origin.kind else "nobody says of which kind"
     by = f" by {origin.translator}" if origin.translator else ""
-    return f"{origin.rendition}, a rendition ({kind}{by})"
+    return f"a rendition ({name_of(origin.language)}, {kind}{by})"

@@ -30,6 +30,11 @@ class Insertion:
     before: int
 
 
+def without_ellipses(text: str) -> str:
+    """A quotation without the marks that it leaves something out."""
+    return re.sub(r" {2,}", " ", re.sub(r"[\[(<] ?(?:\.\.\.|…) ?[\])>]|\.\.\.|…", " ", text)).strip()
+
+
 class Quoted:
     """A quotation, read once."""
 

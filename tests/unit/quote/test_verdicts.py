@@ -143,3 +143,12 @@ def test_nothing_to_look_for_is_refused(check: Checks, quotation: str) -> None:
     """A quotation without a word is a mistake of who asks."""
     with pytest.raises(UsageError):
         check(quotation, TALKS)
+
+
+@pytest.mark.parametrize("mark", [" … ", " ... ", " [...] ", " (…) "])
+def test_an_ellipsis_for_no_words_is_told(check: Checks, mark: str) -> None:
+    """Words that stand next to each other are verbatim, and the reader is told that nothing is left out."""
+    checked = check(f"we will not{mark}attack the harbour", TALKS)
+    assert checked.verdict.value == "verbatim"
+    assert checked.because.endswith("the ellipsis stands for no words")
+    assert check(f"we will not{mark}the harbour", TALKS).verdict.value == "trimmed"
