@@ -1,13 +1,15 @@
 """Pairs of sentences on a terminal: which belong together, how sure that is, and who said otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
+from stenogram.audit import judge_beads
+from stenogram.cli._compose import checks, policy
 from stenogram.cli._passages import pair_name
 from stenogram.cli._terminal import UNSURE, console
-from stenogram.model import Bead, Correction, CorrectionState, StoredAlignment, Transcript
+from stenogram.model import AuditedBead, Bead, Correction, CorrectionState, StoredAlignment, Transcript
 from stenogram.text import name_of, squeeze
 
 _STATES = {
@@ -45,6 +47,29 @@ def print_corrections(
             out.print(Text(line, style="yellow"), soft_wrap=True)
     if stored.unmeasured:
         out.print(Text(f"{len(stored.unmeasured)} corrected pairs were not checked yet", style="yellow"))
+
+
+def changed_lines(before: StoredAlignment, now: StoredAlignment, texts: tuple[Transcript, Transcript]) -> Iterator[str]:
+    """Which sentences lost or found their counterpart, and how many findings there were and are."""
+    for side, text in enumerate(texts):
+        was, alone = _alone(before, side), _alone(now, side)
+        name = name_of(text.rendition.language)
+        if lost := sorted(alone - was):
+            yield f"without a counterpart now: {name} {', '.join(str(n + 1) for n in lost)}"
+        if found := sorted(was - alone):
+            yield f"with a counterpart now: {name} {', '.join(str(n + 1) for n in found)}"
+    counts = [sum(len(bead.findings) for bead in _judged(stored)) for stored in (before, now)]
+    yield f"findings: {counts[0]} → {counts[1]}" if counts[0] != counts[1] else f"findings: {counts[0]}, as before"
+
+
+def _alone(stored: StoredAlignment, side: int) -> set[int]:
+    """The sentences of one side that no sentence of the other answers."""
+    ends = [(bead.left, bead.right) for bead in stored.alignment.beads]
+    return {n for pair in ends if not pair[1 - side] for n in pair[side]}
+
+
+def _judged(stored: StoredAlignment) -> tuple[AuditedBead, ...]:
+    return judge_beads(stored.beads, checks=checks(), policy=policy())
 
 
 def how_sure(bead: Bead) -> str:

@@ -45,6 +45,7 @@ def command(
     with opened(root, read_only=not is_change) as archive, progress_bar(is_wanted=not as_json) as progress:
         one, two = (archive.find_revision(name) for name in (left, right))
         decision: Decision | None = None
+        before = archive.alignment(one, two)
         if said:
             decision = archive.correct_beads(one, two, said, by=who(by))
         elif is_undo:
@@ -65,10 +66,13 @@ def command(
 
         print_json(corrections_json(left, right, stored.alignment, corrections, decision))
         return DONE
-    from stenogram.cli._corrections import print_corrections
+    from stenogram.cli._corrections import changed_lines, print_corrections
 
     if decision:
-        click.echo(f"{decision.summary}{'' if is_undo else '; --undo takes it back'}\n")
+        click.echo(f"{decision.summary}{'' if is_undo else '; --undo takes it back'}")
+    if decision and before:
+        for line in changed_lines(before, stored, texts):
+            click.echo(line)
     print_corrections(stored, texts, corrections, is_unsure=is_unsure, is_short=is_change)
     return DONE
 
