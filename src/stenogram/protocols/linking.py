@@ -1,0 +1,35 @@
+"""What says who is who across renditions and events. Signatures only."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from stenogram.model import (
+    Appearance,
+    PersonLink,
+    Together,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+
+class PersonLinking(Protocol):
+    """What says which speakers of several renditions are one person."""
+
+    name: str
+    version: str
+
+    def keys(self, appearance: Appearance) -> frozenset[str]:
+        """Under what the archive looks for the same person in other events; they share a key or are not compared."""
+        ...
+
+    def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
+        """Links among the speakers of one event; a pair at most once."""
+        ...
+
+    def link_across(self, ours: Sequence[Appearance], others: Sequence[Appearance]) -> tuple[PersonLink, ...]:
+        """Links of an event's speakers with those of other events, and with persons whom users described."""
+        ...
