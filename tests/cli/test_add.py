@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Stenogram
+from tests.cli.running import Prepared, Stenogram
 
 
 def test_two_renditions_make_one_compared_event(stenogram: Stenogram, harbour: Path) -> None:
@@ -24,9 +24,9 @@ def test_two_renditions_make_one_compared_event(stenogram: Stenogram, harbour: P
     assert all(bead["left"] and bead["right"] for bead in comparison["pairs"][0]["beads"])
 
 
-def test_the_same_bytes_again_are_one_more_capture(stenogram: Stenogram, harbour: Path) -> None:
+def test_the_same_bytes_again_are_one_more_capture(prepared: Prepared, harbour: Path) -> None:
     """Adding a file twice keeps one blob and one revision, and says so."""
-    stenogram("add", harbour / "ru.txt")
+    stenogram = prepared(("add", harbour / "ru.txt"))
     again = stenogram("add", harbour / "ru.txt")
     assert again.status == 0
     assert "the same bytes as before" in again.out
@@ -122,10 +122,10 @@ def test_what_makes_no_sense_is_refused_before_anything_is_kept(
 
 
 def test_renditions_of_different_events_are_refused_as_unrelated(
-    stenogram: Stenogram, harbour: Path, tmp_path: Path
+    prepared: Prepared, harbour: Path, tmp_path: Path
 ) -> None:
     """A text of another event is kept but not aligned; the likeness is shown, and no omission is invented."""
-    slug = stenogram("add", harbour / "ru.txt", "--json").json["added"][0]["event"]["slug"]
+    stenogram, slug = prepared(("add", harbour / "ru.txt")), "2031"
     other = tmp_path / "other.txt"
     other.write_text(
         "Opening of the botanical garden\n\nJune 5, 2029, 10:00, Marlow\n\n"

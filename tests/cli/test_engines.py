@@ -5,18 +5,16 @@ from pathlib import Path
 import pytest
 
 from stenogram.testing import FaultyServer, faults
-from tests.cli.running import Stenogram
+from tests.cli.running import Prepared, Stenogram
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "lighthouse"
 KEY = "sk-canary-7f3a"
 
 
-def added(stenogram: Stenogram) -> str:
-    """The slug of an event in Belarusian."""
-    run = stenogram("add", SAMPLES / "be.txt", "--kind", "original", "--language", "be", "--json")
-    assert run.status == 0, run.err
-    slug: str = run.json["added"][0]["event"]["slug"]
-    return slug
+@pytest.fixture
+def talk(prepared: Prepared) -> Stenogram:
+    """The command on an archive with an event in Belarusian."""
+    return prepared(("add", SAMPLES / "be.txt", "--kind", "original", "--language", "be"))
 
 
 def everything(folder: Path) -> bytes:
@@ -25,16 +23,15 @@ def everything(folder: Path) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["401 wrong key", "403 forbidden", "429 no money", "307 elsewhere"])
-def test_a_key_is_shown_nowhere(stenogram: Stenogram, tmp_path: Path, name: str) -> None:
+def test_a_key_is_shown_nowhere(talk: Stenogram, tmp_path: Path, name: str) -> None:
     """A server that echoes the key in its errors puts it into no message, traceback or archive."""
     fault = {one.name: one for one in faults()}[name]
-    slug = added(stenogram)
     with FaultyServer(str.upper, then=fault) as server:
         (tmp_path / "work" / "stenogram.toml").write_text(
             f'[engines.libretranslate]\nurl = "{server.url("libretranslate")}"\n', "utf-8"
         )
-        run = stenogram(
-            "--debug", "translate", slug, "--to", "ru", "--engine", "libretranslate", "--yes", "--json",
+        run = talk(
+            "--debug", "translate", "2031", "--to", "ru", "--engine", "libretranslate", "--yes", "--json",
             LIBRETRANSLATE_API_KEY=KEY,
         )  # fmt: skip
         assert KEY in server.received[0].body.decode()
@@ -45,20 +42,18 @@ def test_a_key_is_shown_nowhere(stenogram: Stenogram, tmp_path: Path, name: str)
     assert KEY.encode() not in everything(tmp_path)
 
 
-def test_a_key_in_the_settings_is_refused(stenogram: Stenogram, tmp_path: Path) -> None:
+def test_a_key_in_the_settings_is_refused(talk: Stenogram, tmp_path: Path) -> None:
     """Keys do not belong into files, and the refusal does not repeat them."""
-    slug = added(stenogram)
     (tmp_path / "work" / "stenogram.toml").write_text(f'[engines.libretranslate]\nsecret = "{KEY}"\n', "utf-8")
-    run = stenogram("translate", slug, "--to", "ru", "--engine", "libretranslate")
+    run = talk("translate", "2031", "--to", "ru", "--engine", "libretranslate")
     assert run.status == 3
     assert "LIBRETRANSLATE_API_KEY" in run.err
     assert KEY not in run.out + run.err
 
 
-def test_without_an_engine_the_model_on_disk_is_meant(stenogram: Stenogram, tmp_path: Path) -> None:
+def test_without_an_engine_the_model_on_disk_is_meant(talk: Stenogram, tmp_path: Path) -> None:
     """Where there is none, the refusal says both ways on."""
-    slug = added(stenogram)
-    run = stenogram("translate", slug, "--to", "ru", XDG_CACHE_HOME=str(tmp_path / "cache"))
+    run = talk("translate", "2031", "--to", "ru", XDG_CACHE_HOME=str(tmp_path / "cache"))
     assert run.status == 2
     assert "stenogram models add be ru" in run.err
 

@@ -1,33 +1,16 @@
 """`stenogram search`: what it prints for people and for programs."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, Run, Stenogram
-
-HARBOUR = Path(__file__).parent.parent / "samples" / "harbour"
+from tests.cli.running import Prepared, Stenogram
 
 
-@pytest.fixture(scope="module")
-def searched(tmp_path_factory: pytest.TempPathFactory) -> Stenogram:
-    """The command on an archive with one event in two languages; nothing here changes it."""
-    folder = tmp_path_factory.mktemp("searched")
-
-    def run(*arguments: str | Path, **environment: str) -> Run:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith("STENOGRAM_")}
-        done = subprocess.run(
-            [COMMAND, *map(str, arguments)], capture_output=True, cwd=folder, timeout=180, check=False,
-            env=kept | {"STENOGRAM_ARCHIVE": str(folder / "archive"), "COLUMNS": "120"} | environment,
-        )  # fmt: skip
-        return Run(status=done.returncode, out=done.stdout.decode(), err=done.stderr.decode())
-
-    assert run("add", HARBOUR / "ru.txt").status == 0
-    slug = run("list", "--json").json["events"][0]["slug"]
-    assert run("add", HARBOUR / "en.txt", "--event", slug).status == 0
-    return run
+@pytest.fixture
+def searched(prepared: Prepared, harbour: Path) -> Stenogram:
+    """The command on an archive with one event in two languages."""
+    return prepared(("add", harbour / "ru.txt"), ("add", harbour / "en.txt", "--event", "2031"))
 
 
 def test_a_hit_shows_who_where_and_the_other_language(searched: Stenogram) -> None:
@@ -103,22 +86,22 @@ def test_a_wrong_query_is_marked_for_people_and_programs(searched: Stenogram) ->
     assert (told.json["error"]["start"], told.json["error"]["end"]) == (6, 14)
 
 
-@pytest.mark.parametrize(
-    ("query", "problem"),
-    [
-        ("speaker:Nobody", "nobody who speaks in this archive"),
-        ("in:fr", "no rendition is in fr"),
-        ("event:none", "no event is called none"),
-        ("kind:orignal", "did you mean kind:original?"),
-        ("has:nmber", "did you mean has:number?"),
-        ("after:spring", "spring is no date"),
-    ],
-)
-def test_what_the_archive_does_not_have_is_told(searched: Stenogram, query: str, problem: str) -> None:
+NOT_THERE = {
+    "speaker:Nobody": "nobody who speaks in this archive",
+    "in:fr": "no rendition is in fr",
+    "event:none": "no event is called none",
+    "kind:orignal": "did you mean kind:original?",
+    "has:nmber": "did you mean has:number?",
+    "after:spring": "spring is no date",
+}
+
+
+def test_what_the_archive_does_not_have_is_told(searched: Stenogram) -> None:
     """A filter that can match nothing is a mistake, not an empty answer."""
-    run = searched("search", query)
-    assert run.status == 2
-    assert problem in run.err
+    for query, problem in NOT_THERE.items():
+        run = searched("search", query)
+        assert run.status == 2, query
+        assert problem in run.err
 
 
 def test_counts_are_bars_over_time(searched: Stenogram) -> None:
