@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Stenogram
+from tests.cli.running import Prepared, Stenogram
 
 
 @pytest.fixture
-def added(stenogram: Stenogram, harbour: Path) -> Stenogram:
+def added(prepared: Prepared, harbour: Path) -> Stenogram:
     """The command on an archive with the harbour in English, as its original."""
-    assert stenogram("add", harbour / "en.txt", "--kind", "original").status == 0
-    return stenogram
+    return prepared(("add", harbour / "en.txt", "--kind", "original"))
 
 
 def _sentence(added: Stenogram) -> str:
@@ -80,13 +79,12 @@ def test_who_is_in_no_archive_is_unsure(added: Stenogram, tmp_path: Path) -> Non
     assert found["is_sure"], found["reason"]
 
 
-@pytest.mark.parametrize("option", ["--after", "--before"])
-@pytest.mark.parametrize("day", ["2031-13-45", "14.05.2031", "May", "2031-02-30"])
-def test_what_is_no_date_is_refused(added: Stenogram, option: str, day: str) -> None:
+def test_what_is_no_date_is_refused(added: Stenogram) -> None:
     """A day that is none, or is written otherwise, is a mistake, and the answer says how to write it."""
-    run = added("quote", "four words are here", option, day)
-    assert run.status == 2
-    assert f"{day} is no date; give 2031-05-14" in run.err
+    for option, day in (("--after", "2031-02-30"), ("--after", "14.05.2031"), ("--before", "2031-13-45")):
+        run = added("quote", "four words are here", option, day)
+        assert run.status == 2, (option, day)
+        assert f"{day} is no date; give 2031-05-14" in run.err
 
 
 def test_words_of_another_time_are_no_answer(added: Stenogram) -> None:
