@@ -230,10 +230,11 @@ def test_an_event_that_looks_like_another_is_said_once_with_what_to_do(
     page = tmp_path / "copy.txt"
     page.write_text((harbour / "en.txt").read_text("utf-8").replace("so early", "so soon"), "utf-8")
     assert f"`stenogram merge {slug} {slug}-2`" in stenogram("add", page).out
-    joined = stenogram("add", page, "--event", slug, "--kind", "copy")
-    assert joined.status == 0, joined.err
-    assert "add it again" not in joined.out
-    assert sorted(len(e["renditions"]) for e in stenogram("list", "--json").json["events"]) == [1, 2]
+    refused = stenogram("add", page, "--event", slug, "--kind", "copy")
+    assert refused.status == 1
+    assert f"`stenogram merge {slug} {slug}-2`" in refused.err  # a text stands in one event only
+    assert stenogram("merge", slug, f"{slug}-2").status == 0
+    assert [len(e["renditions"]) for e in stenogram("list", "--json").json["events"]] == [2]
 
 
 def test_the_same_bytes_from_another_publisher_are_a_rendition_of_their_own(

@@ -179,8 +179,9 @@ def test_stopped_by_hand_it_says_what_is_kept(stenogram: Stenogram, tmp_path: Pa
         "PATH": f"{slow.parent}:{os.environ['PATH']}", "STENOGRAM_ARCHIVE": str(tmp_path / "archive"),
     }  # fmt: skip
     run = subprocess.Popen(
-        [COMMAND, "translate", slug, "--to", "es", "--engine", "apertium"], env=environment, stderr=subprocess.PIPE
-    )
+        [COMMAND, "translate", slug, "--to", "es", "--engine", "apertium"], env=environment, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a shell's background ignores it
+    )  # fmt: skip
     asked, deadline = tmp_path / "asked", time.monotonic() + 60
     while time.monotonic() < deadline and not (asked.exists() and asked.read_text().count("\n") > 2):
         time.sleep(0.05)
