@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from stenogram.testing import FaultyServer, ObedientEngine, injections
 from tests.cli.running import Stenogram
 from tests.unit.translate.speaking import rendering
@@ -28,6 +30,8 @@ def test_a_page_commands_nobody(stenogram: Stenogram, tmp_path: Path) -> None:
     with FaultyServer(rendering, then=engine.play) as server:
         (tmp_path / "work" / "stenogram.toml").write_text(f'[engines.openai]\nurl = "{server.url("openai")}"\n')
         run = stenogram("translate", slug, "--to", "en", "--engine", "openai:obedient", "--yes", "--json")
+    if "stenogram[openai]" in run.err:
+        pytest.skip("the command's environment has no openai")
     assert run.status in (0, 1), run.err
     assert engine.obeyed >= len(commands)
     drafts = {d["source_text"]: d for d in stenogram("show", f"{slug}/en-machine", "--json").json["drafts"]}
