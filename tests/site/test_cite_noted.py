@@ -1,7 +1,7 @@
 """What was found in a sentence goes wherever the sentence goes."""
 
 from stenogram.model import Digest, EventHeader, RenditionHeader
-from stenogram.site._citing import quotation
+from stenogram.site.reading.citing import quotation
 from stenogram.text import Language
 
 NOTE = "negation: “не” has no counterpart"

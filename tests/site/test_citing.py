@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.model import Digest, EventHeader, Precision, RenditionHeader, RenditionKind, Source, Speaker, Translator
-from stenogram.site._citing import mailto, one_line, quotation, shortened
+from stenogram.site.reading.citing import mailto, one_line, quotation, shortened
 from stenogram.text import language
 
 HEADER = RenditionHeader(

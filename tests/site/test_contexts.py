@@ -1,17 +1,29 @@
 """A page is a typed value: what a template renders is exactly what the value declares."""
 
+import pkgutil
 import re
 from dataclasses import fields, is_dataclass
+from importlib import import_module
 from importlib.resources import files
 
 import pytest
 from jinja2 import meta, nodes
 
-from stenogram.site import _parts
-from stenogram.site._answers import Renderer
-from stenogram.site._pages import PAGES
+from stenogram import site
+from stenogram.site.frame.answers import Renderer
 
 TEMPLATES = sorted(entry.name for entry in files("stenogram.site").joinpath("templates").iterdir())
+VALUES = sorted(  # what templates are given: the dataclasses of each room's `pages` and `parts`
+    {
+        value
+        for found in pkgutil.walk_packages(site.__path__, "stenogram.site.")
+        if found.name.rpartition(".")[2] in ("pages", "parts")
+        for value in vars(import_module(found.name)).values()
+        if isinstance(value, type) and is_dataclass(value) and value.__module__ == found.name
+    },
+    key=lambda value: value.__name__,
+)
+PAGES = {value: value.template for value in VALUES if hasattr(value, "template")}
 
 
 def used_by(renderer: Renderer, name: str) -> set[str]:
@@ -70,6 +82,6 @@ def test_every_field_of_every_part_is_rendered() -> None:
     sources = "".join(
         files("stenogram.site").joinpath("templates", name).read_text(encoding="utf-8") for name in TEMPLATES
     )
-    parts = {part for part in vars(_parts).values() if is_dataclass(part)}
+    parts = set(VALUES) - set(PAGES)
     unused = [f"{p.__name__}.{f.name}" for p in parts for f in fields(p) if not re.search(rf"\.{f.name}\b", sources)]
     assert not unused

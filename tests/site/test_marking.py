@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.model import FindingClass
-from stenogram.site._marking import Marked, pieces_of
+from stenogram.site.frame.marking import Marked, pieces_of
 
 MARKS = st.builds(
     lambda number, kind, start, length: Marked(number=number, finding_class=kind, start=start, end=start + length),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stenogram.model import Bead
-from stenogram.site._rows import fits, joined, rows_of
+from stenogram.site.reading.rows import fits, joined, rows_of
 from tests.site.shelf import pair
 
 

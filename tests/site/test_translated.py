@@ -24,8 +24,8 @@ from stenogram.pipeline import (
     translate_event,
 )
 from stenogram.plugins import PluginKind, make_all
-from stenogram.site._columns import Judge, stand_side_by_side
-from stenogram.site._engines_shown import engine_table
+from stenogram.site.reading.columns import Judge, stand_side_by_side
+from stenogram.site.reading.engines_shown import engine_table
 from stenogram.store import open_archive
 from stenogram.text import Language
 from stenogram.translate import Budget

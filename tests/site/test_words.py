@@ -6,9 +6,9 @@ import pytest
 
 from stenogram.model import EventHeader, Precision, RenditionHeader, RenditionKind, Translator
 from stenogram.site import _citing, _links, _words
-from stenogram.site._heads import said
-from stenogram.site._links import Links, followable, wanted
-from stenogram.site._provenance import hand_of
+from stenogram.site.frame.heads import said
+from stenogram.site.frame.links import Links, followable, wanted
+from stenogram.site.reading.provenance import hand_of
 from stenogram.text import language
 
 

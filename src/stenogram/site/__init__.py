@@ -1,8 +1,8 @@
 """The pages of an archive, made on the server. Only reads; knows no database and writes nothing:
 what an editor changes goes through the `Commands` that it is handed."""
 
-from stenogram.site._app import make_app
-from stenogram.site._editing import EditDoor
-from stenogram.site._search_page import SearchDoor
+from stenogram.site.app import make_app
+from stenogram.site.editing.views import EditDoor
+from stenogram.site.searching.page import SearchDoor
 
 __all__ = ["EditDoor", "SearchDoor", "make_app"]

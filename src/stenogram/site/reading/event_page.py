@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from stenogram.model import Event, RenditionKind, RenditionRow, Severity
 from stenogram.protocols import Archive
-from stenogram.site._citing import quotation
-from stenogram.site._columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
-from stenogram.site._engines_shown import engine_table
-from stenogram.site._findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
-from stenogram.site._heads import candidate_links, head_of, title_of
-from stenogram.site._links import Links
-from stenogram.site._pages import EventPage, RenditionPage
-from stenogram.site._parts import Anchor, Choice, ColumnView, Provenance, Quotation
-from stenogram.site._provenance import hand_of, provenance_anchor, provenance_of
-from stenogram.site._record import build_sections, row_anchor, spans_of
-from stenogram.site._words import rendition_name
+from stenogram.site.frame.heads import candidate_links, head_of, title_of
+from stenogram.site.frame.links import Links
+from stenogram.site.frame.parts import Anchor, Choice, ColumnView, Provenance, Quotation
+from stenogram.site.frame.words import rendition_name
+from stenogram.site.reading.citing import quotation
+from stenogram.site.reading.columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
+from stenogram.site.reading.engines_shown import engine_table
+from stenogram.site.reading.findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
+from stenogram.site.reading.pages import EventPage, RenditionPage
+from stenogram.site.reading.provenance import hand_of, provenance_anchor, provenance_of
+from stenogram.site.reading.record import build_sections, row_anchor, spans_of
 from stenogram.text import direction_of
 
 FILTER_WORDS = {

@@ -1,7 +1,7 @@
 """Hits over time → the rectangles of a chart, and the same in words. Pure."""
 
 from stenogram.model import Timeline
-from stenogram.site._search_parts import Bar, Chart, Series
+from stenogram.site.searching.parts import Bar, Chart, Series
 
 WIDTH, HEIGHT = 1000, 160  # of the drawing, in its own units
 _GAP = 0.15  # of the width of a period

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from stenogram.errors import UnknownEvent
 from stenogram.model import Event, RenditionRow, Revision, Sentence, Severity, Speech
-from stenogram.site._citing import attribution, quotation, shortened
-from stenogram.site._columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
-from stenogram.site._event_page import Reading
-from stenogram.site._heads import head_of, title_of
-from stenogram.site._lines import anchor_of, speaker_view
-from stenogram.site._pages import CitePage, EarlierPage
-from stenogram.site._parts import Quotation
-from stenogram.site._words import moment_of, rendition_name
+from stenogram.site.frame.heads import head_of, title_of
+from stenogram.site.frame.parts import Quotation
+from stenogram.site.frame.words import moment_of, rendition_name
+from stenogram.site.reading.citing import attribution, quotation, shortened
+from stenogram.site.reading.columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
+from stenogram.site.reading.event_page import Reading
+from stenogram.site.reading.lines import anchor_of, speaker_view
+from stenogram.site.reading.pages import CitePage, EarlierPage
 from stenogram.text import direction_of
 
 QUOTED_OF_A_SPEECH = 240  # letters

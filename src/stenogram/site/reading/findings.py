@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import AuditedBead, CheckName, Finding, FindingClass, Severity
-from stenogram.site._columns import Column, SideBySide
-from stenogram.site._lines import anchor_of
-from stenogram.site._marking import Marked
-from stenogram.site._parts import FindingView, Lane, Strip, Tick
-from stenogram.site._rows import RowSpan
-from stenogram.site._words import CHECK_WORDS, CLASS_PLURALS, CLASS_WORDS, SEVERITY_WORDS, counted, rendition_name
+from stenogram.site.frame.marking import Marked
+from stenogram.site.frame.parts import FindingView, Lane, Strip, Tick
+from stenogram.site.frame.words import CHECK_WORDS, CLASS_PLURALS, CLASS_WORDS, SEVERITY_WORDS, counted, rendition_name
+from stenogram.site.reading.columns import Column, SideBySide
+from stenogram.site.reading.lines import anchor_of
+from stenogram.site.reading.rows import RowSpan
 
 STRETCHES = 60  # of the strip: at 320 px each is still 4 px wide
 SHOWN = {

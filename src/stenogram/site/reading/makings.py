@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from stenogram.model import Draft, DraftState, MadeBy, Revision
 from stenogram.protocols import Archive
-from stenogram.site._parts import Making
-from stenogram.site._words import moment_of
+from stenogram.site.frame.parts import Making
+from stenogram.site.frame.words import moment_of
 from stenogram.text import direction_of, name_of, primary
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from stenogram.model import Digest, EventHeader, RenditionHeader, Speaker
-from stenogram.site._parts import Quotation
-from stenogram.site._words import event_start, rendition_name
+from stenogram.site.frame.parts import Quotation
+from stenogram.site.frame.words import event_start, rendition_name
 from stenogram.text import direction_of
 
 LONGEST_FORWARDED = 600  # letters of a quotation; mail programs cut a mailto at about 2,000 bytes and more

@@ -7,12 +7,12 @@ from typing import Any, Protocol
 from stenogram.errors import WrongQuery
 from stenogram.model import Counterpart, FoundBy, FoundSentence, Hit, SearchOrder, SearchResult, Span, TextOrigin
 from stenogram.protocols import Archive
-from stenogram.site._chart import chart_of
-from stenogram.site._links import Links
-from stenogram.site._pages import SearchPage
-from stenogram.site._parts import Anchor
-from stenogram.site._search_parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
-from stenogram.site._words import Moment, counted, kind_words_of, start_words
+from stenogram.site.frame.links import Links
+from stenogram.site.frame.parts import Anchor
+from stenogram.site.frame.words import Moment, counted, kind_words_of, start_words
+from stenogram.site.searching.chart import chart_of
+from stenogram.site.searching.pages import SearchPage
+from stenogram.site.searching.parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
 from stenogram.text import direction_of, name_of, squeeze
 
 BY = ("both", "words", "meaning")

@@ -11,12 +11,12 @@ from starlette.responses import RedirectResponse, Response
 
 from stenogram.errors import StaleRendition, UsageError
 from stenogram.protocols import Clock, Commands, Editors
-from stenogram.site._cite_page import find_sentence
-from stenogram.site._edit_page import Tried, edit_page, place_now, seen_in
-from stenogram.site._forms import COOKIE, form_of, give_cookie, is_from_here, is_secure
-from stenogram.site._pages import SignInPage
-from stenogram.site._sessions import Sessions, Tries, new_token
-from stenogram.site._views import Views, event_called
+from stenogram.site.editing.forms import COOKIE, form_of, give_cookie, is_from_here, is_secure
+from stenogram.site.editing.page import Tried, edit_page, place_now, seen_in
+from stenogram.site.editing.pages import SignInPage
+from stenogram.site.editing.sessions import Sessions, Tries, new_token
+from stenogram.site.reading.cite_page import find_sentence
+from stenogram.site.views import Views, event_called
 from stenogram.text import one_line
 
 MOST_NAME = 100

@@ -17,9 +17,9 @@ from stenogram.model import (
     StoredAlignment,
 )
 from stenogram.protocols import Archive, Check
-from stenogram.site._makings import Made, made_by_number
-from stenogram.site._rows import fits, joined
-from stenogram.site._words import rendition_name
+from stenogram.site.frame.words import rendition_name
+from stenogram.site.reading.makings import Made, made_by_number
+from stenogram.site.reading.rows import fits, joined
 
 MOST_COLUMNS = 3  # beside the pivot: more are narrower than a readable line at 1280 px
 DEFAULT_COLUMNS = 2
@@ -61,6 +61,7 @@ class Judge:
     policy: Policy
 
     def __call__(self, stored: StoredAlignment) -> tuple[AuditedBead, ...]:
+        """What was measured in an alignment, with findings."""
         return judge_beads(stored.beads, checks=self.checks, policy=self.policy)
 
 

@@ -1,11 +1,9 @@
-"""What each template is given: one frozen value a page, and nothing that is not rendered.
-
-`PAGES` names the template of each; a test holds that a template uses exactly the fields of its page.
-"""
+"""What the templates of the reading room are given."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from stenogram.site._parts import (
+from stenogram.site.frame.parts import (
     Anchor,
     Choice,
     ColumnView,
@@ -14,20 +12,20 @@ from stenogram.site._parts import (
     EventItem,
     Fact,
     FindingView,
-    Making,
     Provenance,
     Quotation,
     Section,
     Strip,
     UnreadBlock,
 )
-from stenogram.site._search_parts import Chart, FacetView, HitView, LineView, WrongPlace
-from stenogram.site._words import Moment
+from stenogram.site.frame.words import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventListPage:
     """All events, the latest first."""
+
+    template: ClassVar[str] = "events.html"
 
     title: str
     events: tuple[EventItem, ...]
@@ -39,6 +37,8 @@ class EventListPage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
     """Renditions of one event side by side."""
+
+    template: ClassVar[str] = "event.html"
 
     title: str
     head: EventHead
@@ -61,6 +61,8 @@ class EventPage:
 class RenditionPage:
     """One rendition by itself."""
 
+    template: ClassVar[str] = "rendition.html"
+
     title: str
     head: EventHead
     columns: tuple[ColumnView, ...]
@@ -73,6 +75,8 @@ class RenditionPage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadPage:
     """What of a rendition's page was not understood."""
+
+    template: ClassVar[str] = "unread.html"
 
     title: str
     head: EventHead
@@ -89,6 +93,8 @@ class UnreadPage:
 class CapturePage:
     """How the bytes of a rendition came here."""
 
+    template: ClassVar[str] = "capture.html"
+
     title: str
     facts: tuple[Fact, ...]
     redirects: tuple[str, ...]
@@ -101,6 +107,8 @@ class CapturePage:
 class CitePage:
     """A sentence or speech with its counterparts, each with its link, its citation and a way to forward it."""
 
+    template: ClassVar[str] = "cite.html"
+
     title: str
     head: EventHead
     quotations: tuple[Quotation, ...]  # the original first
@@ -111,6 +119,8 @@ class CitePage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierPage:
     """A sentence that the current text no longer has. It is never replaced by one that looks like it."""
+
+    template: ClassVar[str] = "earlier.html"
 
     title: str
     head: EventHead
@@ -124,95 +134,3 @@ class EarlierPage:
     current: int
     at: Moment
     capture: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
-    """Sentences of all events, by their words and by what they mean."""
-
-    title: str
-    home: str
-    query: str
-    by: str
-    order: str
-    view: str
-    wrong: WrongPlace | None
-    told: str | None  # None: nothing was looked for
-    read_as: str | None
-    notes: tuple[str, ...]
-    views: tuple[Anchor, ...]
-    hits: tuple[HitView, ...]
-    lines: tuple[LineView, ...]
-    facets: tuple[FacetView, ...]
-    chart: Chart | None
-    newer: str | None
-    older: str | None
-    place: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignInPage:
-    """Where an editor says who they are, or signs out."""
-
-    title: str
-    editor: str | None  # None: nobody is signed in
-    name: str  # that was tried
-    problem: str | None
-    login: str
-    logout: str
-    form_token: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditPage:
-    """One sentence of a translation made here, its source above, to be changed."""
-
-    title: str
-    head: EventHead
-    name: str
-    source: str
-    source_name: str
-    source_lang: str
-    source_dir: str
-    lang: str
-    dir: str
-    making: Making
-    noted: tuple[str, ...]  # what the checks found in it
-    stands: str  # what it says in the archive
-    words: str  # what stands in the form
-    problem: str | None  # why what was sent was not taken
-    theirs: str | None  # what somebody else wrote meanwhile
-    action: str
-    back: str
-    based_on: str
-    form_token: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemPage:
-    """Something that could not be shown, and what to do next."""
-
-    title: str
-    status: int
-    explanation: str
-    steps: tuple[Anchor, ...]
-
-
-Page = (
-    EventListPage | EventPage | RenditionPage | UnreadPage | CapturePage | CitePage | EarlierPage | SearchPage
-    | SignInPage | EditPage | ProblemPage
-)  # fmt: skip
-
-PAGES: dict[type[Page], str] = {
-    CapturePage: "capture.html",
-    CitePage: "cite.html",
-    EarlierPage: "earlier.html",
-    EditPage: "edit.html",
-    EventListPage: "events.html",
-    EventPage: "event.html",
-    ProblemPage: "problem.html",
-    RenditionPage: "rendition.html",
-    SearchPage: "search.html",
-    SignInPage: "login.html",
-    UnreadPage: "unread.html",
-}

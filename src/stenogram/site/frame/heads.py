@@ -3,9 +3,9 @@
 import unicodedata
 
 from stenogram.model import Event, Participant, RenditionHeader, RenditionKind
-from stenogram.site._links import Links
-from stenogram.site._parts import Anchor, EventHead, HeadIn, Said
-from stenogram.site._words import event_end, event_start, precision_words
+from stenogram.site.frame.links import Links
+from stenogram.site.frame.parts import Anchor, EventHead, HeadIn, Said
+from stenogram.site.frame.words import event_end, event_start, precision_words
 from stenogram.text import UNKNOWN_LANGUAGE, Language, name_of, own_name_of
 
 

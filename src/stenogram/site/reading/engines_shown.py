@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from stenogram.model import CheckName, RenditionKind, Severity
-from stenogram.site._columns import Column, SideBySide
-from stenogram.site._parts import EngineRow, EngineTable
-from stenogram.site._words import rendition_name
+from stenogram.site.frame.parts import EngineRow, EngineTable
+from stenogram.site.frame.words import rendition_name
+from stenogram.site.reading.columns import Column, SideBySide
 
 _BY_MACHINES = (RenditionKind.MACHINE, RenditionKind.EDITED)
 _FEWEST = 2  # of one there is nothing to compare

@@ -1,14 +1,14 @@
 """How the bytes of a rendition came here, and what of its page was not understood."""
 
 from stenogram.model import Capture, Event, RenditionRow
-from stenogram.site._citing import NOT_STATED, attribution
-from stenogram.site._columns import key_of, text_of
-from stenogram.site._event_page import Reading
-from stenogram.site._heads import head_of, title_of
-from stenogram.site._pages import CapturePage, UnreadPage
-from stenogram.site._parts import Fact, UnreadBlock
-from stenogram.site._provenance import where_from
-from stenogram.site._words import counted, moment_of, rendition_name
+from stenogram.site.frame.heads import head_of, title_of
+from stenogram.site.frame.parts import Fact, UnreadBlock
+from stenogram.site.frame.words import counted, moment_of, rendition_name
+from stenogram.site.reading.citing import NOT_STATED, attribution
+from stenogram.site.reading.columns import key_of, text_of
+from stenogram.site.reading.event_page import Reading
+from stenogram.site.reading.pages import CapturePage, UnreadPage
+from stenogram.site.reading.provenance import where_from
 from stenogram.text import direction_of
 
 

@@ -5,9 +5,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from stenogram.model import Revision, Sentence, Speech, SpeechKind
-from stenogram.site._columns import Text
-from stenogram.site._marking import Marked, pieces_of
-from stenogram.site._parts import Line, SpeakerView
+from stenogram.site.frame.marking import Marked, pieces_of
+from stenogram.site.frame.parts import Line, SpeakerView
+from stenogram.site.reading.columns import Text
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
 
 

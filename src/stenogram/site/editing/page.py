@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from stenogram.errors import StenogramError
 from stenogram.model import Draft, Event, Revision, RevisionId, SentenceId
-from stenogram.site._cite_page import Place, noted_in
-from stenogram.site._columns import key_of, stand_side_by_side, text_of
-from stenogram.site._event_page import Reading
-from stenogram.site._heads import head_of, title_of
-from stenogram.site._pages import EditPage
-from stenogram.site._words import rendition_name
+from stenogram.site.editing.pages import EditPage
+from stenogram.site.frame.heads import head_of, title_of
+from stenogram.site.frame.words import rendition_name
+from stenogram.site.reading.cite_page import Place, noted_in
+from stenogram.site.reading.columns import key_of, stand_side_by_side, text_of
+from stenogram.site.reading.event_page import Reading
 from stenogram.text import direction_of, name_of
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from stenogram.site._marking import Piece
-from stenogram.site._words import Moment
+from stenogram.site.frame.marking import Piece
+from stenogram.site.frame.words import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from stenogram.site._links import Links
-from stenogram.site._pages import PAGES, EditPage, Page, SignInPage
+from stenogram.site.frame.interface import gettext, ngettext, pgettext
+from stenogram.site.frame.links import Links
+from stenogram.site.frame.pages import Page
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -37,8 +38,6 @@ HEADERS: dict[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
-
-FORMS = (SignInPage, EditPage)  # hold a token: kept nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +66,10 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self.environment.install_gettext_callables(  # type: ignore[attr-defined]
+            gettext, ngettext, newstyle=True, pgettext=pgettext
         )
         self._versions = {name: _version(name) for name in ("site.css", "site.js", "icon.svg")}
 
@@ -76,15 +79,15 @@ class Renderer:
 
     def text(self, page: Page, links: Links, *, editor: str | None = None) -> str:
         """The page as HTML."""
-        given = {field.name: getattr(page, field.name) for field in fields(page)}
-        return self.environment.get_template(PAGES[type(page)]).render(frame=self._frame(page, links, editor), **given)
+        given = {field.name: getattr(page, field.name) for field in fields(page)}  # type: ignore[arg-type]
+        return self.environment.get_template(page.template).render(frame=self._frame(page, links, editor), **given)
 
     def answer(self, request: Request, page: Page, links: Links, *, status: int = 200) -> Response:
         """The page, or 304 when the reader already has it."""
         editor = self.editor(request)
         content = self.text(page, links, editor=editor).encode("utf-8", errors="replace")
         own = {"Referrer-Policy": _referrer(page)} | ({"Vary": "Cookie"} if self._editor_of else {})
-        if status != 200 or editor is not None or isinstance(page, FORMS):
+        if status != 200 or editor is not None or is_form(page):
             headers = HEADERS | {"Cache-Control": "no-store"} | own
             return Response(content, status, media_type="text/html", headers=headers)
         tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
@@ -128,7 +131,12 @@ class SecureHeaders:
 
 def _referrer(page: Page) -> str:
     """Nobody is told where a reader came from; a form tells us, or its browser would send `Origin: null`."""
-    return "same-origin" if isinstance(page, FORMS) else "no-referrer"
+    return "same-origin" if is_form(page) else "no-referrer"
+
+
+def is_form(page: Page) -> bool:
+    """Whether a page holds a token: it is kept nowhere."""
+    return getattr(page, "is_form", False)
 
 
 def _version(name: str) -> str:

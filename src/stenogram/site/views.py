@@ -12,9 +12,11 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from stenogram.errors import UsageError
 from stenogram.model import Capture, CaptureId, Event, RenditionRow
 from stenogram.protocols import Archive, OpensArchive
-from stenogram.site._answers import Renderer
-from stenogram.site._capture_pages import capture_page, unread_page
-from stenogram.site._cite_page import (
+from stenogram.site.frame.answers import Renderer
+from stenogram.site.frame.links import Links, wanted
+from stenogram.site.frame.pages import Page
+from stenogram.site.reading.capture_pages import capture_page, unread_page
+from stenogram.site.reading.cite_page import (
     cite_sentence,
     cite_speech,
     earlier_sentence,
@@ -23,12 +25,10 @@ from stenogram.site._cite_page import (
     sentence_home,
     speech_home,
 )
-from stenogram.site._columns import Judge, row_called
-from stenogram.site._event_page import Reading, event_page, rendition_page
-from stenogram.site._findings import SHOWN
-from stenogram.site._links import Links, wanted
-from stenogram.site._list_page import Memory, event_list_page
-from stenogram.site._pages import Page
+from stenogram.site.reading.columns import Judge, row_called
+from stenogram.site.reading.event_page import Reading, event_page, rendition_page
+from stenogram.site.reading.findings import SHOWN
+from stenogram.site.reading.list_page import Memory, event_list_page
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from threading import Lock
 
 from stenogram.model import Event, FindingClass, RenditionRow, Severity
-from stenogram.site._columns import key_of, reason_alone
-from stenogram.site._event_page import Reading
-from stenogram.site._findings import STRETCHES, lane_of
-from stenogram.site._heads import candidate_links, head_of
-from stenogram.site._pages import EventListPage
-from stenogram.site._parts import Anchor, EventItem, Lane, Tick
-from stenogram.site._words import counted, rendition_name
+from stenogram.site.frame.heads import candidate_links, head_of
+from stenogram.site.frame.parts import Anchor, EventItem, Lane, Tick
+from stenogram.site.frame.words import counted, rendition_name
+from stenogram.site.reading.columns import key_of, reason_alone
+from stenogram.site.reading.event_page import Reading
+from stenogram.site.reading.findings import STRETCHES, lane_of
+from stenogram.site.reading.pages import EventListPage
 
 EVENTS_A_PAGE = 50
 REMEMBERED = 2_000  # alignments whose findings are counted once; about 1 KB each

@@ -16,16 +16,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from stenogram.errors import AmbiguousName, StenogramError, UnknownEvent
 from stenogram.model import Policy
 from stenogram.protocols import Check, OpensArchive
-from stenogram.site._answers import Renderer, SecureHeaders
-from stenogram.site._columns import Judge
-from stenogram.site._editing import EditDoor, EditViews
-from stenogram.site._forms import COOKIE
-from stenogram.site._pages import ProblemPage
-from stenogram.site._parts import Anchor
-from stenogram.site._search_page import SearchDoor
-from stenogram.site._searching import SearchViews
-from stenogram.site._sessions import Sessions
-from stenogram.site._views import Views
+from stenogram.site.editing.forms import COOKIE
+from stenogram.site.editing.sessions import Sessions
+from stenogram.site.editing.views import EditDoor, EditViews
+from stenogram.site.frame.answers import Renderer, SecureHeaders
+from stenogram.site.frame.pages import ProblemPage
+from stenogram.site.frame.parts import Anchor
+from stenogram.site.reading.columns import Judge
+from stenogram.site.searching.page import SearchDoor
+from stenogram.site.searching.views import SearchViews
+from stenogram.site.views import Views
 
 _REFUSALS = {
     403: "Nothing was changed: this did not come from a form of this site that is still good. Sign in and try again.",

@@ -15,11 +15,11 @@ from stenogram.model import (
     StoredAlignment,
     TranslationFacts,
 )
-from stenogram.site._citing import NOT_STATED
-from stenogram.site._columns import key_of, reason_alone
-from stenogram.site._links import Links, followable
-from stenogram.site._parts import Fact, Provenance
-from stenogram.site._words import BASIS_WORDS, counted, day_of, moment_of, rendition_name
+from stenogram.site.frame.links import Links, followable
+from stenogram.site.frame.parts import Fact, Provenance
+from stenogram.site.frame.words import BASIS_WORDS, counted, day_of, moment_of, rendition_name
+from stenogram.site.reading.citing import NOT_STATED
+from stenogram.site.reading.columns import key_of, reason_alone
 from stenogram.text import name_of
 
 CAUSE_WORDS = {

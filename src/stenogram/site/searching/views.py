@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from stenogram.errors import WrongQuery
 from stenogram.model import SearchResult
-from stenogram.site._search_page import HITS_A_PAGE, SearchDoor, SearchRequest, search_page, whole_number
+from stenogram.site.searching.page import HITS_A_PAGE, SearchDoor, SearchRequest, search_page, whole_number
 
 if TYPE_CHECKING:
-    from stenogram.site._views import Views
+    from stenogram.site.views import Views
 
 _MOST_HITS = 100
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stenogram.model import Bead, Speech, SpeechKind
-from stenogram.site._columns import SideBySide
-from stenogram.site._findings import Placed, finding_view, marks_by_sentence
-from stenogram.site._lines import Side, side_of, speaker_view
-from stenogram.site._links import Links
-from stenogram.site._parts import FindingView, Line, Row, Section, SpeakerView
-from stenogram.site._rows import RowSpan, rows_of
-from stenogram.site._words import day_of, rendition_name
+from stenogram.site.frame.links import Links
+from stenogram.site.frame.parts import FindingView, Line, Row, Section, SpeakerView
+from stenogram.site.frame.words import day_of, rendition_name
+from stenogram.site.reading.columns import SideBySide
+from stenogram.site.reading.findings import Placed, finding_view, marks_by_sentence
+from stenogram.site.reading.lines import Side, side_of, speaker_view
+from stenogram.site.reading.rows import RowSpan, rows_of
 
 UNCERTAIN_BELOW = 0.5  # score of a bead
 Lines = list[Line]

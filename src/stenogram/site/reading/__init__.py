@@ -1,0 +1,1 @@
+"""Where events are read: renditions side by side or alone, sentences cited, captures shown."""
