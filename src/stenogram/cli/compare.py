@@ -104,7 +104,7 @@ def _pairs(root: Root, name: str) -> tuple[Event, list[_Judged], dict[str, int]]
 
 
 def _pair_json(left: str, right: str, pair: Pair, judged: tuple[AuditedBead, ...]) -> dict[str, Any]:
-    value = audit_json(pair.alignment, judged, policy())
+    value: dict[str, Any] = {**audit_json(pair.alignment, judged, policy())}
     del value["format"]
     ends = {"left": {"rendition": left} | value["left"], "right": {"rendition": right} | value["right"]}
     return value | ends

@@ -30,7 +30,7 @@ def command(root: Root, /, name: str, *, as_json: bool) -> int:
             revision = archive.revision(archive.find_revision(name))
             drafts = _drafts(archive, revision)
             if as_json:
-                print_json(transcript_json(revision.transcript) | ({"drafts": drafts} if drafts else {}))
+                print_json({**transcript_json(revision.transcript), **({"drafts": drafts} if drafts else {})})
             else:
                 print_transcript(revision.transcript)
             return DONE

@@ -1,14 +1,15 @@
 """stenogram.alignment/1: which sentences of two renditions say the same."""
 
-from typing import Any
+from typing import Final
 
+from stenogram.exports import shapes
 from stenogram.exports.matches import match_json
 from stenogram.model import Alignment, Bead
 
-FORMAT = "stenogram.alignment/1"
+FORMAT: Final = "stenogram.alignment/1"
 
 
-def alignment_json(alignment: Alignment) -> dict[str, Any]:
+def alignment_json(alignment: Alignment) -> shapes.Alignment:
     """The alignment as an object of the format; sentences are numbered from 0."""
     return {
         "format": FORMAT,
@@ -22,8 +23,10 @@ def alignment_json(alignment: Alignment) -> dict[str, Any]:
     }
 
 
-def bead_json(bead: Bead) -> dict[str, Any]:
+def bead_json(bead: Bead) -> shapes.Bead:
     """One bead as it stands in `beads`."""
-    made: dict[str, Any] = {"left": list(bead.left), "right": list(bead.right), "score": round(bead.score, 4)}
+    made: shapes.Bead = {"left": list(bead.left), "right": list(bead.right), "score": round(bead.score, 4)}
     by = bead.corrected_by
-    return made | {"corrected": {"by": by.name, "at": by.at.isoformat() if by.at else None}} if by else made
+    if by:
+        made["corrected"] = {"by": by.name, "at": by.at.isoformat() if by.at else None}
+    return made

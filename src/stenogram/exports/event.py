@@ -2,39 +2,40 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Final
 
+from stenogram.exports import shapes
 from stenogram.exports.transcript import event_header_json, rendition_header_json
 from stenogram.model import Capture, Event, RenditionId, RenditionRow, TranslationFacts
 
-EVENT_FORMAT = "stenogram.event/1"
-EVENTS_FORMAT = "stenogram.events/1"
-PENDING_FORMAT = "stenogram.captures/1"
+EVENT_FORMAT: Final = "stenogram.event/1"
+EVENTS_FORMAT: Final = "stenogram.events/1"
+PENDING_FORMAT: Final = "stenogram.captures/1"
 
 Translations = Mapping[RenditionId, TranslationFacts]
 _NONE: Translations = MappingProxyType({})
 
 
-def events_json(events: Sequence[Event]) -> dict[str, Any]:
+def events_json(events: Sequence[Event]) -> shapes.Events:
     """All events, the latest start first."""
     return {"format": EVENTS_FORMAT, "events": [event_object(event) for event in events]}
 
 
-def event_json(event: Event, translations: Translations = _NONE) -> dict[str, Any]:
+def event_json(event: Event, translations: Translations = _NONE) -> shapes.Event:
     """One event with its renditions, the pivot first.
 
     Args:
         translations: of renditions that were made here, how they came to be.
     """
-    return {"format": EVENT_FORMAT} | event_object(event, translations)
+    return {"format": EVENT_FORMAT, **event_object(event, translations)}
 
 
-def captures_json(captures: Sequence[Capture]) -> dict[str, Any]:
+def captures_json(captures: Sequence[Capture]) -> shapes.Captures:
     """Captures, such as those that are pending, with why."""
     return {"format": PENDING_FORMAT, "captures": [capture_json(capture) for capture in captures]}
 
 
-def capture_json(capture: Capture) -> dict[str, Any]:
+def capture_json(capture: Capture) -> shapes.Capture:
     """That an address gave these bytes at a moment."""
     return {
         "id": capture.id,
@@ -50,7 +51,7 @@ def capture_json(capture: Capture) -> dict[str, Any]:
     }
 
 
-def event_object(event: Event, translations: Translations = _NONE) -> dict[str, Any]:
+def event_object(event: Event, translations: Translations = _NONE) -> shapes.EventObject:
     """One event as it stands in `events`."""
     return {
         "id": event.id,
@@ -61,7 +62,7 @@ def event_object(event: Event, translations: Translations = _NONE) -> dict[str, 
     }
 
 
-def _rendition(row: RenditionRow, facts: TranslationFacts | None) -> dict[str, Any]:
+def _rendition(row: RenditionRow, facts: TranslationFacts | None) -> shapes.Rendition:
     return {
         "id": row.id,
         "address": row.address,
@@ -79,7 +80,7 @@ def _rendition(row: RenditionRow, facts: TranslationFacts | None) -> dict[str, A
     }
 
 
-def _translation(facts: TranslationFacts) -> dict[str, Any]:
+def _translation(facts: TranslationFacts) -> shapes.Translation:
     """How a rendition that was made here came to be."""
     engine = facts.engine
     return {

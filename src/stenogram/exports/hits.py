@@ -1,15 +1,17 @@
 """stenogram.hits/1: one page of what a search found; and what is wrong with a search that cannot be read."""
 
-from typing import Any
+from typing import Final
 
 from stenogram.errors import WrongQuery
+from stenogram.exports import shapes
 from stenogram.exports.quote import sentence_path
+from stenogram.exports.transcript import speaker_json
 from stenogram.model import Counterpart, Facet, Hit, SearchResult, Span, TextOrigin, Timeline
 
-FORMAT = "stenogram.hits/1"
+FORMAT: Final = "stenogram.hits/1"
 
 
-def hits_json(result: SearchResult) -> dict[str, Any]:
+def hits_json(result: SearchResult) -> shapes.Hits:
     """The page as an object of the format; spans are [start, end) in code points."""
     return {
         "format": FORMAT,
@@ -28,7 +30,7 @@ def hits_json(result: SearchResult) -> dict[str, Any]:
     }
 
 
-def wrong_query_json(error: WrongQuery) -> dict[str, Any]:
+def wrong_query_json(error: WrongQuery) -> shapes.WrongQuery:
     """A search that cannot be read, with the place that is wrong."""
     return {
         "format": FORMAT,
@@ -37,15 +39,14 @@ def wrong_query_json(error: WrongQuery) -> dict[str, Any]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def _hit(hit: Hit) -> shapes.Hit:
     found = hit.found
-    who = found.speaker
     return {
         "found_by": hit.by.value,
         "likeness": None if hit.likeness is None else round(hit.likeness, 4),
         **_origin(found.origin),
         "speech": found.speech,
-        "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,
+        "speaker": speaker_json(found.speaker),
         "spoken_language": found.language,
         "sentence": found.sentence,
         "path": sentence_path(found.origin, (found.sentence,)),
@@ -58,7 +59,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _origin(origin: TextOrigin) -> dict[str, Any]:
+def _origin(origin: TextOrigin) -> shapes.Origin:
     return {
         "event": origin.event,
         "title": origin.title,
@@ -71,7 +72,7 @@ def _origin(origin: TextOrigin) -> dict[str, Any]:
     }
 
 
-def _counterpart(each: Counterpart) -> dict[str, Any]:
+def _counterpart(each: Counterpart) -> shapes.Counterpart:
     return {
         **_origin(each.origin),
         "spoken_language": each.language,
@@ -82,7 +83,7 @@ def _counterpart(each: Counterpart) -> dict[str, Any]:
     }
 
 
-def _facet(facet: Facet) -> dict[str, Any]:
+def _facet(facet: Facet) -> shapes.Facet:
     return {
         "name": facet.name,
         "values": [{"label": v.label, "count": v.count, "filter": v.filter} for v in facet.values],
@@ -90,7 +91,7 @@ def _facet(facet: Facet) -> dict[str, Any]:
     }
 
 
-def _timeline(timeline: Timeline) -> dict[str, Any]:
+def _timeline(timeline: Timeline) -> shapes.Timeline:
     return {
         "periods": list(timeline.periods),
         "speakers": [{"name": each.name, "counts": list(each.counts)} for each in timeline.speakers],

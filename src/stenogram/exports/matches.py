@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from stenogram.exports import shapes
 from stenogram.model import Match, Side
 
 FORMAT = "stenogram.matches/1"
@@ -28,6 +29,6 @@ def matches_json(left: Side, right: Side, matches: Sequence[Match]) -> dict[str,
     }
 
 
-def match_json(match: Match) -> dict[str, Any]:
+def match_json(match: Match) -> shapes.Match:
     """One match, without words."""
     return {"left": list(match.left), "right": list(match.right), "score": round(match.score, 4)}

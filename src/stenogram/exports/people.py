@@ -1,15 +1,16 @@
 """stenogram.people/1: who spoke, with every name, where, why, and what is unsure."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
+from stenogram.exports import shapes
 from stenogram.exports.decisions import decision_object
 from stenogram.model import Decision, ImportedPerson, Person
 
-FORMAT = "stenogram.people/1"
+FORMAT: Final = "stenogram.people/1"
 
 
-def people_json(persons: Sequence[Person]) -> dict[str, Any]:
+def people_json(persons: Sequence[Person]) -> shapes.People:
     """All these persons as an object of the format."""
     return {"format": FORMAT, "people": [person_json(person) for person in persons]}
 
@@ -36,7 +37,7 @@ def imported_json(imported: Sequence[ImportedPerson]) -> dict[str, Any]:
     }
 
 
-def person_json(person: Person) -> dict[str, Any]:
+def person_json(person: Person) -> shapes.Person:
     """One person as they stand in `people`."""
     return {
         "id": person.id,

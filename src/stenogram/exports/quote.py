@@ -1,7 +1,9 @@
 """stenogram.quote/1: a quotation with its verdict, and stenogram.quotes/1: those of an article."""
 
-from typing import Any
+from typing import Final
 
+from stenogram.exports import shapes
+from stenogram.exports.transcript import speaker_json
 from stenogram.model import (
     CheckedArticle,
     CheckedQuotation,
@@ -14,11 +16,11 @@ from stenogram.model import (
     Verdict,
 )
 
-FORMAT = "stenogram.quote/1"
-ARTICLE_FORMAT = "stenogram.quotes/1"
+FORMAT: Final = "stenogram.quote/1"
+ARTICLE_FORMAT: Final = "stenogram.quotes/1"
 
 
-def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
+def quote_json(checked: CheckedQuotation) -> shapes.Quote:
     """The quotation as an object of the format; spans are [start, end) in code points of the revision's text."""
     return {
         "format": FORMAT,
@@ -40,7 +42,7 @@ def quote_json(checked: CheckedQuotation) -> dict[str, Any]:
     }
 
 
-def quotes_json(article: CheckedArticle) -> dict[str, Any]:
+def quotes_json(article: CheckedArticle) -> shapes.Quotes:
     """An article's quotations as an object of the format; spans are in code points of its text as it was read."""
     return {
         "format": ARTICLE_FORMAT,
@@ -78,15 +80,14 @@ def departing_count(article: CheckedArticle) -> int:
     return sum(checked is not None and checked.departs is not None for _, checked in article.quotations)
 
 
-def _place(place: QuotedPlace) -> dict[str, Any]:
-    who = place.speaker
+def _place(place: QuotedPlace) -> shapes.Place:
     return {
         "verdict": place.verdict.value,
         "because": place.because,
         "departs": place.departs,
         **_origin(place.origin),
         "speech": place.speech,
-        "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,
+        "speaker": speaker_json(place.speaker),
         "sentences": list(place.sentences),
         "path": sentence_path(place.origin, place.sentences),
         "span": _span(place.span),
@@ -112,7 +113,7 @@ def sentence_path(origin: TextOrigin, sentences: tuple[str, ...]) -> str | None:
     return f"/events/{origin.event}/sentences/{sentences[0]}"
 
 
-def _origin(origin: TextOrigin) -> dict[str, Any]:
+def _origin(origin: TextOrigin) -> shapes.QuotedOrigin:
     return {
         "event": origin.event,
         "title": origin.title,
@@ -128,7 +129,7 @@ def _origin(origin: TextOrigin) -> dict[str, Any]:
     }
 
 
-def _difference(difference: QuotedDifference) -> dict[str, Any]:
+def _difference(difference: QuotedDifference) -> shapes.Difference:
     return {
         "nature": difference.nature.value,
         "quoted": difference.quoted,
@@ -139,12 +140,11 @@ def _difference(difference: QuotedDifference) -> dict[str, Any]:
     }
 
 
-def _source(source: SourceWords) -> dict[str, Any]:
-    who = source.speaker
+def _source(source: SourceWords) -> shapes.SourceWords:
     return {
         **_origin(source.origin),
         "speech": source.speech,
-        "speaker": {"label": who.label, "name": who.name, "role": who.role, "person": who.person} if who else None,
+        "speaker": speaker_json(source.speaker),
         "sentences": list(source.sentences),
         "path": sentence_path(source.origin, source.sentences),
         "span": _span(source.span),
@@ -154,7 +154,7 @@ def _source(source: SourceWords) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> shapes.SourceFinding:
     measurement = finding.measurement
     return {
         "check": measurement.check.value,

@@ -1,13 +1,14 @@
 """stenogram.transcript/1: one page as a record."""
 
-from typing import Any
+from typing import Final
 
-from stenogram.model import EventHeader, Paragraph, RenditionHeader, Span, Speech, Transcript
+from stenogram.exports import shapes
+from stenogram.model import EventHeader, Paragraph, RenditionHeader, Span, Speaker, Speech, Transcript
 
-FORMAT = "stenogram.transcript/1"
+FORMAT: Final = "stenogram.transcript/1"
 
 
-def transcript_json(transcript: Transcript) -> dict[str, Any]:
+def transcript_json(transcript: Transcript) -> shapes.Transcript:
     """The transcript as an object of the format; spans are [start, end) in code points of `text`."""
     return {
         "format": FORMAT,
@@ -15,7 +16,7 @@ def transcript_json(transcript: Transcript) -> dict[str, Any]:
         "rendition": rendition_header_json(transcript.rendition),
         "text": transcript.text,
         "blocks": [{"span": _span(b.span), "kind": b.kind.value, "rule": b.rule} for b in transcript.blocks],
-        "speeches": [_speech(speech, transcript) for speech in transcript.speeches],
+        "speeches": [speech_json(speech, transcript) for speech in transcript.speeches],
         "unread": [
             {"text": u.span.of(transcript.text), "span": _span(u.span), "reason": u.reason} for u in transcript.unread
         ],
@@ -28,7 +29,7 @@ def _span(span: Span) -> list[int]:
     return [span.start, span.end]
 
 
-def event_header_json(event: EventHeader) -> dict[str, Any]:
+def event_header_json(event: EventHeader) -> shapes.EventHeader:
     """What a page says of the event; null: it does not say."""
     return {
         "title": event.title,
@@ -45,7 +46,7 @@ def event_header_json(event: EventHeader) -> dict[str, Any]:
     }
 
 
-def rendition_header_json(header: RenditionHeader) -> dict[str, Any]:
+def rendition_header_json(header: RenditionHeader) -> shapes.RenditionHeader:
     """What is known of a rendition; null: nobody says."""
     translator, source = header.translator, header.source
     is_derived = header.made_from_language or header.made_from_rendition
@@ -65,16 +66,12 @@ def rendition_header_json(header: RenditionHeader) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech, transcript: Transcript) -> dict[str, Any]:
-    speaker = speech.speaker
+def speech_json(speech: Speech, transcript: Transcript) -> shapes.Speech:
+    """One speech as it stands in `speeches`."""
     return {
         "n": speech.n,
         "kind": speech.kind.value,
-        "speaker": (
-            {"label": speaker.label, "name": speaker.name, "role": speaker.role, "person": speaker.person}
-            if speaker
-            else None
-        ),
+        "speaker": speaker_json(speech.speaker),
         "language": speech.language,
         "span": _span(speech.span),
         "paragraphs": [_paragraph(paragraph) for paragraph in speech.paragraphs],
@@ -85,5 +82,12 @@ def _speech(speech: Speech, transcript: Transcript) -> dict[str, Any]:
     }
 
 
-def _paragraph(paragraph: Paragraph) -> list[dict[str, Any]]:
+def speaker_json(speaker: Speaker | None) -> shapes.Speaker | None:
+    """Who speaks; None: nobody is named."""
+    if speaker is None:
+        return None
+    return {"label": speaker.label, "name": speaker.name, "role": speaker.role, "person": speaker.person}
+
+
+def _paragraph(paragraph: Paragraph) -> list[shapes.Sentence]:
     return [{"id": s.id, "text": s.text, "span": _span(s.span)} for s in paragraph.sentences]
