@@ -28,6 +28,7 @@ StenogramError
 ├── AuditError                a check could not run
 └── StoreError                the archive could not be read or written
     ├── ArchiveMissing        there is no archive in this folder
+    ├── TookTooLong           a look-up was stopped at its time limit
     ├── StaleEvent            somebody else changed the event meanwhile
     └── StaleRendition        somebody else edited the same sentences meanwhile
 
@@ -228,6 +229,16 @@ class ArchiveMissing(StoreError):
     def __init__(self, folder: str) -> None:
         self.folder = folder
         super().__init__(f"there is no archive in {folder}")
+
+
+class TookTooLong(StoreError):
+    """A look-up was stopped because it would have taken longer than it may."""
+
+    hint = "ask for less at once"
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"this was stopped after {seconds:g} seconds")
 
 
 class StaleEvent(StoreError):

@@ -105,6 +105,28 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRow:
+    """A revision without its text: what a rendition's history lists."""
+
+    id: RevisionId
+    n: int  # from 1
+    cause: Cause
+    at: dt.datetime
+    text_digest: Digest
+    capture: CaptureId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFilter:
+    """Which events are wanted: begun from `after` to `before`, both included, with such a rendition. None: any."""
+
+    after: str | None = None  # 2031, 2031-05 or 2031-05-14
+    before: str | None = None
+    language: Language | None = None  # en finds en-GB too
+    kind: str | None = None  # the value of a `RenditionKind`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RenditionRow:
     """A rendition without its text: what lists and provenance lines need."""
 

@@ -16,6 +16,7 @@ from stenogram.model import (
     Draft,
     DraftId,
     Event,
+    EventFilter,
     EventId,
     Fetched,
     GivenPerson,
@@ -28,8 +29,10 @@ from stenogram.model import (
     Person,
     PersonId,
     Put,
+    RenditionId,
     Revision,
     RevisionId,
+    RevisionRow,
     SentenceId,
     SentenceVectors,
     SplitBy,
@@ -91,6 +94,22 @@ class Archive(Protocol):
 
     def events(self) -> tuple[Event, ...]:
         """All events, the latest start first."""
+        ...
+
+    def list_events(self, fitting: EventFilter, *, offset: int, limit: int) -> tuple[tuple[Event, ...], int]:
+        """Some of the events that fit, the latest start first, and how many fit."""
+        ...
+
+    def revision_rows(self, rendition: RenditionId) -> tuple[RevisionRow, ...]:
+        """Every state of a rendition's text, the newest first."""
+        ...
+
+    def limited(self, seconds: float) -> "AbstractContextManager[None]":
+        """What is read inside takes no more of this thread's time than that; a search has a limit of its own.
+
+        Raises:
+            TookTooLong: it would.
+        """
         ...
 
     def event(self, name: str) -> Event:

@@ -34,6 +34,7 @@ from stenogram.store.connection import reading, translated, writing
 from stenogram.store.digests import text_key
 from stenogram.store.events import find_event, find_rendition, load_event, load_events
 from stenogram.store.identifiers import NewId
+from stenogram.store.listing import ListedArchive
 from stenogram.store.meanings import StoredMeanings
 from stenogram.store.putting import put_document
 from stenogram.store.queries import query
@@ -44,7 +45,7 @@ from stenogram.store.transcripts import load_transcript, with_persons
 from stenogram.store.translated import TranslatedArchive
 
 
-class SqliteArchive(TranslatedArchive):
+class SqliteArchive(TranslatedArchive, ListedArchive):
     """One connection to an archive; for one thread, closed at the end of its `with` block."""
 
     def __init__(

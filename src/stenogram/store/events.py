@@ -168,6 +168,20 @@ def load_events(connection: sqlite3.Connection) -> tuple[Event, ...]:
     )
 
 
+def load_listed(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> tuple[Event, ...]:
+    """The events of these rows with their renditions: for a page of them, where reading all would take long."""
+    stale = stale_counts(connection)
+    return tuple(
+        _event(
+            row,
+            connection.execute(query("renditions_of_event"), (row["id"],)).fetchall(),
+            [found["slug"] for found in connection.execute(query("candidates_of_event"), (row["id"],))],
+            stale,
+        )
+        for row in rows
+    )
+
+
 def _event(
     row: sqlite3.Row, renditions: Sequence[sqlite3.Row], candidates: Iterable[str], stale: Mapping[str, int]
 ) -> Event:
