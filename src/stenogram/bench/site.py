@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stenogram.bench.made_archive import MODEL, WIDTH, Vocabulary
+from stenogram.bench.made_archive import MODEL, WIDTH
+from stenogram.bench.made_words import Vocabulary
 from stenogram.errors import WrongQuery
 from stenogram.model import PRESS, SearchResult
 from stenogram.pipeline.searching import SECONDS, Asking, By, SearchTools, search_archive

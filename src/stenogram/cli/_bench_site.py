@@ -35,7 +35,8 @@ def command(sentences: int, asked: int, seed: int, folder: Path | None, *, as_js
 
     Example: stenogram bench site --sentences 400000 --keep bench-archive
     """
-    from stenogram.bench.made_archive import make_archive, vocabulary_of
+    from stenogram.bench.made_archive import make_archive
+    from stenogram.bench.made_words import vocabulary_of
     from stenogram.bench.site import WITHIN, bench_site
     from stenogram.store import open_archive
 

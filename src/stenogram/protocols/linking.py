@@ -23,7 +23,10 @@ class PersonLinking(Protocol):
     version: str
 
     def keys(self, appearance: Appearance) -> frozenset[str]:
-        """Under what the archive looks for the same person in other events; they share a key or are not compared."""
+        """Under what the archive looks for the same person in other events; they share a key or are not compared.
+
+        It may look at what `link_across` may look at.
+        """
         ...
 
     def link(self, appearances: Sequence[Appearance], together: Sequence[Together]) -> tuple[PersonLink, ...]:
@@ -31,5 +34,9 @@ class PersonLinking(Protocol):
         ...
 
     def link_across(self, ours: Sequence[Appearance], others: Sequence[Appearance]) -> tuple[PersonLink, ...]:
-        """Links of an event's speakers with those of other events, and with persons whom users described."""
+        """Links of speakers with those of other events, and with persons whom users described.
+
+        It may look at names, roles, publisher, language and certainty only: what it says of two appearances is kept
+        for every two that have the same, in whatever events.
+        """
         ...

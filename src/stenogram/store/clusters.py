@@ -4,7 +4,7 @@ The algebra is nomenklatura's: judgements are same, different and unsure; same i
 groups apart, and only what somebody decided goes against what a link says.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import Judgement
@@ -21,6 +21,8 @@ class Node:
     order: tuple[str, ...]  # says the same whatever came first: decides between links of one score
     is_certain: bool = True
     is_current: bool = True
+    event: str | None = None  # where it speaks; None: nowhere
+    guise: int | None = None  # what ties look at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,15 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """That any two appearances of two events are the same person, if they have these guises; they may be one."""
+
+    left: int
+    right: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
     """One decision: these pairs are the same, or different."""
 
@@ -41,11 +52,18 @@ class Decided:
     judgement: Judgement
 
 
-def cluster(nodes: Sequence[Node], edges: Iterable[Edge], decided: Sequence[Decided]) -> dict[int, int]:
+_Said = tuple[float, int, list[tuple[str, ...]], Edge | tuple[list[Node], list[Node]]]
+"""How surely, edges first, by whom, and what."""
+
+
+def cluster(
+    nodes: Sequence[Node], edges: Iterable[Edge], decided: Sequence[Decided], ties: Iterable[Tie] = ()
+) -> dict[int, int]:
     """For each appearance the key of the one that stands for its person: the oldest.
 
     Args:
         decided: in the order of the log; a later decision goes before an earlier one that contradicts it.
+        ties: of one score with edges, they come after them.
     """
     groups = _Groups(nodes)
     for decision in reversed(decided):
@@ -57,9 +75,55 @@ def cluster(nodes: Sequence[Node], edges: Iterable[Edge], decided: Sequence[Deci
                     groups.part(left, right)
     order = {node.key: node.order for node in nodes}
     sure = [e for e in edges if e.judgement is Judgement.SAME and e.left in order and e.right in order]
-    for edge in sorted(sure, key=lambda e: (-e.score, *sorted((order[e.left], order[e.right])))):
-        groups.join(edge.left, edge.right, by_decision=False)
+    said: list[_Said] = [(-e.score, 0, sorted((order[e.left], order[e.right])), e) for e in sure]
+    said += [(-tie.score, 1, sorted((one[0].order, two[0].order)), (one, two)) for tie, one, two in _tied(nodes, ties)]
+    for _, _, _, what in sorted(said, key=lambda each: each[:3]):
+        if isinstance(what, Edge):
+            groups.join(what.left, what.right, by_decision=False)
+        else:
+            _join_tied(groups, *what)
     return groups.leaders()
+
+
+def _tied(nodes: Sequence[Node], ties: Iterable[Tie]) -> Iterator[tuple[Tie, list[Node], list[Node]]]:
+    """Ties with those whom they tie, in an order that says the same whatever came first."""
+    having: dict[int, list[Node]] = {}
+    for node in sorted(nodes, key=lambda n: n.order):
+        if node.guise is not None and node.is_current:
+            having.setdefault(node.guise, []).append(node)
+    for tie in ties:
+        if tie.left in having and tie.right in having:
+            yield tie, having[tie.left], having[tie.right]
+
+
+def _join_tied(groups: "_Groups", left: Sequence[Node], right: Sequence[Node]) -> None:
+    """Join every two of two events, each with the first that it may be joined to: not a look at each pair.
+
+    A group is offered to those that follow by two of its own on either side, of two events: who shares the event of one
+    meets the other.
+    """
+    is_one = left is right
+    sides = [(node, 0) for node in left] + ([] if is_one else [(node, 1) for node in right])
+    heads: tuple[list[Node], list[Node]] = ([], [])
+    for node, side in sorted(sides, key=lambda each: each[0].order):
+        for head in heads[0 if is_one else 1 - side]:
+            if head.event != node.event:
+                groups.join(head.key, node.key, by_decision=False)
+        heads[side].append(node)
+        for each in heads:
+            each[:] = _offered(groups, each)
+
+
+def _offered(groups: "_Groups", heads: Sequence[Node]) -> list[Node]:
+    """Of each group the first head, and the first of another event."""
+    kept: list[Node] = []
+    events: dict[int, list[str | None]] = {}
+    for head in heads:
+        known = events.setdefault(groups.root(head.key), [])
+        if len(known) < 2 and head.event not in known:
+            known.append(head.event)
+            kept.append(head)
+    return kept
 
 
 class _Groups:
@@ -74,7 +138,7 @@ class _Groups:
 
     def join(self, left: int, right: int, *, by_decision: bool) -> None:
         """Make one group of two, unless they must stay apart."""
-        one, other = self._root(left), self._root(right)
+        one, other = self.root(left), self.root(right)
         if one == other or self._are_foes(one, other):
             return
         if not by_decision and not self._homes[one].isdisjoint(self._homes[other]):
@@ -88,7 +152,7 @@ class _Groups:
 
     def part(self, left: int, right: int) -> None:
         """Keep two groups apart, unless a later decision made them one."""
-        one, other = self._root(left), self._root(right)
+        one, other = self.root(left), self.root(right)
         if one != other:
             self._foes[one].add(other)
             self._foes[other].add(one)
@@ -104,9 +168,10 @@ class _Groups:
 
     def _are_foes(self, one: int, other: int) -> bool:
         fewer, more = sorted((one, other), key=lambda root: len(self._foes[root]))
-        return any(self._root(foe) == more for foe in self._foes[fewer])
+        return any(self.root(foe) == more for foe in self._foes[fewer])
 
-    def _root(self, key: int) -> int:
+    def root(self, key: int) -> int:
+        """What stands for the group of a key."""
         while self._above[key] != key:
             self._above[key] = self._above[self._above[key]]
             key = self._above[key]

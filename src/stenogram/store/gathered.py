@@ -21,8 +21,9 @@ from stenogram.store.connection import writing
 from stenogram.store.corrected import CorrectedArchive
 from stenogram.store.decisions import as_decision, load_log, write_decision
 from stenogram.store.events import add_event, find_event, find_rendition, load_event
+from stenogram.store.gathering import gather_event, gather_persons
 from stenogram.store.homes import rehome
-from stenogram.store.persons import gather_persons, link_event
+from stenogram.store.persons import link_event
 from stenogram.store.putting import put_vectors
 from stenogram.store.queries import query, tuples
 
@@ -98,7 +99,7 @@ class GatheredArchive(CorrectedArchive):
             for vector in vectors:
                 put_vectors(self._connection, vector)
             link_event(self._connection, event, self._linking)
-            gather_persons(self._connection)
+            gather_event(self._connection, event)
             self._connection.execute(query("touch_event"), (event,))
 
     def dismiss_capture(self, capture: CaptureId, reason: str, *, by: str) -> Decision:

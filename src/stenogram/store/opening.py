@@ -14,7 +14,7 @@ from stenogram.store.persons import derive_all_persons
 from stenogram.store.words_index import index_anew, index_what_is_missing, is_of_another_stemmer
 
 DATABASE = "archive.sqlite"
-_PERSONS = 2  # the schema version that knows persons
+_PERSONS = 8  # the schema version that knows persons, and their guises
 _WORDS = 7  # the one that knows words and their stems
 
 

@@ -3,23 +3,17 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from stenogram.errors import AmbiguousName, UnknownPerson
 from stenogram.model import (
-    AddressedAs,
-    DecisionKind,
-    Person,
-    PersonId,
     PersonName,
-    PersonPart,
     PersonRole,
-    UnsureLink,
 )
-from stenogram.store.decisions import Line, holding, identifiers_of, load_log
-from stenogram.store.queries import query, tuples
+from stenogram.store.decisions import Line, load_log
+from stenogram.store.queries import query
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold, script_of
 
 _MOST_WORDS = 6  # of a name; more, and a role was taken for a part of it
@@ -96,52 +90,17 @@ def load_people(connection: sqlite3.Connection) -> People:
     return people
 
 
-def load_persons(connection: sqlite3.Connection, people: People, wanted: Iterable[str]) -> list[Person]:
-    """The persons with these ids."""
-    ids = list(wanted)
-    unsure = _unsure(connection, people)
-    events = {people.rows[key]["event"] for person in ids for key in people.persons[person]} - {None}
-    addressed = _addressed(connection, events)
-    reasons = _reasons(connection, people)
-    identifiers = identifiers_of(people.log)
-    return [_person(people, person, unsure, addressed, reasons, identifiers) for person in ids]
-
-
-def _person(
-    people: People,
-    person: str,
-    unsure: dict[str, list[UnsureLink]],
-    addressed: dict[str, list[AddressedAs]],
-    reasons: dict[int, list[str]],
-    identifiers: dict[str, list[tuple[str, str]]],
-) -> Person:
-    keys = people.persons[person]
-    names = names_in(people, keys)
-    given = [pair for row in people_ids(people, person) for pair in identifiers.get(row, ())]
-    by_event: dict[str, dict[str, int]] = {}
-    for key in keys:
-        row = people.rows[key]
-        if row["slug"] is not None:
-            counts = by_event.setdefault(row["slug"], {})
-            counts[row["rendition"]] = counts.get(row["rendition"], 0) + people.said[key]["speeches"]
-    return Person(
-        id=PersonId(person),
-        name=_best(names).text if names else people.said[keys[0]]["labels"][0],
-        names=names,
-        identifiers=tuple(sorted(set(given))),
-        roles=roles_in(people, keys),
-        events=tuple(sorted(by_event)),
-        speeches=sum(max(counts.values()) for counts in by_event.values()),
-        parts=tuple(_part(people, key, reasons.get(key, [])) for key in keys),
-        unsure=tuple(sorted(unsure.get(person, ()), key=lambda link: (-link.score, link.name, link.person))),
-        addressed=tuple(addressed.get(person, ())),
-        is_certain=people.is_certain(person),
-    )
-
-
 def people_ids(people: People, person: str) -> list[str]:
     """The own ids of all that belongs to a person, also of what is gone."""
     return [own for own, whose in people.person_of.items() if whose == person]
+
+
+def shown_name(people: People, person: str) -> str:
+    """What a person is called."""
+    keys = people.persons[person]
+    names = names_in(people, keys)
+    label: str = best_name(names).text if names else people.said[keys[0]]["labels"][0]
+    return label
 
 
 def names_in(people: People, keys: Sequence[int]) -> tuple[PersonName, ...]:
@@ -182,7 +141,7 @@ def _name(text: str, language: Language | None, *, is_full: bool = True) -> Pers
     return PersonName(text=text, language=language, script=script_of(text), is_full=is_full and "." not in text)
 
 
-def _best(names: Sequence[PersonName]) -> PersonName:
+def best_name(names: Sequence[PersonName]) -> PersonName:
     """The name to show: in full, in Latin letters where there is one, with most words unless it is no bare name."""
     words = {n: len(n.text.split()) for n in names}
     return min(
@@ -197,83 +156,3 @@ def _is_form_of(label: str, name: str) -> bool:
     return bool(words) and all(
         any(w == other or (len(w) < 3 and other.startswith(w)) for other in whole) for w in words
     )
-
-
-def _part(people: People, key: int, reasons: Sequence[str]) -> PersonPart:
-    row, said = people.rows[key], people.said[key]
-    return PersonPart(
-        id=PersonId(row["id"]),
-        rendition=f"{row['slug']}/{row['rendition_name']}" if row["rendition"] else None,
-        names=tuple(said["names"]),
-        labels=tuple(said["labels"]),
-        speeches=said["speeches"],
-        reasons=tuple(dict.fromkeys(reasons)),
-    )
-
-
-def _unsure(connection: sqlite3.Connection, people: People) -> dict[str, list[UnsureLink]]:
-    """For each person who else they may be: what no link settles and nobody has decided."""
-    apart = {
-        frozenset((people.person_of[one], people.person_of[other]))
-        for line in holding(people.log)
-        for one, other in line.said.get("different", ())
-        if one in people.person_of and other in people.person_of
-    }
-    best: dict[frozenset[str], tuple[float, str]] = {}
-    for left, right, judgement, score, reason in tuples(connection, "all_links"):
-        if left not in people.rows or right not in people.rows or judgement == "different":
-            continue
-        pair = frozenset((people.rows[left]["person"], people.rows[right]["person"]))
-        ends = (people.rows[left], people.rows[right])
-        if any(not end["is_certain"] and people.is_certain(end["person"]) for end in ends):
-            continue  # somebody said whose that label is
-        if len(pair) == 2 and pair not in apart:
-            best[pair] = max(best.get(pair, (0.0, "")), (score, reason))
-    found: dict[str, list[UnsureLink]] = {}
-    shown = {person: _shown(people, person) for person in people.persons}
-    for (one, other), (score, reason) in ((sorted(pair), why) for pair, why in best.items()):
-        found.setdefault(one, []).append(
-            UnsureLink(person=PersonId(other), name=shown[other], score=score, reason=reason)
-        )
-        found.setdefault(other, []).append(
-            UnsureLink(person=PersonId(one), name=shown[one], score=score, reason=reason)
-        )
-    return found
-
-
-def _shown(people: People, person: str) -> str:
-    keys = people.persons[person]
-    names = names_in(people, keys)
-    label: str = _best(names).text if names else people.said[keys[0]]["labels"][0]
-    return label
-
-
-def _reasons(connection: sqlite3.Connection, people: People) -> dict[int, list[str]]:
-    """Why each appearance belongs to its person: what people decided, then what links say."""
-    keys = {row["id"]: key for key, row in people.rows.items()}
-    found: dict[int, list[str]] = {}
-    for line in holding(people.log):
-        if line.kind in (DecisionKind.SAME, DecisionKind.SPLIT, DecisionKind.IMPORT):
-            for own in {own for pair in line.said.get("same", ()) for own in pair} | set(line.said.get("apart", ())):
-                if own in keys:
-                    found.setdefault(keys[own], []).append(f"{line.by} decided so on {line.at:%Y-%m-%d}")
-    for left, right, judgement, _, reason in tuples(connection, "all_links"):
-        both = [people.rows[key] for key in (left, right) if key in people.rows]
-        if judgement == "same" and len(both) == 2 and both[0]["person"] == both[1]["person"]:
-            for key in (left, right):
-                found.setdefault(key, []).append(reason)
-    return found
-
-
-def _addressed(connection: sqlite3.Connection, events: Iterable[str]) -> dict[str, list[AddressedAs]]:
-    counts: dict[tuple[str, str, str, str], int] = {}
-    for event in sorted(events):
-        slug = connection.execute(query("event_by_id"), (event,)).fetchone()["slug"]
-        for row in connection.execute(query("forms_of_address_in_event"), (event,)):
-            if row["person"] is not None:
-                counted = (row["person"], row["words"], f"{slug}/{row['name']}", row["reason"])
-                counts[counted] = counts.get(counted, 0) + 1
-    found: dict[str, list[AddressedAs]] = {}
-    for (person, words, address, reason), count in counts.items():
-        found.setdefault(person, []).append(AddressedAs(text=words, rendition=address, count=count, reason=reason))
-    return found

@@ -23,9 +23,11 @@ from stenogram.store.connection import reading, writing
 from stenogram.store.deciding import identified, imported, judged, split
 from stenogram.store.decisions import Line, as_decision, holding, last_holding, load_log, write_decision
 from stenogram.store.gathered import GatheredArchive
-from stenogram.store.people import People, load_people, load_persons
-from stenogram.store.persons import gather_persons, link_event, trace_rendition, write_keys
+from stenogram.store.gathering import gather_persons
+from stenogram.store.people import People, load_people
+from stenogram.store.persons import link_event, trace_rendition, write_guise
 from stenogram.store.queries import query
+from stenogram.store.told_persons import load_persons
 
 
 class PeopledArchive(GatheredArchive):
@@ -161,16 +163,12 @@ class PeopledArchive(GatheredArchive):
         return {(RenditionId(row["rendition"]), EventId(row["event"])) for row in rows if row["id"] in wanted}
 
     def _describe(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Appearances of described persons, and what links say of them."""
-        events: set[EventId] = set()
+        """Appearances of described persons."""
         for own, said in rows:
             row = (own, None, f"given:{own}", True, True, said, own)
             key = self._connection.execute(query("add_appearance"), row).lastrowid
             described = self._connection.execute(query("appearance_by_key"), (key,)).fetchone()
-            write_keys(self._connection, described, self._linking)
-            events |= {EventId(r["event"]) for r in self._connection.execute(query("events_like_appearance"), (key,))}
-        for event in sorted(events):
-            link_event(self._connection, event, self._linking)
+            write_guise(self._connection, described, self._linking)
 
     def _decision(self, name: DecisionId) -> Decision:
         log = load_log(self._connection)

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from stenogram.model import Appearance, EventId, Judgement, PersonId, PersonLink, RenditionId, Together
+from stenogram.model import Appearance, EventId, PersonId, PersonLink, RenditionId, Together
 from stenogram.protocols import PersonLinking
-from stenogram.store.clusters import Edge, Node, cluster
-from stenogram.store.decisions import cuts_of, decided_pairs, described_by, load_log
+from stenogram.store.decisions import cuts_of, load_log
+from stenogram.store.gathering import gather_event, gather_persons
+from stenogram.store.guises import guise_of
 from stenogram.store.identifiers import NewId
 from stenogram.store.queries import query, tuples
 from stenogram.store.rows import event_header_from_json, makers_to_json, rendition_header_from_json, to_json
@@ -32,7 +33,7 @@ def derive_persons(
     for rendition in renditions:
         trace_rendition(connection, rendition, linking, new_id)
     link_event(connection, event, linking)
-    gather_persons(connection)
+    gather_event(connection, event)
 
 
 def derive_all_persons(connection: sqlite3.Connection, linking: PersonLinking | None, new_id: NewId) -> None:
@@ -71,56 +72,24 @@ def trace_rendition(
             connection.executemany(query("add_voice"), [(revision, turn.position, key) for turn in voice.turns])
     for row in connection.execute(query("appearances_of_event"), (facts["event"],)).fetchall():
         if row["rendition"] == rendition:
-            write_keys(connection, row, linking)
+            write_guise(connection, row, linking)
 
 
-def write_keys(connection: sqlite3.Connection, row: sqlite3.Row, linking: PersonLinking | None) -> None:
-    """Under what an appearance is looked for from other events."""
-    connection.execute(query("clear_keys"), (row["key"],))
-    found = linking.keys(appearance_of(row)) if linking else ()
-    connection.executemany(query("add_key"), [(key, row["key"]) for key in found])
+def write_guise(connection: sqlite3.Connection, row: sqlite3.Row, linking: PersonLinking | None) -> None:
+    """How an appearance is compared with those of other events."""
+    guise = guise_of(connection, appearance_of(row), linking) if linking else None
+    connection.execute(query("set_guise"), (guise, row["key"], guise))
 
 
 def link_event(connection: sqlite3.Connection, event: EventId, linking: PersonLinking | None) -> None:
-    """What names and aligned speeches say of the speakers of an event, among themselves and with those of others."""
+    """What names and aligned speeches say of the speakers of an event, among themselves."""
     if linking is None:
         return
     connection.execute(query("clear_links_of_event"), {"name": event})
     ours = connection.execute(query("appearances_of_event"), (event,)).fetchall()
-    others = connection.execute(query("appearances_like_event"), (event,)).fetchall()
-    keys = {row["id"]: row["key"] for row in (*ours, *others)}
-    mine = [appearance_of(row) for row in ours]
-    links = linking.link(mine, _together(connection, event))
-    links += linking.link_across(mine, [appearance_of(row) for row in others])
+    keys = {row["id"]: row["key"] for row in ours}
+    links = linking.link([appearance_of(row) for row in ours], _together(connection, event))
     connection.executemany(query("add_link"), [_link_row(link, keys) for link in links])
-
-
-def gather_persons(connection: sqlite3.Connection) -> None:
-    """To whom each appearance belongs now."""
-    log = load_log(connection)
-    rows = connection.execute(query("all_appearances")).fetchall()
-    described = described_by(log)
-    for row in rows:
-        if row["rendition"] is None and bool(row["is_current"]) != (row["id"] in described):
-            connection.execute(query("set_currency"), (row["id"] in described, row["key"]))
-    nodes = [
-        Node(
-            key=row["key"], home=row["rendition"], order=(row["blob"] or "", row["name_key"]),
-            is_certain=bool(row["is_certain"]),
-            is_current=row["id"] in described if row["rendition"] is None else bool(row["is_current"]),
-        )
-        for row in rows
-    ]  # fmt: skip
-    current = {node.key for node in nodes if node.is_current}
-    edges = [
-        Edge(left=left, right=right, judgement=Judgement(judgement), score=score)
-        for left, right, judgement, score, _ in tuples(connection, "all_links")
-        if left in current and right in current
-    ]
-    leaders = cluster(nodes, edges, decided_pairs(log, {row["id"]: row["key"] for row in rows}))
-    own = {row["key"]: row["id"] for row in rows}
-    changed = [(own[leaders[r["key"]]], r["key"]) for r in rows if r["person"] != own[leaders[r["key"]]]]
-    connection.executemany(query("set_person"), changed)
 
 
 def appearance_of(row: sqlite3.Row) -> Appearance:

@@ -347,11 +347,72 @@ UPDATE appearances SET is_current = ? WHERE key = ?;
 -- retire_appearances: before those that the current text has are written again
 UPDATE appearances SET is_current = 0 WHERE rendition = ?;
 
--- clear_keys: forget under what an appearance was looked for
-DELETE FROM appearance_keys WHERE appearance = ?;
+-- set_guise: how an appearance is compared with those of other events
+UPDATE appearances SET guise = ? WHERE key = ? AND guise IS NOT ?;
 
--- add_key: under what an appearance is looked for
-INSERT OR IGNORE INTO appearance_keys (key, appearance) VALUES (?, ?);
+-- guise_of_digest: a guise that is known
+SELECT key FROM guises WHERE digest = ?;
+
+-- add_guise: how a speaker appears
+INSERT INTO guises (digest, said, is_certain) VALUES (?, ?, ?);
+
+-- add_guise_key: under what a guise is looked for
+INSERT OR IGNORE INTO guise_keys (key, guise) VALUES (?, ?);
+
+-- guises_like: those that share a key with a guise, itself among them
+SELECT DISTINCT g.key, g.digest, g.said, g.is_certain
+FROM guise_keys k JOIN guise_keys l ON l.key = k.key JOIN guises g ON g.key = l.guise WHERE k.guise = ?
+ORDER BY g.digest;
+
+-- add_guise_link: what is said of any two appearances of two events that have these guises
+INSERT INTO guise_links ("left", "right", judgement, score, reason, made_by) VALUES (?, ?, ?, ?, ?, ?);
+
+-- all_guise_links: what is known of any two guises
+SELECT "left", "right", judgement, score, reason FROM guise_links ORDER BY "left", "right";
+
+-- same_guises: guises that links join to these (a JSON list)
+SELECT l."right" FROM json_each(?1) w JOIN guise_links l ON l."left" = w.value WHERE l.judgement = 'same'
+UNION SELECT l."left" FROM json_each(?1) w JOIN guise_links l ON l."right" = w.value WHERE l.judgement = 'same';
+
+-- guise_links_among: the links that join these guises (a JSON list)
+SELECT l."left", l."right", l.score FROM json_each(?1) w JOIN guise_links l ON l."left" = w.value
+WHERE l.judgement = 'same' AND l."right" IN (SELECT value FROM json_each(?1));
+
+-- appearances_of_guises: who appears so (a JSON list) in current texts
+SELECT a.key FROM json_each(?) w JOIN appearances a ON a.guise = w.value WHERE a.is_current = 1;
+
+-- appearances_of_persons: everything that belongs to these persons (a JSON list)
+SELECT a.key FROM json_each(?) w JOIN appearances a ON a.person = w.value;
+
+-- appearances_with_ids: the numbers of those with these ids (a JSON list)
+SELECT a.id, a.key FROM json_each(?) w JOIN appearances a ON a.id = w.value;
+
+-- keys_of_event: the numbers of all appearances of an event's renditions, also of those that are gone
+SELECT a.key FROM renditions r JOIN appearances a ON a.rendition = r.id WHERE r.event = ?;
+
+-- same_appearances: those that links within their events join to these (a JSON list)
+SELECT l."right" FROM json_each(?1) w JOIN person_links l ON l."left" = w.value WHERE l.judgement = 'same'
+UNION SELECT l."left" FROM json_each(?1) w JOIN person_links l ON l."right" = w.value WHERE l.judgement = 'same';
+
+-- links_among: what links within events say of these (a JSON list)
+SELECT l."left", l."right", l.judgement, l.score FROM json_each(?1) w JOIN person_links l ON l."left" = w.value
+WHERE l."right" IN (SELECT value FROM json_each(?1));
+
+-- appearances_to_gather: what says to whom these (a JSON list) may be joined
+SELECT a.key, a.id, a.name_key, a.is_certain, a.is_current, a.person, a.rendition, a.guise, r.event, c.blob
+FROM json_each(?) w JOIN appearances a ON a.key = w.value LEFT JOIN renditions r ON r.id = a.rendition
+    LEFT JOIN revisions v ON v.key = r.revision LEFT JOIN captures c ON c.n = v.capture
+ORDER BY a.key;
+
+-- persons_and_guises: to whom these (a JSON list) belong, and how those of them appear that current texts have
+SELECT DISTINCT a.person, CASE WHEN a.is_current THEN a.guise END
+FROM json_each(?) w JOIN appearances a ON a.key = w.value;
+
+-- described_appearances: those of persons whom users described
+SELECT key, id, is_current FROM appearances WHERE rendition IS NULL;
+
+-- all_appearance_keys: everybody's numbers
+SELECT key FROM appearances ORDER BY key;
 
 -- clear_voices: forget whose words the speeches of a rendition are
 DELETE FROM voices WHERE revision IN (SELECT key FROM revisions WHERE rendition = ?);
@@ -380,14 +441,6 @@ SELECT a.key, a.id, a.said, a.is_certain, r.event, a.rendition
 FROM appearances a JOIN renditions r ON r.id = a.rendition
 WHERE r.event = ? AND a.is_current = 1 ORDER BY a.key;
 
--- appearances_like_event: speakers of other events, and described persons, who share a key with one of this event
-SELECT DISTINCT a.key, a.id, a.said, a.is_certain, r.event, a.rendition
-FROM renditions mine JOIN appearances ours ON ours.rendition = mine.id AND ours.is_current = 1
-    JOIN appearance_keys k ON k.appearance = ours.key JOIN appearance_keys l ON l.key = k.key
-    JOIN appearances a ON a.key = l.appearance AND a.is_current = 1
-    LEFT JOIN renditions r ON r.id = a.rendition
-WHERE mine.event = ? AND r.event IS NOT mine.event ORDER BY a.key;
-
 -- clear_links_of_event: before they are derived again
 DELETE FROM person_links WHERE "left" IN (
     SELECT a.key FROM appearances a JOIN renditions r ON r.id = a.rendition WHERE r.event = :name
@@ -397,15 +450,14 @@ DELETE FROM person_links WHERE "left" IN (
 -- add_link: what names and position say of two appearances
 INSERT INTO person_links ("left", "right", judgement, score, reason, made_by) VALUES (?, ?, ?, ?, ?, ?);
 
--- all_links: what is known of any two appearances
+-- all_links: what is known of any two appearances of one event
 SELECT l."left", l."right", l.judgement, l.score, l.reason FROM person_links l;
 
 -- all_appearances: everybody, with where they speak
 SELECT
-    a.key, a.id, a.name_key, a.is_certain, a.is_current, a.said, a.person, a.rendition, r.event, r.name AS rendition_name,
-    e.slug, e.start, c.blob
+    a.key, a.id, a.is_certain, a.is_current, a.said, a.person, a.rendition, a.guise, r.event, r.name AS rendition_name,
+    e.slug, e.start
 FROM appearances a LEFT JOIN renditions r ON r.id = a.rendition LEFT JOIN events e ON e.id = r.event
-    LEFT JOIN revisions v ON v.key = r.revision LEFT JOIN captures c ON c.n = v.capture
 ORDER BY a.key;
 
 -- set_person: to whom an appearance belongs now
@@ -427,11 +479,6 @@ WHERE r.event = ? GROUP BY v.key, f.position ORDER BY r.place, f.position;
 
 -- all_event_ids: every event, for deriving its persons again
 SELECT id FROM events ORDER BY n;
-
--- events_like_appearance: events whose speakers share a key with a described person
-SELECT DISTINCT r.event FROM appearance_keys k JOIN appearance_keys l ON l.key = k.key
-    JOIN appearances a ON a.key = l.appearance AND a.is_current = 1 JOIN renditions r ON r.id = a.rendition
-WHERE k.appearance = ?;
 
 -- renditions_to_trace: the renditions of an event
 SELECT id FROM renditions WHERE event = ? ORDER BY n;

@@ -5,7 +5,8 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from stenogram.bench.made_archive import make_archive, vocabulary_of
+from stenogram.bench.made_archive import make_archive
+from stenogram.bench.made_words import vocabulary_of
 from stenogram.bench.site import HOSTILE, WITHIN, bench_site
 from stenogram.protocols import Archive
 from stenogram.store import open_archive
