@@ -29,6 +29,14 @@ class Links:
         """The search page."""
         return f"{self.root}/search{_query(query)}"
 
+    def speaker(self, person: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
+        """A speaker's page."""
+        return f"{self.root}/speakers/{_segment(person)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"
+
+    def speakers(self, query: Mapping[str, str] | None = None) -> str:
+        """Everybody who spoke."""
+        return f"{self.root}/speakers{_query(query)}"
+
     def event(self, slug: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
         """An event's page."""
         return f"{self.root}/events/{_segment(slug)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"

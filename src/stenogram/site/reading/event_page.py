@@ -14,6 +14,7 @@ from stenogram.site.reading.columns import Judge, SideBySide, Text, key_of, reas
 from stenogram.site.reading.engines_shown import engine_table
 from stenogram.site.reading.findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
 from stenogram.site.reading.pages import EventPage, RenditionPage
+from stenogram.site.reading.pictured import bead_maps, turn_line_of
 from stenogram.site.reading.provenance import hand_of, provenance_anchor, provenance_of
 from stenogram.site.reading.record import build_sections, row_anchor, spans_of
 from stenogram.text import direction_of
@@ -52,6 +53,8 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         sections=build_sections(
             shown, spans, visible, links, event.slug, beside=",".join(wanted), is_editor=reading.is_editor
         ),
+        turns=turn_line_of(shown.left, links),
+        maps=bead_maps(shown, spans),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         engines=engine_table(shown),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),

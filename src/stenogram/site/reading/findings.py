@@ -36,7 +36,7 @@ def place_findings(shown: SideBySide, spans: Sequence[RowSpan]) -> tuple[Placed,
     """Every finding of every shown column, numbered in the order of the rows."""
     found: list[tuple[int, int, Finding]] = []
     for number, column in enumerate(shown.columns):
-        for row, bead in _rows_of_beads(column, number, spans):
+        for row, bead in rows_of_beads(column, number, spans):
             found.extend((row, number, finding) for finding in bead.findings)
     found.sort(key=lambda item: item[:2])
     return tuple(
@@ -45,7 +45,8 @@ def place_findings(shown: SideBySide, spans: Sequence[RowSpan]) -> tuple[Placed,
     )
 
 
-def _rows_of_beads(column: Column, number: int, spans: Sequence[RowSpan]) -> Iterable[tuple[int, AuditedBead]]:
+def rows_of_beads(column: Column, number: int, spans: Sequence[RowSpan]) -> Iterable[tuple[int, AuditedBead]]:
+    """The beads of a column in order, each with the row it stands in."""
     if column.is_direct:
         row_of = {bead: row for row, span in enumerate(spans) for bead in span.beads[number]}
         yield from ((row_of[n], bead) for n, bead in enumerate(column.audited))

@@ -19,6 +19,7 @@ from stenogram.site.frame.parts import (
     UnreadBlock,
 )
 from stenogram.site.frame.words import Moment
+from stenogram.site.pictures.parts import BeadMap, TurnLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,9 @@ class EventPage:
     head: EventHead
     columns: tuple[ColumnView, ...]
     sections: tuple[Section, ...]
+    turns: TurnLine | None  # where several speak
     strips: tuple[Strip, ...]
+    maps: tuple[BeadMap | None, ...]  # one a strip
     engines: EngineTable | None  # where several machine renditions are shown
     findings: tuple[FindingView, ...]  # gravest first
     filters: tuple[Anchor, ...]

@@ -1,0 +1,58 @@
+"""What pictures are made of: shapes with their links and labels, and the words that say the same. Values only."""
+
+from dataclasses import dataclass
+
+from stenogram.site.frame.parts import Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """Something drawn, where it leads, and what it stands for; `path` is the `d` of an SVG path."""
+
+    kind: str
+    path: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnLane:
+    """What one speaker said of an event, or all those together who have no lane of their own."""
+
+    name: str
+    lang: str | None  # of the name; None: ours, or not known
+    page: str | None  # the speaker's page
+    share: str  # "34% of the text"
+    speeches: Anchor  # how many, and the first of them
+    bars: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnLine:
+    """Who speaks when, and how long: a lane a speaker, from the beginning of an event to its end."""
+
+    lanes: tuple[TurnLane, ...]
+    notes: tuple[Shape, ...]  # stage directions
+    noted: str  # how many of them; empty: none
+    drawn: str  # how it is to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many beads are of a kind; also the key to the picture."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeadMap:
+    """Two renditions from beginning to end as two bars, and between them what became of what."""
+
+    number: int  # of the picture on its page
+    above: str
+    below: str
+    bands: tuple[Shape, ...]
+    tallies: tuple[Tally, ...]
+    spots: tuple[Anchor, ...]  # what stands out, in its order
+    rest: str | None  # how much more than the spots there is

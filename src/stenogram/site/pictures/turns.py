@@ -1,0 +1,186 @@
+"""The line of turns: who speaks when and how long → lanes of bars. Pure.
+
+Few turns are drawn one by one. Of many, the event is cut into stretches, and a bar is as high as the speaker's share of
+the stretch: what cannot be told apart is counted together, and nothing is left out.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from stenogram.site.frame.interface import gettext, ngettext
+from stenogram.site.frame.parts import Anchor
+from stenogram.site.pictures.parts import Shape, TurnLane, TurnLine
+
+WIDTH, HEIGHT = 1000, 24  # of a lane, in units of the drawing
+OWN_LANES = 6  # more are too many to follow; the others have one together
+MOST_BARS = 200  # drawn one by one; more are drawn by stretches
+STRETCHES = 48  # with seven lanes and the notes no more than 400 shapes; at 320 px each is 6 px wide
+_THINNEST = 3.0  # a bar that can be seen and pointed at
+_LOWEST = 1.0  # of a share in a stretch; higher, and small shares would all look the same
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A speech as the line needs it."""
+
+    speaker: str  # the same for each speech of one speaker
+    name: str
+    lang: str | None  # of the name
+    page: str | None  # the speaker's page
+    number: int
+    size: int  # letters: in every script and language the share of the text
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A stage direction, and how many letters were said before it."""
+
+    at: int
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    turn: Turn
+    start: float
+    end: float
+
+
+def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine | None:
+    """The line; None where there is nothing to see: fewer than two speakers."""
+    total = sum(turn.size for turn in turns)
+    sizes: Counter[str] = Counter()
+    for turn in turns:
+        sizes[turn.speaker] += turn.size
+    if len(sizes) < 2 or not total:
+        return None
+    order = {speaker: n for n, speaker in reversed(list(enumerate(turn.speaker for turn in turns)))}
+    ranked = sorted(sizes, key=lambda speaker: (-sizes[speaker], order[speaker]))
+    own = ranked if len(ranked) <= OWN_LANES + 1 else ranked[:OWN_LANES]
+    lanes: dict[str | None, list[_Placed]] = {speaker: [] for speaker in own}
+    at = 0
+    for turn in turns:
+        placed = _Placed(turn=turn, start=at * WIDTH / total, end=(at + turn.size) * WIDTH / total)
+        lanes.setdefault(turn.speaker if turn.speaker in lanes else None, []).append(placed)
+        at += turn.size
+    is_whole = len(turns) <= MOST_BARS
+    return TurnLine(
+        lanes=tuple(_lane(speaker, placed, is_whole=is_whole) for speaker, placed in lanes.items()),
+        notes=tuple(_marks(asides, total)),
+        noted=ngettext("%(number)s stage note", "%(number)s stage notes", len(asides)) % {"number": f"{len(asides):,}"}
+        if asides
+        else "",
+        drawn=gettext("From the beginning of the event on the left to its end; each bar is a speech.")
+        if is_whole
+        else gettext(
+            "From the beginning of the event on the left to its end, in stretches of equal length; "
+            "a bar is as high as the speaker’s share of the stretch."
+        ),
+    )
+
+
+def share_words(share: float) -> str:
+    """A share as a page says it.
+
+    >>> share_words(0.341), share_words(0.004)
+    ('34%', 'under 1%')
+    """
+    if 0 < share < 0.01:
+        return gettext("under 1%")
+    return f"{share:.0%}"
+
+
+def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> TurnLane:
+    first = placed[0].turn
+    others = len({each.turn.speaker for each in placed})
+    share = sum(each.end - each.start for each in placed) / WIDTH
+    return TurnLane(
+        name=first.name
+        if speaker is not None
+        else ngettext("%(number)s other", "%(number)s others", others) % {"number": f"{others:,}"},
+        lang=first.lang if speaker is not None else None,
+        page=first.page if speaker is not None else None,
+        share=gettext("%(share)s of the text") % {"share": share_words(share)},
+        speeches=Anchor(words=_speeches(len(placed)), href=first.href),
+        bars=tuple(_each(placed) if is_whole else _stretches(placed)),
+    )
+
+
+def _each(placed: Sequence[_Placed]) -> Iterable[Shape]:
+    for each in placed:
+        width = max(each.end - each.start, _THINNEST)
+        said = {"number": each.turn.number, "share": share_words((each.end - each.start) / WIDTH)}
+        yield Shape(
+            kind="",
+            path=rectangle(min(each.start, WIDTH - width), 0, width, HEIGHT),
+            href=each.turn.href,
+            label=gettext("Speech %(number)s: %(share)s of the text") % said,
+        )
+
+
+def _stretches(placed: Sequence[_Placed]) -> Iterable[Shape]:
+    step = WIDTH / STRETCHES
+    inside: dict[int, list[tuple[Turn, float]]] = defaultdict(list)
+    for each in placed:
+        for n in range(int(each.start / step), min(int(each.end / step), STRETCHES - 1) + 1):
+            length = min(each.end, (n + 1) * step) - max(each.start, n * step)
+            if length > 1e-9 or (each.start == each.end and n == int(each.start / step)):
+                inside[n].append((each.turn, length))
+    for n, parts in sorted(inside.items()):
+        share = sum(length for _, length in parts) / step
+        height = max(HEIGHT * share, _LOWEST)
+        first, last = parts[0][0].number, parts[-1][0].number
+        said = {"first": first, "last": last, "speeches": _speeches(len(parts)), "share": share_words(share)}
+        yield Shape(
+            kind="",
+            path=rectangle(n * step, HEIGHT - height, step, height),
+            href=parts[0][0].href,
+            label=(
+                gettext("Speech %(first)s: %(share)s of this stretch")
+                if first == last
+                else gettext("%(speeches)s, from %(first)s to %(last)s: %(share)s of this stretch")
+            )
+            % said,
+        )
+
+
+def _marks(asides: Sequence[Aside], total: int) -> Iterable[Shape]:
+    """A mark a stretch with its first note's words; several in one stretch are counted."""
+    inside: dict[int, list[Aside]] = defaultdict(list)
+    for aside in asides:
+        inside[min(aside.at * STRETCHES // total, STRETCHES - 1)].append(aside)
+    for found in inside.values():
+        x = min(max(found[0].at * WIDTH / total, 2), WIDTH - 2)
+        more = len(found) - 1
+        yield Shape(
+            kind="note",
+            path=f"M{short(x)} 5v14",
+            href=found[0].href,
+            label=found[0].words
+            if not more
+            else ngettext("%(words)s, and %(number)s more", "%(words)s, and %(number)s more", more)
+            % {"words": found[0].words, "number": more},
+        )
+
+
+def rectangle(x: float, y: float, width: float, height: float) -> str:
+    """The path of a rectangle."""
+    return f"M{short(x)} {short(y)}h{short(width)}v{short(height)}h-{short(width)}z"
+
+
+def short(number: float) -> str:
+    """A coordinate in few letters.
+
+    >>> short(12.04), short(-0.01), short(3.25)
+    ('12', '0', '3.2')
+    """
+    return f"{round(number, 1) + 0.0:g}"
+
+
+def _speeches(number: int) -> str:
+    return ngettext("%(number)s speech", "%(number)s speeches", number) % {"number": f"{number:,}"}
