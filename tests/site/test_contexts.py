@@ -33,7 +33,7 @@ def used_by(renderer: Renderer, name: str) -> set[str]:
     tree = environment.parse(source)
     extended = [n for n in meta.find_referenced_templates(tree) if n == "_frame.html"]
     imported = {node.target for node in tree.find_all(nodes.Import)}
-    looked_up = meta.find_undeclared_variables(tree) - imported
+    looked_up = meta.find_undeclared_variables(tree) - imported - set(environment.globals)
     return looked_up.union(*(used_by(renderer, str(n)) for n in extended))
 
 

@@ -26,6 +26,7 @@ TABLE: dict[str, dict[str, tuple[int, int]]] = {
     "/events/{event}/speeches/{n:int}/cite": READ,
     "/captures/{capture}": READ,
     "/captures/{capture}/download": READ,
+    "/interface": LED,
     "/healthz": READ,
     "/login": {"GET": (200, 200), "POST": (403, 403)},
     "/logout": {"POST": (403, 303)},

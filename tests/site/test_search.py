@@ -154,7 +154,7 @@ def test_the_chart_says_the_same_in_a_table(client: TestClient) -> None:
     page = page_of(client, "/search?q=salt")
     assert len(page.xpath("//figure//*[local-name()='rect'][*[local-name()='title']]")) == 2
     assert [row.text for row in page.xpath("//figure//tbody//th")] == ["2030", "2031"]
-    assert "3 of events without a date" in page.text_content()
+    assert "Of events without a date, and not in it: 3." in page.text_content()
 
 
 def test_a_wrong_query_shows_its_place(client: TestClient) -> None:

@@ -5,15 +5,16 @@ import doctest
 import pytest
 
 from stenogram.model import EventHeader, Precision, RenditionHeader, RenditionKind, Translator
-from stenogram.site import _citing, _links, _words
+from stenogram.site.frame import interface, links, words
 from stenogram.site.frame.heads import said
 from stenogram.site.frame.links import Links, followable, wanted
+from stenogram.site.reading import citing
 from stenogram.site.reading.provenance import hand_of
 from stenogram.text import language
 
 
 @pytest.mark.parametrize(
-    ("start", "precision", "words"),
+    ("start", "precision", "said_as"),
     [
         ("2031", Precision.YEAR, "2031"),
         ("2031-04", Precision.MONTH, "April 2031"),
@@ -25,13 +26,13 @@ from stenogram.text import language
         (None, None, "date not stated"),
     ],
 )
-def test_a_start_is_as_exact_as_its_source(start: str | None, precision: Precision | None, words: str) -> None:
+def test_a_start_is_as_exact_as_its_source(start: str | None, precision: Precision | None, said_as: str) -> None:
     """The words say what is known and no more; nonsense is called unreadable."""
-    assert _words.event_start(EventHeader(start=start, precision=precision)).words == words
+    assert words.event_start(EventHeader(start=start, precision=precision)).words == said_as
 
 
 @pytest.mark.parametrize(
-    ("end", "words"),
+    ("end", "said_as"),
     [
         (None, None),
         ("2031-04-02T16:05", "16:05"),
@@ -40,13 +41,13 @@ def test_a_start_is_as_exact_as_its_source(start: str | None, precision: Precisi
         ("2031-13-99", None),
     ],
 )
-def test_an_end_is_shown_as_the_source_gives_it(end: str | None, words: str | None) -> None:
+def test_an_end_is_shown_as_the_source_gives_it(end: str | None, said_as: str | None) -> None:
     """The hour alone on the day of the start, else the day too; nothing is shown that is not given."""
-    shown = _words.event_end(EventHeader(start="2031-04-02T14:30", precision=Precision.MINUTE, end=end))
-    assert (shown and shown.words) == words
+    shown = words.event_end(EventHeader(start="2031-04-02T14:30", precision=Precision.MINUTE, end=end))
+    assert (shown and shown.words) == said_as
 
 
-@pytest.mark.parametrize("module", [_citing, _links, _words])
+@pytest.mark.parametrize("module", [citing, interface, links, words])
 def test_the_examples_in_the_docstrings_hold(module: object) -> None:
     """What a docstring shows is what happens."""
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.resources import files
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,22 +17,29 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from stenogram.errors import AmbiguousName, StenogramError, UnknownEvent
 from stenogram.model import Policy
 from stenogram.protocols import Check, OpensArchive
-from stenogram.site.editing.forms import COOKIE
+from stenogram.site.editing.forms import COOKIE, is_secure
 from stenogram.site.editing.sessions import Sessions
 from stenogram.site.editing.views import EditDoor, EditViews
 from stenogram.site.frame.answers import Renderer, SecureHeaders
+from stenogram.site.frame.interface import Catalogues, gettext, installed, marked
 from stenogram.site.frame.pages import ProblemPage
 from stenogram.site.frame.parts import Anchor
+from stenogram.site.frame.speaking import Speaks, choose, language_for
 from stenogram.site.reading.columns import Judge
 from stenogram.site.searching.page import SearchDoor
 from stenogram.site.searching.views import SearchViews
 from stenogram.site.views import Views
 
 _REFUSALS = {
-    403: "Nothing was changed: this did not come from a form of this site that is still good. Sign in and try again.",
-    409: "Somebody changed this text meanwhile, and the sentence is no longer where it was. Nothing was written.",
-    413: "Nothing was changed: this is longer than a sentence can be.",
+    403: marked(
+        "Nothing was changed: this did not come from a form of this site that is still good. Sign in and try again."
+    ),
+    409: marked(
+        "Somebody changed this text meanwhile, and the sentence is no longer where it was. Nothing was written."
+    ),
+    413: marked("Nothing was changed: this is longer than a sentence can be."),
 }
+_NOTHING_ELSE = marked("The site only shows what the archive holds.")
 GZIP_LEVEL = 5  # level 9 takes three times as long for 3 % less
 
 
@@ -43,6 +51,7 @@ def make_app(
     base_url: str | None = None,
     search: SearchDoor | None = None,
     editing: EditDoor | None = None,
+    locale: Path | None = None,
 ) -> Starlette:
     """The site over an archive.
 
@@ -54,17 +63,23 @@ def make_app(
             needed behind a proxy. None: the address of the socket that answers.
         search: how sentences are found; None: the site has no search.
         editing: who may sign in and what they may change; None: nothing can be sent to the site.
+        locale: a folder with catalogues of the interface; None: those that come with this software.
     """
     sessions = Sessions(editing.editors, editing.clock) if editing else None
 
     def editor_of(request: Request) -> str | None:
         return sessions.editor(request.cookies.get(COOKIE)) if sessions else None
 
-    renderer = Renderer(can_search=search is not None, editor_of=editor_of if editing else None)
+    catalogues = installed() if locale is None else Catalogues(locale)
+    renderer = Renderer(can_search=search is not None, editor_of=editor_of if editing else None, catalogues=catalogues)
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
-    problems = _Problems(renderer, views)
+    problems = _Problems(renderer, views, catalogues)
     searches = SearchViews(views, search) if search else None
+
+    def interface(request: Request) -> Response:
+        return choose(request, views.links(request), catalogues, is_secure=is_secure(request, base_url))
+
     edits = EditViews(views, editing, sessions, base_url) if editing and sessions else None
     return Starlette(
         routes=[
@@ -80,12 +95,14 @@ def make_app(
             Route("/captures/{capture}/download", views.download),
             *([Route("/search", searches.page), Route("/api/search", searches.api)] if searches else []),
             *(_changing(edits) if edits else []),
+            Route("/interface", interface),
             Route("/healthz", views.health),
             Mount("/static", StaticFiles(directory=str(files("stenogram.site").joinpath("static")))),
         ],
         middleware=[
             Middleware(SecureHeaders),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=GZIP_LEVEL),
+            Middleware(Speaks, catalogues=catalogues, links=views.links),
             Middleware(_OwnNamesOnly, views=views, problems=problems),
         ],
         exception_handlers={
@@ -123,46 +140,49 @@ class _OwnNamesOnly:
 class _Problems:
     """What a reader sees instead of a page: what happened, and what to do next. Never a path, never a traceback."""
 
-    def __init__(self, renderer: Renderer, views: Views) -> None:
-        self._renderer, self._views = renderer, views
+    def __init__(self, renderer: Renderer, views: Views, catalogues: Catalogues) -> None:
+        self._renderer, self._views, self._catalogues = renderer, views, catalogues
 
     def http(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if status == 404:
             return self.unknown(request, error)
-        explanation = _REFUSALS.get(status, "The site only shows what the archive holds.")
-        answer = self._page(request, status, "This cannot be done here", explanation)
+        explanation = gettext(_REFUSALS.get(status, _NOTHING_ELSE))
+        answer = self._page(request, status, gettext("This cannot be done here"), explanation)
         answer.headers.update(getattr(error, "headers", None) or {})
         return answer
 
     def unknown(self, request: Request, error: Exception) -> Response:
-        explanation = (
+        explanation = gettext(
             "The archive holds nothing at this address. It may have been mistyped, or cut off when it was sent."
         )
-        return self._page(request, 404, "Not in this archive", explanation)
+        return self._page(request, 404, gettext("Not in this archive"), explanation)
 
     def ambiguous(self, request: Request, error: Exception) -> Response:
         links = self._views.links(request)
         slugs = error.candidates if isinstance(error, AmbiguousName) else ()
         steps = [Anchor(words=slug, href=links.event(slug)) for slug in slugs]
-        return self._page(request, 404, "More than one event", "Several events begin with this name.", steps)
+        explanation = gettext("Several events begin with this name.")
+        return self._page(request, 404, gettext("More than one event"), explanation, steps)
 
     def unreadable(self, request: Request, error: Exception) -> Response:
-        explanation = (
+        explanation = gettext(
             "The archive could not be read just now. Nothing in it was changed. Whoever runs this site can see why."
         )
-        return self._page(request, 503, "The archive cannot be read", explanation)
+        return self._page(request, 503, gettext("The archive cannot be read"), explanation)
 
     def failed(self, request: Request, error: Exception) -> Response:
-        explanation = "This page could not be made. The fault is ours, and the archive was not changed."
-        return self._page(request, 500, "Something went wrong", explanation)
+        """Starlette asks this outside of every middleware: the language is found once more."""
+        with self._catalogues.speaking(language_for(request, self._catalogues.languages)):
+            explanation = gettext("This page could not be made. The fault is ours, and the archive was not changed.")
+            return self._page(request, 500, gettext("Something went wrong"), explanation)
 
     def misdirected(self, request: Request) -> Response:
-        explanation = (
+        explanation = gettext(
             "This server answers to its own name only. If a proxy stands before it, "
             "start `stenogram serve` with the address that readers use."
         )
-        return self._page(request, 421, "Not this server's name", explanation)
+        return self._page(request, 421, gettext("Not this server's name"), explanation)
 
     def _page(
         self, request: Request, status: int, title: str, explanation: str, steps: Sequence[Anchor] = ()
@@ -172,6 +192,6 @@ class _Problems:
             title=title,
             status=status,
             explanation=explanation,
-            steps=(*steps, Anchor(words="All events", href=links.events())),
+            steps=(*steps, Anchor(words=gettext("All events"), href=links.events())),
         )
         return self._renderer.answer(request, page, links, status=status)

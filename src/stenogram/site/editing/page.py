@@ -6,11 +6,12 @@ from stenogram.errors import StenogramError
 from stenogram.model import Draft, Event, Revision, RevisionId, SentenceId
 from stenogram.site.editing.pages import EditPage
 from stenogram.site.frame.heads import head_of, title_of
-from stenogram.site.frame.words import rendition_name
+from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.words import language_name, rendition_name
 from stenogram.site.reading.cite_page import Place, noted_in
 from stenogram.site.reading.columns import key_of, stand_side_by_side, text_of
 from stenogram.site.reading.event_page import Reading
-from stenogram.text import direction_of, name_of
+from stenogram.text import direction_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,11 @@ def edit_page(reading: Reading, event: Event, place: Place, *, form_token: str, 
     shown = stand_side_by_side(reading.archive, event, reading.judge, (key_of(row),))
     own = row.header.language
     return EditPage(
-        title=f"Edit a sentence: {title_of(event)}",
+        title=gettext("Edit a sentence: %(event)s") % {"event": title_of(event)},
         head=head_of(event, reading.links),
         name=rendition_name(row.header),
         source=draft.source_text,
-        source_name=name_of(draft.source),
+        source_name=language_name(draft.source),
         source_lang=draft.source,
         source_dir=direction_of(draft.source),
         lang=own,

@@ -15,6 +15,7 @@ from stenogram.site.editing.forms import COOKIE, form_of, give_cookie, is_from_h
 from stenogram.site.editing.page import Tried, edit_page, place_now, seen_in
 from stenogram.site.editing.pages import SignInPage
 from stenogram.site.editing.sessions import Sessions, Tries, new_token
+from stenogram.site.frame.interface import gettext
 from stenogram.site.reading.cite_page import find_sentence
 from stenogram.site.views import Views, event_called
 from stenogram.text import one_line
@@ -83,12 +84,14 @@ class EditViews:
         address = request.client.host if request.client else ""
         if not self._tries.allows(f"name {name[:MOST_NAME]}", f"address {address}"):
             self._tell(request, "refused for a minute", name)
-            return self._sign_in_page(request, status=429, problem="Too many tries. Wait a minute, then try again.")
+            return self._sign_in_page(
+                request, status=429, problem=gettext("Too many tries. Wait a minute, then try again.")
+            )
         is_known = len(name) <= MOST_NAME and self._door.editors.admits(name, form.get("password", ""))
         token = self._sessions.begin(name) if is_known else None
         if token is None:
             self._tell(request, "not signed in", name)
-            return self._sign_in_page(request, status=403, problem="Name and password do not fit.", name=name)
+            return self._sign_in_page(request, status=403, problem=gettext("Name and password do not fit."), name=name)
         self._sessions.end(before)
         self._tell(request, "signed in", name)
         answer = RedirectResponse(links.events(), status_code=303, headers={"Cache-Control": "no-store"})
@@ -100,7 +103,7 @@ class EditViews:
     ) -> Response:
         token = request.cookies.get(COOKIE) or new_token()
         page = SignInPage(
-            title="Sign in",
+            title=gettext("Sign in"),
             editor=self._sessions.editor(token),
             name=name[:MOST_NAME],
             problem=problem,
@@ -139,13 +142,13 @@ class EditViews:
         if found is None:
             raise HTTPException(404)
         if any(unicodedata.category(letter) == "Cc" for letter in words):
-            return self._again(request, form, token, 422, "A sentence cannot have control characters.")
+            return self._again(request, form, token, 422, gettext("A sentence cannot have control characters."))
         revision, seen = found
         sentence = next(s.id for s in revision.transcript.sentences if s.id == request.path_params["sentence"])
         try:
             self._door.commands.edit_sentence(revision.rendition, sentence, words, seen=seen, by=editor)
         except StaleRendition:
-            problem = "Somebody changed this sentence meanwhile. Nothing was written."
+            problem = gettext("Somebody changed this sentence meanwhile. Nothing was written.")
             return self._again(request, form, token, 409, problem)
         except UsageError as error:
             return self._again(request, form, token, 422, f"{str(error)[:1].upper()}{str(error)[1:]}.")

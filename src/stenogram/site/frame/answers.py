@@ -11,9 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from stenogram.site.frame.interface import gettext, ngettext, pgettext
+from stenogram.site.frame.interface import Catalogues, gettext, installed, interface_language, ngettext, pgettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.pages import Page
+from stenogram.site.frame.speaking import VARY, here
+from stenogram.text import Language, direction_of, own_name_of
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -41,6 +43,17 @@ HEADERS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InterfaceChoice:
+    """A language in which the site can speak, called as it calls itself."""
+
+    name: str
+    language: Language
+    dir: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every template is given beside its page."""
 
@@ -52,14 +65,23 @@ class Frame:
     login: str | None  # None: this site has no editors
     editor: str | None  # who is signed in
     referrer: str
+    language: Language  # of our own words
+    dir: str
+    interfaces: tuple[InterfaceChoice, ...]
 
 
 class Renderer:
     """Holds the templates. Everything they print is escaped, whatever the template is called."""
 
-    def __init__(self, *, can_search: bool = False, editor_of: Callable[[Request], str | None] | None = None) -> None:
-        """`editor_of`: who is signed in; None: this site has no editors."""
-        self._can_search, self._editor_of = can_search, editor_of
+    def __init__(
+        self,
+        *,
+        can_search: bool = False,
+        editor_of: Callable[[Request], str | None] | None = None,
+        catalogues: Catalogues | None = None,
+    ) -> None:
+        """`editor_of`: who is signed in; None: this site has no editors. `catalogues`: None: the installed ones."""
+        self._can_search, self._editor_of, self._catalogues = can_search, editor_of, catalogues or installed()
         self.environment = Environment(
             loader=PackageLoader("stenogram.site", "templates"),
             autoescape=True,
@@ -71,22 +93,25 @@ class Renderer:
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]
             gettext, ngettext, newstyle=True, pgettext=pgettext
         )
+        self.environment.globals["interface_language"] = interface_language
+        self.environment.globals["interface_direction"] = lambda: direction_of(interface_language())
         self._versions = {name: _version(name) for name in ("site.css", "site.js", "icon.svg")}
 
     def editor(self, request: Request) -> str | None:
         """Who is signed in."""
         return self._editor_of(request) if self._editor_of else None
 
-    def text(self, page: Page, links: Links, *, editor: str | None = None) -> str:
-        """The page as HTML."""
+    def text(self, page: Page, links: Links, *, editor: str | None = None, at: str | None = None) -> str:
+        """The page as HTML; `at`: its own address, to which a choice of language leads back."""
         given = {field.name: getattr(page, field.name) for field in fields(page)}  # type: ignore[arg-type]
-        return self.environment.get_template(page.template).render(frame=self._frame(page, links, editor), **given)
+        frame = self._frame(page, links, editor, at or links.events())
+        return self.environment.get_template(page.template).render(frame=frame, **given)
 
     def answer(self, request: Request, page: Page, links: Links, *, status: int = 200) -> Response:
         """The page, or 304 when the reader already has it."""
         editor = self.editor(request)
-        content = self.text(page, links, editor=editor).encode("utf-8", errors="replace")
-        own = {"Referrer-Policy": _referrer(page)} | ({"Vary": "Cookie"} if self._editor_of else {})
+        content = self.text(page, links, editor=editor, at=here(request, links)).encode("utf-8", errors="replace")
+        own = {"Referrer-Policy": _referrer(page), "Vary": VARY, "Content-Language": interface_language()}
         if status != 200 or editor is not None or is_form(page):
             headers = HEADERS | {"Cache-Control": "no-store"} | own
             return Response(content, status, media_type="text/html", headers=headers)
@@ -96,7 +121,7 @@ class Renderer:
             return Response(status_code=304, headers=headers)
         return Response(content, media_type="text/html", headers=headers)
 
-    def _frame(self, page: Page, links: Links, editor: str | None) -> Frame:
+    def _frame(self, page: Page, links: Links, editor: str | None, at: str) -> Frame:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
         return Frame(
             home=links.events(),
@@ -107,6 +132,25 @@ class Renderer:
             login=links.login() if self._editor_of else None,
             editor=editor,
             referrer=_referrer(page),
+            language=interface_language(),
+            dir=direction_of(interface_language()),
+            interfaces=self._interfaces(links, at),
+        )
+
+    def _interfaces(self, links: Links, at: str) -> tuple[InterfaceChoice, ...]:
+        """Each language of the site; none where there is nothing to choose."""
+        offered = self._catalogues.languages
+        if len(offered) == 1:
+            return ()
+        return tuple(
+            InterfaceChoice(
+                name=f"{own_name_of(tag)[:1].upper()}{own_name_of(tag)[1:]}",
+                language=tag,
+                dir=direction_of(tag),
+                href=links.interface(tag, at),
+                is_current=tag == interface_language(),
+            )
+            for tag in offered
         )
 
 

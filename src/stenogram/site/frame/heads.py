@@ -3,10 +3,11 @@
 import unicodedata
 
 from stenogram.model import Event, Participant, RenditionHeader, RenditionKind
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor, EventHead, HeadIn, Said
-from stenogram.site.frame.words import event_end, event_start, precision_words
-from stenogram.text import UNKNOWN_LANGUAGE, Language, name_of, own_name_of
+from stenogram.site.frame.words import event_end, event_start, language_name, precision_words
+from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
 
 
 def title_of(event: Event) -> str:
@@ -59,8 +60,10 @@ def _renderings(event: Event, language: Language) -> tuple[HeadIn, ...]:
 def _whose(header: RenditionHeader) -> str:
     """The language, and of a machine's words whose they are: nobody published them."""
     is_machine = header.kind in (RenditionKind.MACHINE, RenditionKind.EDITED)
-    name = name_of(header.language)
-    return f"{name}, by {header.translator.name}" if is_machine and header.translator else name
+    name = language_name(header.language)
+    if not is_machine or header.translator is None:
+        return name
+    return gettext("%(language)s, by %(translator)s") % {"language": name, "translator": header.translator.name}
 
 
 def said(text: str, language: Language) -> Said:

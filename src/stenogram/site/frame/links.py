@@ -57,6 +57,10 @@ class Links:
         """Where they sign out."""
         return f"{self.root}/logout"
 
+    def interface(self, language: str, to: str) -> str:
+        """What chooses the language of our own words, and leads back to `to`."""
+        return f"{self.root}/interface{_query({'language': language, 'to': to})}"
+
     def speech(self, slug: str, n: int, key: str | None = None) -> str:
         """The address of a speech: of the pivot, or of the rendition called `key`."""
         return f"{self.event(slug)}/speeches/{n}" + _query({"of": key} if key else None)

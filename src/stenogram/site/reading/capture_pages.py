@@ -2,9 +2,10 @@
 
 from stenogram.model import Capture, Event, RenditionRow
 from stenogram.site.frame.heads import head_of, title_of
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.parts import Fact, UnreadBlock
-from stenogram.site.frame.words import counted, moment_of, rendition_name
-from stenogram.site.reading.citing import NOT_STATED, attribution
+from stenogram.site.frame.words import counted, moment_of, number_words, rendition_name
+from stenogram.site.reading.citing import attribution, not_stated
 from stenogram.site.reading.columns import key_of, text_of
 from stenogram.site.reading.event_page import Reading
 from stenogram.site.reading.pages import CapturePage, UnreadPage
@@ -16,28 +17,32 @@ def capture_page(reading: Reading, capture: Capture) -> CapturePage:
     """A capture: address, redirects, headers, time, digest. The bytes are a download, never a page."""
     links = reading.links
     asked = () if capture.address == capture.final_address else (_asked(capture),)
-    status = () if capture.status is None else (Fact(term="Answer", words=f"HTTP status {capture.status}"),)
-    served_by = () if capture.ip_address is None else (Fact(term="Served by", words=capture.ip_address),)
-    failure = () if capture.failure is None else (Fact(term="Not processed", words=capture.failure),)
+    status = (
+        ()
+        if capture.status is None
+        else (Fact(term=gettext("Answer"), words=gettext("HTTP status %(number)s") % {"number": capture.status}),)
+    )
+    served_by = () if capture.ip_address is None else (Fact(term=gettext("Served by"), words=capture.ip_address),)
+    failure = () if capture.failure is None else (Fact(term=gettext("Not processed"), words=capture.failure),)
     return CapturePage(
-        title="Archived copy",
+        title=gettext("Archived copy"),
         facts=(
             *_text_made_of_it(reading, capture),
             *asked,
             where_from(capture),
-            Fact(term="Captured", words="", moment=moment_of(capture.at)),
+            Fact(term=gettext("Captured"), words="", moment=moment_of(capture.at)),
             *status,
             *served_by,
-            Fact(term="Media type", words=capture.media_type or NOT_STATED, extra="as served"),
-            Fact(term="Character set", words=capture.charset or NOT_STATED, extra="as served"),
-            Fact(term="Size", words=counted(capture.size, "byte")),
-            Fact(term="Digest", words=capture.blob, is_code=True),
+            Fact(term=gettext("Media type"), words=capture.media_type or not_stated(), extra=gettext("as served")),
+            Fact(term=gettext("Character set"), words=capture.charset or not_stated(), extra=gettext("as served")),
+            Fact(term=gettext("Size"), words=counted(capture.size, "%(num)s byte", "%(num)s bytes")),
+            Fact(term=gettext("Digest"), words=capture.blob, is_code=True),
             *failure,
         ),
         redirects=tuple(f"{hop.status} → {hop.address}" for hop in capture.redirects),
         headers=capture.headers,
         download=links.download(capture.id),
-        size=counted(capture.size, "byte"),
+        size=counted(capture.size, "%(num)s byte", "%(num)s bytes"),
     )
 
 
@@ -45,7 +50,7 @@ def unread_page(reading: Reading, event: Event, row: RenditionRow) -> UnreadPage
     """The blocks of a rendition's page that no rule of ours understood."""
     transcript = text_of(reading.archive, row).revision.transcript
     return UnreadPage(
-        title=f"Not understood: {title_of(event)}",
+        title=gettext("Not understood: %(event)s") % {"event": title_of(event)},
         head=head_of(event, reading.links),
         name=rendition_name(row.header),
         lang=row.header.language,
@@ -54,7 +59,8 @@ def unread_page(reading: Reading, event: Event, row: RenditionRow) -> UnreadPage
             UnreadBlock(
                 text=block.span.of(transcript.text),
                 reason=block.reason,
-                where=f"letters {block.span.start:,} to {block.span.end:,} of the page's text",
+                where=gettext("letters %(start)s to %(end)s of the page's text")
+                % {"start": number_words(block.span.start), "end": number_words(block.span.end)},
             )
             for block in transcript.unread
         ),
@@ -68,7 +74,7 @@ def _text_made_of_it(reading: Reading, capture: Capture) -> tuple[Fact, ...]:
     """The rendition that was read from these bytes, with whose text it is."""
     revision_id = reading.archive.revision_of_blob(capture.blob)
     if revision_id is None:
-        return (Fact(term="Rendition", words="none yet: nothing has been read from these bytes"),)
+        return (Fact(term=gettext("Rendition"), words=gettext("none yet: nothing has been read from these bytes")),)
     revision = reading.archive.revision(revision_id)
     event = reading.archive.event(revision.event)
     row = next((row for row in event.renditions if row.id == revision.rendition), None)
@@ -76,7 +82,7 @@ def _text_made_of_it(reading: Reading, capture: Capture) -> tuple[Fact, ...]:
         return ()
     return (
         Fact(
-            term="Rendition",
+            term=gettext("Rendition"),
             words=f"{rendition_name(row.header)}: {title_of(event)}",
             href=reading.links.rendition(event.slug, key_of(row)),
             extra=attribution(row.header),
@@ -85,4 +91,4 @@ def _text_made_of_it(reading: Reading, capture: Capture) -> tuple[Fact, ...]:
 
 
 def _asked(capture: Capture) -> Fact:
-    return Fact(term="Asked for", words=capture.address if "://" in capture.address else "a file")
+    return Fact(term=gettext("Asked for"), words=capture.address if "://" in capture.address else gettext("a file"))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from stenogram.errors import UnknownEvent
 from stenogram.model import Event, RenditionRow, Revision, Sentence, Severity, Speech
 from stenogram.site.frame.heads import head_of, title_of
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.parts import Quotation
-from stenogram.site.frame.words import moment_of, rendition_name
+from stenogram.site.frame.words import check_words, moment_of, rendition_name
 from stenogram.site.reading.citing import attribution, quotation, shortened
 from stenogram.site.reading.columns import Column, Text, key_of, row_called, stand_side_by_side, text_of
 from stenogram.site.reading.event_page import Reading
@@ -87,7 +88,7 @@ def cite_sentence(reading: Reading, event: Event, place: Place, *, beside: Seque
         groups = [*left, (place.text, (place.number,))]
     home = sentence_home(reading, event, place)
     return CitePage(
-        title=f"Cite: {title_of(event)}",
+        title=gettext("Cite: %(event)s") % {"event": title_of(event)},
         head=head_of(event, reading.links),
         quotations=tuple(
             _quoted(reading, event, text, numbers, noted_in(shown.columns, text, numbers))
@@ -117,7 +118,7 @@ def cite_speech(reading: Reading, event: Event, text: Text, speech: Speech) -> C
         noted=noted_in(shown.columns, text, numbers),
     )
     return CitePage(
-        title=f"Cite speech {speech.n}: {title_of(event)}",
+        title=gettext("Cite speech %(number)s: %(event)s") % {"number": speech.n, "event": title_of(event)},
         head=head_of(event, reading.links),
         quotations=(quoted,),
         caution=None,
@@ -144,7 +145,7 @@ def _earlier(
     reading: Reading, event: Event, row: RenditionRow, revision: Revision, speech: Speech, sentence: Sentence
 ) -> EarlierPage:
     return EarlierPage(
-        title=f"An earlier sentence: {title_of(event)}",
+        title=gettext("An earlier sentence: %(event)s") % {"event": title_of(event)},
         head=head_of(event, reading.links),
         name=rendition_name(row.header),
         lang=row.header.language,
@@ -180,7 +181,7 @@ def noted_in(columns: Sequence[Column], text: Text, numbers: Sequence[int]) -> t
         if finding.severity is not Severity.INFO
     ]
     ordered = sorted(found, key=lambda finding: finding.severity.rank)
-    return tuple(f"{finding.measurement.check.value}: {finding.because}" for finding in ordered)
+    return tuple(f"{check_words(finding.measurement.check)}: {finding.because}" for finding in ordered)
 
 
 def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int], noted: Sequence[str]) -> Quotation:
@@ -199,4 +200,6 @@ def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int], 
 
 def _caution(groups: Sequence[tuple[Text, Sequence[int]]]) -> str | None:
     lacking = [rendition_name(text.row.header) for text, numbers in groups if not numbers]
-    return f"No counterpart of this sentence was found in: {'; '.join(lacking)}." if lacking else None
+    if not lacking:
+        return None
+    return gettext("No counterpart of this sentence was found in: %(renditions)s.") % {"renditions": "; ".join(lacking)}

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from stenogram.model import Digest, EventHeader, RenditionHeader, Speaker
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.parts import Quotation
 from stenogram.site.frame.words import event_start, rendition_name
 from stenogram.text import direction_of
 
 LONGEST_FORWARDED = 600  # letters of a quotation; mail programs cut a mailto at about 2,000 bytes and more
 LONGEST_SUBJECT = 120
-NOT_STATED = "not stated"
 
 
 def quotation(
@@ -51,43 +51,48 @@ def quotation(
         attribution=attribution(rendition),
         link=link,
         citation=cite,
-        forward=mailto(f"{parts['speaker'] or 'Transcript'}: {parts['event']}", lines),
+        forward=mailto(f"{parts['speaker'] or gettext('Transcript')}: {parts['event']}", lines),
     )
 
 
 def citation(parts: dict[str, str], words: str, link: str, digest: Digest) -> str:
     """Plain text on one line: who, what, where, when, from which hand, the words, the link, the bytes."""
     head = [part for part in (parts["speaker"], parts["event"], parts["when"], parts["where"]) if part]
-    quoted = f" “{words}”" if words else ""
-    return f"{', '.join(head)}. {parts['rendition']}.{quoted} {link} (archived copy {digest})"
+    quoted = " " + gettext("“%(words)s”") % {"words": words} if words else ""
+    copy = gettext("archived copy %(digest)s") % {"digest": digest}
+    return f"{', '.join(head)}. {parts['rendition']}.{quoted} {link} ({copy})"
 
 
 def noted_words(noted: Sequence[str]) -> str:
     """What was noted, as a citation says it; empty where nothing was."""
-    return f"[To be checked against the source: {one_line('; '.join(noted))}]" if noted else ""
+    if not noted:
+        return ""
+    return gettext("[To be checked against the source: %(findings)s]") % {"findings": one_line("; ".join(noted))}
 
 
 def message(parts: dict[str, str], rendition: RenditionHeader, words: str, link: str, digest: Digest) -> Sequence[str]:
     """The lines of a forwarded message."""
+    quoted = gettext("“%(words)s”") % {"words": shortened(words, LONGEST_FORWARDED)}
     when = ", ".join(part for part in (parts["when"], parts["where"]) if part)
     return (
         parts["event"],
         when,
-        *((f"{parts['speaker']}: “{shortened(words, LONGEST_FORWARDED)}”",) if words else ()),
+        *((f"{parts['speaker']}: {quoted}",) if words else ()),
         "",
         parts["rendition"],
         attribution(rendition),
-        f"Link: {link}",
-        f"Archived copy: {digest}",
+        gettext("Link: %(link)s") % {"link": link},
+        gettext("Archived copy: %(digest)s") % {"digest": digest},
     )
 
 
 def rendition_words(header: RenditionHeader) -> str:
     """Language, kind and translator."""
-    who = ""
-    if header.translator is not None:
-        who = f" by {one_line(f'{header.translator.name} {header.translator.version or str()}')}"
-    return f"{rendition_name(header)}{who}"
+    name = rendition_name(header)
+    if header.translator is None:
+        return name
+    who = one_line(f"{header.translator.name} {header.translator.version or ''}")
+    return gettext("%(rendition)s by %(translator)s") % {"rendition": name, "translator": who}
 
 
 def attribution(header: RenditionHeader) -> str:
@@ -95,10 +100,18 @@ def attribution(header: RenditionHeader) -> str:
     source = header.source
     named = " ".join(part for part in (source.name, source.url) if part) if source else ""
     return one_line(
-        f"Publisher: {header.publisher or NOT_STATED}. "
-        f"Source: {named or 'the page names none'}. "
-        f"Licence: {header.licence or NOT_STATED}."
+        gettext("Publisher: %(publisher)s. Source: %(source)s. Licence: %(licence)s.")
+        % {
+            "publisher": header.publisher or not_stated(),
+            "source": named or gettext("the page names none"),
+            "licence": header.licence or not_stated(),
+        }
     )
+
+
+def not_stated() -> str:
+    """What stands where a page says nothing."""
+    return gettext("not stated")
 
 
 def speaker_words(speaker: Speaker | None) -> str:

@@ -17,6 +17,7 @@ from stenogram.model import (
     StoredAlignment,
 )
 from stenogram.protocols import Archive, Check
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.words import rendition_name
 from stenogram.site.reading.makings import Made, made_by_number
 from stenogram.site.reading.rows import fits, joined
@@ -103,10 +104,10 @@ def reason_alone(row: RenditionRow, event: Event) -> str | None:
     if row.refusal is not None:
         return row.refusal
     if row.pivot is None or row.alignment is None:
-        return "it has not been aligned yet" if row.id != event.renditions[0].id else None
+        return gettext("it has not been aligned yet") if row.id != event.renditions[0].id else None
     pivot = next((other for other in event.renditions if other.id == row.pivot), None)
     if pivot is None:
-        return "the rendition it is aligned to is not in this event"
+        return gettext("the rendition it is aligned to is not in this event")
     return None
 
 
@@ -123,7 +124,10 @@ def stand_side_by_side(archive: Archive, event: Event, judge: Judge, wanted: Seq
         if found is None and len(columns) == most:
             if not chosen:
                 continue  # it can be chosen
-            found = f"no more than {most} can stand beside {key_of(event.renditions[0])} at once"
+            found = gettext("no more than %(number)s can stand beside %(key)s at once") % {
+                "number": most,
+                "key": key_of(event.renditions[0]),
+            }
         column = found or loader.column(row)
         if isinstance(column, str):
             lacking[key_of(row)] = column
@@ -157,11 +161,11 @@ class _Loader:
         while at.id != self._event.renditions[0].id:
             reason = reason_alone(at, self._event)
             if reason is not None or at.pivot is None or len(steps) > len(self._rows):
-                return reason or "its chain of sources does not end"
+                return reason or gettext("its chain of sources does not end")
             pivot, text = self.text(self._rows[at.pivot]), self.text(at)
             stored = self._archive.alignment(pivot.revision.id, text.revision.id)
             if stored is None or not fits(stored.alignment.beads, len(pivot.sentences), len(text.sentences)):
-                return "its alignment does not fit the current text; `stenogram align` makes a new one"
+                return gettext("its alignment does not fit the current text; `stenogram align` makes a new one")
             steps.append((pivot, text, stored))
             at = self._rows[at.pivot]
         pivot, text, stored = steps[0]

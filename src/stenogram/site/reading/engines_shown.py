@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from stenogram.model import CheckName, RenditionKind, Severity
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.parts import EngineRow, EngineTable
-from stenogram.site.frame.words import rendition_name
+from stenogram.site.frame.words import check_words, rendition_name, severity_count
 from stenogram.site.reading.columns import Column, SideBySide
 
 _BY_MACHINES = (RenditionKind.MACHINE, RenditionKind.EDITED)
@@ -19,7 +20,7 @@ def engine_table(shown: SideBySide) -> EngineTable | None:
         return None
     counts = [_counts(column) for column in columns]
     rows = [
-        EngineRow(check=check.value, cells=tuple(_cell(count, check) for count in counts))
+        EngineRow(check=check_words(check), cells=tuple(_cell(count, check) for count in counts))
         for check in CheckName
         if any(count[check, severity] for count in counts for severity in Severity)
     ]
@@ -32,12 +33,12 @@ def _counts(column: Column) -> Counter[tuple[CheckName, Severity]]:
 
 
 def _cell(count: Counter[tuple[CheckName, Severity]], check: CheckName) -> str:
-    said: Sequence[str] = [f"{count[check, s]} {s.value}" for s in Severity if count[check, s]]
-    return ", ".join(said) or "none"
+    said: Sequence[str] = [severity_count(s, count[check, s]) for s in Severity if count[check, s]]
+    return ", ".join(said) or gettext("none")
 
 
 def _engine(column: Column) -> str:
     maker = column.text.row.header.translator
     if maker is None:
-        return "engine not named"
+        return gettext("engine not named")
     return f"{maker.name} {maker.version}" if maker.version else maker.name

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from stenogram.model import Event, RenditionKind, RenditionRow, Severity
 from stenogram.protocols import Archive
 from stenogram.site.frame.heads import candidate_links, head_of, title_of
+from stenogram.site.frame.interface import gettext, marked
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor, Choice, ColumnView, Provenance, Quotation
-from stenogram.site.frame.words import rendition_name
+from stenogram.site.frame.words import number_words, rendition_name
 from stenogram.site.reading.citing import quotation
 from stenogram.site.reading.columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
 from stenogram.site.reading.engines_shown import engine_table
@@ -20,11 +21,11 @@ from stenogram.site.reading.record import build_sections, row_anchor, spans_of
 from stenogram.text import direction_of
 
 FILTER_WORDS = {
-    "all": "All findings",
-    "errors": "Errors only",
-    "editorial": "Editorial only",
-    "form": "Form only",
-    "none": "Text without findings",
+    "all": marked("All findings"),
+    "errors": marked("Errors only"),
+    "editorial": marked("Editorial only"),
+    "form": marked("Form only"),
+    "none": marked("Text without findings"),
 }
 
 
@@ -65,9 +66,13 @@ def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: s
         lacking=_lacking(event, shown, wanted),
         candidates=candidate_links(event, links),
         citation=event_quotation(event, shown.left.row, links),
-        checked_by=f"policy “{reading.judge.policy.name}”; checks: "
-        + (", ".join(f"{check.name.value} {check.version}" for check in reading.judge.checks) or "none"),
+        checked_by=_checked_by(reading.judge),
     )
+
+
+def _checked_by(judge: Judge) -> str:
+    checks = ", ".join(f"{check.name.value} {check.version}" for check in judge.checks) or gettext("none")
+    return gettext("policy “%(policy)s”; checks: %(checks)s") % {"policy": judge.policy.name, "checks": checks}
 
 
 def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> RenditionPage:
@@ -144,7 +149,7 @@ def _filters(
     counts = {name: sum(1 for p in placed if p.finding.finding_class in kinds) for name, kinds in SHOWN.items()}
     return tuple(
         Anchor(
-            words=FILTER_WORDS[name] if name == "none" else f"{FILTER_WORDS[name]} ({counts[name]:,})",
+            words=gettext(FILTER_WORDS[name]) + ("" if name == "none" else f" ({number_words(counts[name])})"),
             href=links.event(event.slug, query={"with": columns, "show": "" if name == "all" else name}),
             is_current=name == show,
         )
@@ -193,14 +198,19 @@ def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | No
     if not any(row.header.kind is RenditionKind.ORIGINAL for row in event.renditions):
         unsaid = any(row.header.kind is None for row in event.renditions)
         parts.append(
-            "Nobody has said which text is the original; `stenogram add FILE --kind original` says it."
+            gettext("Nobody has said which text is the original; `stenogram add FILE --kind original` says it.")
             if unsaid
-            else "The original is not in this archive."
+            else gettext("The original is not in this archive.")
         )
-        parts.append("The left column is the rendition that the others are compared with.")
+        parts.append(gettext("The left column is the rendition that the others are compared with."))
     if len(event.renditions) == 1:
-        parts.append("There is one rendition only, so there is nothing to compare it with yet.")
+        parts.append(gettext("There is one rendition only, so there is nothing to compare it with yet."))
     names = {key_of(row): rendition_name(row.header) for row in event.renditions}
-    parts += [f"{names[key]} does not stand beside it: {reason}." for key, reason in shown.lacking.items()]
-    parts += [f"No rendition of this event is called “{key}”." for key in wanted if key not in names]
+    parts += [
+        gettext("%(rendition)s does not stand beside it: %(reason)s.") % {"rendition": names[key], "reason": reason}
+        for key, reason in shown.lacking.items()
+    ]
+    parts += [
+        gettext("No rendition of this event is called “%(key)s”.") % {"key": key} for key in wanted if key not in names
+    ]
     return " ".join(parts) or None

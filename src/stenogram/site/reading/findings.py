@@ -5,9 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import AuditedBead, CheckName, Finding, FindingClass, Severity
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.marking import Marked
 from stenogram.site.frame.parts import FindingView, Lane, Strip, Tick
-from stenogram.site.frame.words import CHECK_WORDS, CLASS_PLURALS, CLASS_WORDS, SEVERITY_WORDS, counted, rendition_name
+from stenogram.site.frame.words import (
+    check_words,
+    class_count,
+    class_words,
+    counted,
+    rendition_name,
+    severity_count,
+    severity_words,
+)
 from stenogram.site.reading.columns import Column, SideBySide
 from stenogram.site.reading.lines import anchor_of
 from stenogram.site.reading.rows import RowSpan
@@ -83,9 +92,9 @@ def finding_view(item: Placed, shown: SideBySide, anchors: Sequence[str]) -> Fin
     return FindingView(
         number=item.number,
         finding_class=finding.finding_class.value,
-        class_words=CLASS_WORDS[finding.finding_class],
-        severity_words=SEVERITY_WORDS[finding.severity],
-        check=CHECK_WORDS[finding.measurement.check],
+        class_words=class_words(finding.finding_class),
+        severity_words=severity_words(finding.severity),
+        check=check_words(finding.measurement.check),
         because=finding.because,
         rendition=rendition_name(column.text.row.header),
         compared_with=None if column.is_direct else rendition_name(column.pivot.row.header),
@@ -125,7 +134,7 @@ def strip_of(shown: SideBySide, column: int, placed: Sequence[Placed], anchors: 
             for kind in FindingClass
             if any(item.finding.finding_class is kind for item in own)
         ),
-        lacking=None if own else "The checks found no departure from the source.",
+        lacking=None if own else gettext("The checks found no departure from the source."),
     )
 
 
@@ -136,13 +145,15 @@ def _lane(kind: FindingClass, items: Sequence[Placed], anchors: Sequence[str]) -
     ticks = []
     for stretch, found in sorted(stretches.items()):
         first = found[0]
-        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        label = gettext("Finding %(number)s: %(because)s") % {"number": first.number, "because": first.finding.because}
+        if len(found) > 1:
+            label += " " + counted(len(found) - 1, "and %(num)s more", "and %(num)s more")
         ticks.append(
             Tick(
                 x=round(stretch * 1000 / STRETCHES, 1),
                 width=round(1000 / STRETCHES - 2, 1),
                 href=f"#{anchors[first.row]}",
-                label=f"Finding {first.number}: {first.finding.because}{more}",
+                label=label,
             )
         )
     return lane_of(kind, [item.finding.severity for item in items], tuple(ticks))
@@ -153,7 +164,7 @@ def lane_of(kind: FindingClass, severities: Sequence[Severity], ticks: tuple[Tic
     by_severity = Counter(severities)
     return Lane(
         finding_class=kind.value,
-        words=counted(len(severities), CLASS_WORDS[kind], CLASS_PLURALS[kind]),
-        severities=", ".join(f"{by_severity[s]:,} {SEVERITY_WORDS[s]}" for s in Severity if by_severity[s]),
+        words=class_count(kind, len(severities)),
+        severities=", ".join(severity_count(s, by_severity[s]) for s in Severity if by_severity[s]),
         ticks=ticks,
     )

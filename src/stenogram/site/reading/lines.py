@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from stenogram.model import Revision, Sentence, Speech, SpeechKind
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.marking import Marked, pieces_of
 from stenogram.site.frame.parts import Line, SpeakerView
 from stenogram.site.reading.columns import Text
@@ -57,9 +58,8 @@ def speaker_view(speech: Speech) -> SpeakerView:
     speaker = speech.speaker
     if speaker is None:
         is_question = speech.kind is SpeechKind.QUESTION
-        return SpeakerView(
-            name="Question from the floor" if is_question else "Speaker not named", role=None, label=None
-        )
+        name = gettext("Question from the floor") if is_question else gettext("Speaker not named")
+        return SpeakerView(name=name, role=None, label=None)
     name = speaker.name or speaker.label
     role = speaker.role if speaker.role != name else None
     return SpeakerView(name=name, role=role, label=speaker.label if speaker.label != name else None)

@@ -6,6 +6,7 @@ from threading import Lock
 
 from stenogram.model import Event, FindingClass, RenditionRow, Severity
 from stenogram.site.frame.heads import candidate_links, head_of
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.parts import Anchor, EventItem, Lane, Tick
 from stenogram.site.frame.words import counted, rendition_name
 from stenogram.site.reading.columns import key_of, reason_alone
@@ -47,9 +48,9 @@ def event_list_page(reading: Reading, memory: Memory, *, page: int) -> EventList
     events = reading.archive.events()
     start = (page - 1) * EVENTS_A_PAGE
     return EventListPage(
-        title="Events",
+        title=gettext("Events"),
         events=tuple(_item(reading, memory, event) for event in events[start : start + EVENTS_A_PAGE]),
-        counted=counted(len(events), "event"),
+        counted=counted(len(events), "%(num)s event", "%(num)s events"),
         newer=reading.links.events(page - 1) if page > 1 else None,
         older=reading.links.events(page + 1) if start + EVENTS_A_PAGE < len(events) else None,
     )
@@ -73,11 +74,14 @@ def _item(reading: Reading, memory: Memory, event: Event) -> EventItem:
 def _summary(event: Event, aligned: int, found: int) -> str:
     refused = sum(1 for row in event.renditions if row.refusal is not None)
     if len(event.renditions) <= 1:
-        return "One rendition; nothing to compare yet."
-    parts = [f"{counted(aligned, 'rendition')} compared with the source"]
+        return gettext("One rendition; nothing to compare yet.")
+    parts = [
+        counted(aligned, "%(num)s rendition compared with the source", "%(num)s renditions compared with the source")
+    ]
     if refused:
-        parts.append(f"{refused} could not be aligned")
-    return f"{', '.join(parts)}: {counted(found, 'finding') if found else 'no findings'}."
+        parts.append(counted(refused, "%(num)s could not be aligned", "%(num)s could not be aligned"))
+    told = counted(found, "%(num)s finding", "%(num)s findings") if found else gettext("no findings")
+    return f"{', '.join(parts)}: {told}."
 
 
 def _lane(kind: FindingClass, found: Sequence[tuple[FindingClass, Severity, int]]) -> Lane:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from stenogram.model import Draft, DraftState, MadeBy, Revision
 from stenogram.protocols import Archive
+from stenogram.site.frame.interface import gettext, marked, pgettext
 from stenogram.site.frame.parts import Making
-from stenogram.site.frame.words import moment_of
-from stenogram.text import direction_of, name_of, primary
+from stenogram.site.frame.words import language_name, moment_of
+from stenogram.text import direction_of, primary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class _How:
         engine = replace(made_by, at=None)
         if engine not in self._known:
             words = [f"{key} {value}" for key, value in self._archive.engine_settings(engine)]
-            words += [f"settings {engine.settings}"] if engine.settings else []
+            words += [gettext("settings %(digest)s") % {"digest": engine.settings}] if engine.settings else []
             self._known[engine] = ", ".join(words)
         return self._known[engine]
 
@@ -64,36 +65,41 @@ def _making(archive: Archive, how: _How, draft: Draft, name: str, *, is_stale: b
     if draft.state is DraftState.TRANSLATED and draft.reason:
         notes.append(draft.reason)
     if is_stale:
-        notes.append(f"made when the source said “{draft.source_text}”; it says something else now")
+        notes.append(
+            gettext("made when the source said “%(words)s”; it says something else now") % {"words": draft.source_text}
+        )
+    terms = gettext("terms %(digest)s") % {"digest": draft.terms} if draft.terms else ""
     return Making(
         rendition=name,
-        words=f"{_WORDS[draft.state]} {draft.made_by}",
-        made_from=f"from {name_of(draft.source)}",
+        words=gettext(_WORDS[draft.state]) % {"maker": draft.made_by},
+        made_from=pgettext("making", "from %(language)s") % {"language": language_name(draft.source)},
         moment=moment_of(draft.made_by.at) if draft.made_by.at else None,
-        how=", ".join(x for x in (how(draft.made_by), f"terms {draft.terms}" if draft.terms else "") if x) or None,
+        how=", ".join(x for x in (how(draft.made_by), terms) if x) or None,
         notes=tuple(notes),
     )
 
 
 def _kept(archive: Archive, draft: Draft) -> str:
-    return f"kept as it is: {draft.reason}" if draft.reason else "kept as it is"
+    if draft.reason:
+        return gettext("kept as it is: %(reason)s") % {"reason": draft.reason}
+    return gettext("kept as it is")
 
 
 def _left(archive: Archive, draft: Draft) -> str:
-    return f"not translated, these are the source's own words: {draft.reason}"
+    return gettext("not translated, these are the source's own words: %(reason)s") % {"reason": draft.reason}
 
 
 def _edited(archive: Archive, draft: Draft) -> str:
     if draft.parent is None:
-        return "a person's words"
+        return gettext("a person's words")
     parent = archive.draft(draft.parent)
-    return f"{parent.made_by} had “{parent.text}”"
+    return gettext("%(maker)s had “%(words)s”") % {"maker": parent.made_by, "words": parent.text}
 
 
 _WORDS = {
-    DraftState.TRANSLATED: "translated by",
-    DraftState.KEPT: "kept by",
-    DraftState.UNTRANSLATED: "not translated by",
-    DraftState.EDITED: "edited by",
+    DraftState.TRANSLATED: marked("translated by %(maker)s"),
+    DraftState.KEPT: marked("kept by %(maker)s"),
+    DraftState.UNTRANSLATED: marked("not translated by %(maker)s"),
+    DraftState.EDITED: marked("edited by %(maker)s"),
 }
 _NOTES = {DraftState.KEPT: _kept, DraftState.UNTRANSLATED: _left, DraftState.EDITED: _edited}

@@ -15,25 +15,33 @@ from stenogram.model import (
     StoredAlignment,
     TranslationFacts,
 )
+from stenogram.site.frame.interface import gettext, marked, nmarked
 from stenogram.site.frame.links import Links, followable
 from stenogram.site.frame.parts import Fact, Provenance
-from stenogram.site.frame.words import BASIS_WORDS, counted, day_of, moment_of, rendition_name
-from stenogram.site.reading.citing import NOT_STATED
+from stenogram.site.frame.words import (
+    basis_words,
+    counted,
+    day_of,
+    language_name,
+    moment_of,
+    number_words,
+    rendition_name,
+)
+from stenogram.site.reading.citing import not_stated
 from stenogram.site.reading.columns import key_of, reason_alone
-from stenogram.text import name_of
 
 CAUSE_WORDS = {
-    Cause.CAPTURED: "as first captured",
-    Cause.RECAPTURED: "the publisher changed it",
-    Cause.REREAD: "the same bytes, read again by a better reader",
-    Cause.CORRECTED: "corrected by a person",
-    Cause.TRANSLATED: "translated here",
+    Cause.CAPTURED: marked("as first captured"),
+    Cause.RECAPTURED: marked("the publisher changed it"),
+    Cause.REREAD: marked("the same bytes, read again by a better reader"),
+    Cause.CORRECTED: marked("corrected by a person"),
+    Cause.TRANSLATED: marked("translated here"),
 }
 STATE_WORDS = {
-    DraftState.TRANSLATED: "translated",
-    DraftState.KEPT: "kept as they are",
-    DraftState.UNTRANSLATED: "not translated",
-    DraftState.EDITED: "edited by a person",
+    DraftState.TRANSLATED: nmarked("%(num)s translated", "%(num)s translated"),
+    DraftState.KEPT: nmarked("%(num)s kept as it is", "%(num)s kept as they are"),
+    DraftState.UNTRANSLATED: nmarked("%(num)s not translated", "%(num)s not translated"),
+    DraftState.EDITED: nmarked("%(num)s edited by a person", "%(num)s edited by a person"),
 }
 _IS_TRANSLATION = (RenditionKind.OFFICIAL, RenditionKind.MACHINE, RenditionKind.EDITED, RenditionKind.HUMAN)
 
@@ -46,17 +54,17 @@ def translated_here(facts: TranslationFacts) -> tuple[Fact, ...]:
     """Engine, version, settings and time of a translation that was made here, and what became of its sentences."""
     engine = facts.engine
     how = [f"{name} {value}" for name, value in facts.settings]
-    how += [f"settings {engine.settings}"] if engine.settings else []
-    states = ", ".join(f"{count:,} {STATE_WORDS[state]}" for state, count in facts.states)
+    how += [gettext("settings %(digest)s") % {"digest": engine.settings}] if engine.settings else []
+    states = ", ".join(counted(count, *STATE_WORDS[state]) for state, count in facts.states)
     return (
         Fact(
-            term="Translated here",
-            words=f"by {engine}",
+            term=gettext("Translated here"),
+            words=gettext("by %(maker)s") % {"maker": engine},
             moment=moment_of(engine.at) if engine.at else None,
             extra=", ".join(how) or None,
         ),
-        Fact(term="Sentences", words=states),
-        *((Fact(term="Edited by", words=", ".join(facts.editors)),) if facts.editors else ()),
+        Fact(term=gettext("Sentences"), words=states),
+        *((Fact(term=gettext("Edited by"), words=", ".join(facts.editors)),) if facts.editors else ()),
     )
 
 
@@ -68,17 +76,20 @@ def provenance_anchor(key: str) -> str:
 def hand_of(header: RenditionHeader) -> str:
     """One sentence on whose words these are."""
     if header.kind is RenditionKind.ORIGINAL:
-        return f"The words as published in {name_of(header.language)}; not a translation."
+        name = language_name(header.language)
+        return gettext("The words as published in %(language)s; not a translation.") % {"language": name}
     if header.kind is RenditionKind.COPY:
-        return f"A copy of another rendition's words{_published_by(header)}."
-    made_from = f"from {name_of(header.made_from_language)}" if header.made_from_language else "from a text not stated"
+        return _sentence(gettext("A copy of another rendition's words"), *_published_by(header))
+    made_from = gettext("from a text not stated")
+    if header.made_from_language:
+        made_from = gettext("from %(language)s") % {"language": language_name(header.made_from_language)}
     if header.translator is None:
         if header.kind in _IS_TRANSLATION or header.made_from_language:
-            return f"Translated by somebody not named, {made_from}{_published_by(header)}."
-        return "Whose words these are is not stated."
+            return _sentence(gettext("Translated by somebody not named"), made_from, *_published_by(header))
+        return gettext("Whose words these are is not stated.")
     version = _version(header)
     who = f"{header.translator.name} ({version})" if version else header.translator.name
-    return f"Translated by {who}, {made_from}{_published_by(header)}."
+    return _sentence(gettext("Translated by %(translator)s") % {"translator": who}, made_from, *_published_by(header))
 
 
 def provenance_of(
@@ -109,10 +120,13 @@ def provenance_of(
             *_made(row, event, links, revision, stored, compared_with),
         ),
         refusal=reason_alone(row, event),
-        caution="Aligned by length and marks only: no installed model knows both languages, so pairs may be wrong."
+        caution=gettext(
+            "Aligned by length and marks only: no installed model knows both languages, so pairs may be wrong."
+        )
         if is_aligned_by_length
         else None,
-        stale=f"Its source was changed since. Not rendered as it says now: {counted(row.stale, 'sentence')}."
+        stale=gettext("Its source was changed since. Not rendered as it says now: %(sentences)s.")
+        % {"sentences": counted(row.stale, "%(num)s sentence", "%(num)s sentences")}
         if row.stale
         else None,
         notices=revision.transcript.notices if revision else (),
@@ -120,8 +134,15 @@ def provenance_of(
     )
 
 
-def _published_by(header: RenditionHeader) -> str:
-    return f", published by {header.publisher}" if header.publisher else ""
+def _sentence(*parts: str) -> str:
+    """The parts of a sentence with what joins and ends it."""
+    return f"{', '.join(parts)}."
+
+
+def _published_by(header: RenditionHeader) -> tuple[str, ...]:
+    if not header.publisher:
+        return ()
+    return (gettext("published by %(publisher)s") % {"publisher": header.publisher},)
 
 
 def _version(header: RenditionHeader) -> str | None:
@@ -129,8 +150,9 @@ def _version(header: RenditionHeader) -> str | None:
     if header.translator is None:
         return None
     if header.translator.version:
-        return f"version {header.translator.version}"
-    return "version not stated" if header.kind in (RenditionKind.MACHINE, RenditionKind.EDITED) else None
+        return gettext("version %(version)s") % {"version": header.translator.version}
+    is_machine = header.kind in (RenditionKind.MACHINE, RenditionKind.EDITED)
+    return gettext("version not stated") if is_machine else None
 
 
 def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ...]:
@@ -139,8 +161,8 @@ def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ..
     if header.kind is not RenditionKind.ORIGINAL:
         facts += [
             Fact(
-                term="Translated by",
-                words=header.translator.name if header.translator else NOT_STATED,
+                term=gettext("Translated by"),
+                words=header.translator.name if header.translator else not_stated(),
                 extra=_version(header),
             ),
             _made_from(header, event, links),
@@ -148,29 +170,32 @@ def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ..
     published = day_of(header.published) if header.published else None
     return (
         *facts,
-        Fact(term="Publisher", words=header.publisher or NOT_STATED),
+        Fact(term=gettext("Publisher"), words=header.publisher or not_stated()),
         *_own_page(header),
-        Fact(term="Published", words=NOT_STATED if published is None else "", moment=published),
+        Fact(term=gettext("Published"), words=not_stated() if published is None else "", moment=published),
         _source(header),
-        Fact(term="Licence", words=header.licence or f"{NOT_STATED}; ask the publisher before republishing"),
+        Fact(
+            term=gettext("Licence"),
+            words=header.licence or gettext("not stated; ask the publisher before republishing"),
+        ),
     )
 
 
 def _own_page(header: RenditionHeader) -> tuple[Fact, ...]:
     """Where the publisher shows it, as the page says itself."""
     url = header.canonical_url
-    return (Fact(term="Publisher’s page", words=url, href=url),) if url and followable(url) else ()
+    return (Fact(term=gettext("Publisher’s page"), words=url, href=url),) if url and followable(url) else ()
 
 
 def _made_from(header: RenditionHeader, event: Event, links: Links) -> Fact:
-    words = name_of(header.made_from_language) if header.made_from_language else NOT_STATED
+    words = language_name(header.made_from_language) if header.made_from_language else not_stated()
     wanted = header.made_from_rendition
     source = next((r for r in event.renditions if wanted and wanted in (r.id, r.address, key_of(r))), None)
     if source is None:
-        extra = "which text is not stated" if header.made_from_language and wanted is None else wanted
-        return Fact(term="Made from", words=words, extra=extra)
+        extra = gettext("which text is not stated") if header.made_from_language and wanted is None else wanted
+        return Fact(term=gettext("Made from"), words=words, extra=extra)
     return Fact(
-        term="Made from",
+        term=gettext("Made from"),
         words=rendition_name(source.header),
         href=links.rendition(event.slug, key_of(source)),
     )
@@ -179,26 +204,35 @@ def _made_from(header: RenditionHeader, event: Event, links: Links) -> Fact:
 def _source(header: RenditionHeader) -> Fact:
     name, url = (header.source.name, header.source.url) if header.source else (None, None)
     if name is None and url is None:
-        return Fact(term="Source", words="the page names no source")
-    words = f"“{name}”" if name else url or ""
+        return Fact(term=gettext("Source"), words=gettext("the page names no source"))
+    words = gettext("“%(words)s”") % {"words": name} if name else url or ""
     if followable(url):
-        return Fact(term="Source", words=words, href=url, extra="as the page links it")
-    extra = "the page gives no link" if url is None else f"the page gives an address that cannot be followed: {url}"
-    return Fact(term="Source", words=words, extra=extra)
+        return Fact(term=gettext("Source"), words=words, href=url, extra=gettext("as the page links it"))
+    extra = gettext("the page gives no link")
+    if url is not None:
+        extra = gettext("the page gives an address that cannot be followed: %(address)s") % {"address": url}
+    return Fact(term=gettext("Source"), words=words, extra=extra)
 
 
 def _kept(row: RenditionRow, links: Links) -> tuple[Fact, ...]:
     """The archived copy."""
     capture = row.capture
-    again = "" if row.captures <= 1 else f"; these very bytes were captured {row.captures} times"
+    again = counted(
+        row.captures, "these very bytes were captured %(num)s time", "these very bytes were captured %(num)s times"
+    )
     return (
         where_from(capture),
-        Fact(term="Captured", words="", moment=moment_of(capture.at), extra=again.removeprefix("; ") or None),
         Fact(
-            term="Archived copy",
+            term=gettext("Captured"),
+            words="",
+            moment=moment_of(capture.at),
+            extra=again if row.captures > 1 else None,
+        ),
+        Fact(
+            term=gettext("Archived copy"),
             words=capture.blob,
             href=links.capture(capture.id),
-            extra=counted(capture.size, "byte"),
+            extra=counted(capture.size, "%(num)s byte", "%(num)s bytes"),
             is_code=True,
         ),
     )
@@ -207,10 +241,10 @@ def _kept(row: RenditionRow, links: Links) -> tuple[Fact, ...]:
 def where_from(capture: Capture) -> Fact:
     """The address of a capture; of a file only its name, since a folder says who added it."""
     if capture.final_address.startswith(MADE_HERE):
-        return Fact(term="Address", words="composed here", extra=capture.final_address)
+        return Fact(term=gettext("Address"), words=gettext("composed here"), extra=capture.final_address)
     if followable(capture.final_address):
-        return Fact(term="Address", words=capture.final_address, href=capture.final_address)
-    return Fact(term="Address", words=PurePath(capture.final_address).name, extra="a file")
+        return Fact(term=gettext("Address"), words=capture.final_address, href=capture.final_address)
+    return Fact(term=gettext("Address"), words=PurePath(capture.final_address).name, extra=gettext("a file"))
 
 
 def _made(
@@ -224,42 +258,50 @@ def _made(
     """What this software, or a person, made of it."""
     facts = [
         Fact(
-            term="Text",
-            words=f"revision {row.revision_n}",
+            term=gettext("Text"),
+            words=gettext("revision %(number)s") % {"number": row.revision_n},
             moment=moment_of(revision.at) if revision else None,
             extra=", ".join(
                 (
-                    *((CAUSE_WORDS[revision.cause],) if revision else ()),
-                    counted(row.speeches, "speech", "speeches"),
-                    counted(row.sentences, "sentence"),
+                    *((gettext(CAUSE_WORDS[revision.cause]),) if revision else ()),
+                    counted(row.speeches, "%(num)s speech", "%(num)s speeches"),
+                    counted(row.sentences, "%(num)s sentence", "%(num)s sentences"),
                 )
             ),
         )
     ]
     if revision and revision.transcript.made_by:
-        facts.append(Fact(term="Read by", words=", ".join(str(maker) for maker in revision.transcript.made_by)))
+        facts.append(
+            Fact(term=gettext("Read by"), words=", ".join(str(maker) for maker in revision.transcript.made_by))
+        )
     if stored is not None:
         likeness = stored.alignment.likeness
         settings = stored.made_by.settings
+        measured = gettext("likeness not measured")
+        if likeness is not None:
+            measured = gettext("likeness of the whole texts %(likeness)s") % {
+                "likeness": number_words(likeness, "0.00")
+            }
         facts.append(
             Fact(
-                term="Aligned",
-                words=f"with {compared_with}: {BASIS_WORDS[stored.alignment.basis]}",
+                term=gettext("Aligned"),
+                words=gettext("with %(rendition)s: %(how)s")
+                % {"rendition": compared_with, "how": basis_words(stored.alignment.basis)},
                 moment=moment_of(stored.at),
                 extra=", ".join(
                     (
-                        f"by {stored.made_by}",
-                        *((f"settings {settings}",) if settings else ()),
-                        "likeness not measured" if likeness is None else f"likeness of the whole texts {likeness:.2f}",
+                        gettext("by %(maker)s") % {"maker": stored.made_by},
+                        *((gettext("settings %(digest)s") % {"digest": settings},) if settings else ()),
+                        measured,
                     )
                 ),
             )
         )
-    unread = Fact(term="Not understood", words="nothing: each block of the page has its place")
+    unread = Fact(term=gettext("Not understood"), words=gettext("nothing: each block of the page has its place"))
     if row.unread:
         unread = Fact(
-            term="Not understood",
-            words=f"{counted(row.unread, 'block')} of the page",
+            term=gettext("Not understood"),
+            words=counted(row.unread, "%(num)s block of the page", "%(num)s blocks of the page"),
             href=links.unread(event.slug, key_of(row)),
         )
     return (*facts, unread)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stenogram.model import Bead, Speech, SpeechKind
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
-from stenogram.site.frame.parts import FindingView, Line, Row, Section, SpeakerView
-from stenogram.site.frame.words import day_of, rendition_name
+from stenogram.site.frame.parts import FindingView, GutterLabels, Line, Row, Section, SpeakerView
+from stenogram.site.frame.words import day_of, rendition_name, share_words
 from stenogram.site.reading.columns import SideBySide
 from stenogram.site.reading.findings import Placed, finding_view, marks_by_sentence
 from stenogram.site.reading.lines import Side, side_of, speaker_view
@@ -130,7 +131,7 @@ class _Builder:
         view = speaker_view(side.text.speech_of[group[0]])
         if side.starts_speech(group[0]):
             return view
-        note = "no new turn here: the same speech goes on in this rendition"
+        note = gettext("no new turn here: the same speech goes on in this rendition")
         return SpeakerView(name=view.name, role=None, label=None, note=note)
 
     def _aside_row(self, number: int, cells: list[Lines]) -> None:
@@ -142,6 +143,7 @@ class _Builder:
                     number="",
                     permalink=None,
                     cite=None,
+                    labels=None,
                     cells=tuple(tuple(lines) for lines in cells),
                     findings=(),
                     doubts=(),
@@ -166,6 +168,7 @@ class _Builder:
             number=_numbers(span.left),
             permalink=permalink,
             cite=self._links.cite(permalink, beside=self._beside) if permalink else None,
+            labels=_labels(_numbers(span.left)),
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
             doubts=self._doubts(span),
@@ -206,20 +209,22 @@ class _Builder:
 
     def _missing(self, side: Side, place: int, groups: int, span: RowSpan) -> str:
         if side is self._left:
-            return "not in the left column"
+            return gettext("not in the left column")
         if groups == 1:
-            return "no counterpart in this rendition"
+            return gettext("no counterpart in this rendition")
         bead = self._shown.columns[side.column].beads[span.beads[side.column][place]]
-        return f"no counterpart of sentence {_numbers(bead.left)}"
+        return gettext("no counterpart of sentence %(number)s") % {"number": _numbers(bead.left)}
 
     def _doubts(self, span: RowSpan) -> tuple[str, ...]:
         uncertain = tuple(
-            f"Uncertain pair with {rendition_name(column.text.row.header)}: the aligner is {score:.0%} sure of it."
+            gettext("Uncertain pair with %(rendition)s: the aligner is %(share)s sure of it.")
+            % {"rendition": rendition_name(column.text.row.header), "share": share_words(score)}
             for column, score in zip(self._shown.columns, span.scores, strict=False)
             if score is not None and score < UNCERTAIN_BELOW
         )
         unchecked = tuple(
-            f"The pair with {rendition_name(column.text.row.header)} was corrected and has not been checked since."
+            gettext("The pair with %(rendition)s was corrected and has not been checked since.")
+            % {"rendition": rendition_name(column.text.row.header)}
             for column, numbers in zip(self._shown.columns, span.beads, strict=False)
             if column.is_direct and set(numbers) & set(column.stored.unmeasured)
         )
@@ -232,7 +237,11 @@ class _Builder:
             for maker in (column.beads[n].corrected_by for n in numbers):
                 if maker is not None:
                     at = f", {day_of(maker.at.date()).words}" if maker.at else ""
-                    said[f"Pair with {rendition_name(column.text.row.header)} corrected by {maker.name}{at}."] = None
+                    told = gettext("Pair with %(rendition)s corrected by %(name)s.") % {
+                        "rendition": rendition_name(column.text.row.header),
+                        "name": f"{maker.name}{at}",
+                    }
+                    said[told] = None
         return tuple(said)
 
     def _close(self) -> None:
@@ -254,6 +263,22 @@ class _Builder:
                 rows=rows,
             )
         )
+
+
+def _labels(number: str) -> GutterLabels:
+    """Made here and not in the template: a sitting has ten thousand rows."""
+    if not number:
+        return GutterLabels(
+            link=gettext("Added sentence: lasting link"),
+            cite=gettext("Cite the added sentence"),
+            making=gettext("Who made the added sentence"),
+        )
+    named = {"number": number}
+    return GutterLabels(
+        link=gettext("Sentence %(number)s: lasting link") % named,
+        cite=gettext("Cite sentence %(number)s") % named,
+        making=gettext("Who made sentence %(number)s") % named,
+    )
 
 
 def _numbers(left: Sequence[int]) -> str:

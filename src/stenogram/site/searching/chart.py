@@ -1,6 +1,8 @@
 """Hits over time → the rectangles of a chart, and the same in words. Pure."""
 
 from stenogram.model import Timeline
+from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.words import number_words
 from stenogram.site.searching.parts import Bar, Chart, Series
 
 WIDTH, HEIGHT = 1000, 160  # of the drawing, in its own units
@@ -23,12 +25,12 @@ def chart_of(timeline: Timeline) -> Chart | None:
                 continue
             height = count * HEIGHT / most
             y -= height
-            name = each.name or "others"
-            words.append(f"{name} {count:,}")
+            name = each.name or gettext("others")
+            words.append(f"{name} {number_words(count)}")
             bars.append(
                 Bar(
                     x=round((n + _GAP / 2) * step, 1), y=round(y, 1), width=round(step * (1 - _GAP), 1),
-                    height=round(height, 1), series=number, label=f"{period}: {name} {count:,}",
+                    height=round(height, 1), series=number, label=f"{period}: {name} {number_words(count)}",
                 )
             )  # fmt: skip
         if words:
@@ -36,9 +38,9 @@ def chart_of(timeline: Timeline) -> Chart | None:
     return Chart(
         bars=tuple(bars),
         series=tuple(
-            Series(number=n, name=each.name or "others", total=f"{sum(each.counts):,}")
+            Series(number=n, name=each.name or gettext("others"), total=number_words(sum(each.counts)))
             for n, each in enumerate(timeline.speakers)
         ),
-        first=timeline.periods[0], last=timeline.periods[-1], most=f"{most:,}", rows=tuple(told),
-        undated=f"{timeline.undated:,}" if timeline.undated else None,
+        first=timeline.periods[0], last=timeline.periods[-1], most=number_words(most), rows=tuple(told),
+        undated=number_words(timeline.undated) if timeline.undated else None,
     )  # fmt: skip

@@ -7,18 +7,24 @@ from typing import Any, Protocol
 from stenogram.errors import WrongQuery
 from stenogram.model import Counterpart, FoundBy, FoundSentence, Hit, SearchOrder, SearchResult, Span, TextOrigin
 from stenogram.protocols import Archive
+from stenogram.site.frame.interface import gettext, marked
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor
-from stenogram.site.frame.words import Moment, counted, kind_words_of, start_words
+from stenogram.site.frame.words import Moment, counted, number_words, rendition_name_of, start_words
 from stenogram.site.searching.chart import chart_of
 from stenogram.site.searching.pages import SearchPage
 from stenogram.site.searching.parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
-from stenogram.text import direction_of, name_of, squeeze
+from stenogram.text import direction_of, squeeze
 
 BY = ("both", "words", "meaning")
 VIEWS = ("hits", "lines")
 HITS_A_PAGE = 20
 _MOST_PAGE = 500
+_BY_WORDS = {
+    FoundBy.WORDS: marked("by words"),
+    FoundBy.MEANING: marked("by meaning"),
+    FoundBy.BOTH: marked("by words and meaning"),
+}
 _AROUND = 90  # letters of a line of the concordance, on either side
 
 
@@ -83,7 +89,7 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
     """The page of a search; `found` None: nothing was asked yet."""
     result = found if isinstance(found, SearchResult) else None
     return SearchPage(
-        title=f"{squeeze(request.text)[:80]} · Search" if request.text.strip() else "Search",
+        title=f"{squeeze(request.text)[:80]} · {gettext('Search')}" if request.text.strip() else gettext("Search"),
         home=links.search({}),
         query=request.text,
         by=request.by,
@@ -100,7 +106,10 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         chart=chart_of(result.timeline) if result else None,
         newer=request.address(links, page=str(result.page - 1)) if result and result.page > 1 else None,
         older=request.address(links, page=str(result.page + 1)) if result and result.page < result.pages else None,
-        place=f"page {result.page:,} of {result.pages:,}" if result and result.pages > 1 else None,
+        place=gettext("page %(number)s of %(pages)s")
+        % {"number": number_words(result.page), "pages": number_words(result.pages)}
+        if result and result.pages > 1
+        else None,
     )
 
 
@@ -112,14 +121,18 @@ def _wrong(error: WrongQuery) -> WrongPlace:
 
 
 def _told(result: SearchResult) -> str:
-    told = counted(result.total, "sentence")
+    told = counted(result.total, "%(num)s sentence", "%(num)s sentences")
     if result.query.sought is None:
         return told
-    return f"{told}: {result.by_words:,} by their words, {result.by_meaning:,} by what they mean"
+    return gettext("%(sentences)s: %(words)s by their words, %(meaning)s by what they mean") % {
+        "sentences": told,
+        "words": number_words(result.by_words),
+        "meaning": number_words(result.by_meaning),
+    }
 
 
 def _views(request: SearchRequest, links: Links) -> tuple[Anchor, ...]:
-    named = {"hits": "Whole sentences", "lines": "Concordance"}
+    named = {"hits": gettext("Whole sentences"), "lines": gettext("Concordance")}
     return tuple(
         Anchor(words=named[v], href=request.address(links, view=v), is_current=v == request.view) for v in VIEWS
     )
@@ -132,12 +145,12 @@ def _facets(result: SearchResult, request: SearchRequest, links: Links) -> Seque
             values=tuple(
                 CountView(
                     label=value.label,
-                    count=f"{value.count:,}",
+                    count=number_words(value.count),
                     href=request.address(links, q=f"{request.text.strip()} {value.filter}"),
                 )
                 for value in facet.values
             ),
-            others=f"{facet.others:,}" if facet.others else None,
+            others=number_words(facet.others) if facet.others else None,
         )
         for facet in result.facets
     ]
@@ -191,19 +204,22 @@ def _pieces(text: str, marks: Sequence[Span]) -> tuple[FoundPiece, ...]:
 
 
 def _speaker(found: FoundSentence) -> str:
-    return (found.speaker.name or found.speaker.label) if found.speaker else "speaker not named"
+    return (found.speaker.name or found.speaker.label) if found.speaker else gettext("speaker not named")
 
 
 def _by(hit: Hit) -> str:
     if hit.by is FoundBy.FILTER:
         return ""
-    return f"by {hit.by.value}" + (f", likeness {hit.likeness:.2f}" if hit.likeness is not None else "")
+    by = gettext(_BY_WORDS[hit.by])
+    if hit.likeness is None:
+        return by
+    return gettext("%(by)s, likeness %(likeness)s") % {"by": by, "likeness": number_words(hit.likeness, "0.00")}
 
 
 def _named(origin: TextOrigin) -> str:
-    return f"{name_of(origin.language)}, {kind_words_of(origin.kind)}"
+    return rendition_name_of(origin.language, origin.kind)
 
 
 def _start(origin: TextOrigin) -> Moment:
     words = start_words(origin.start) if origin.start else None
-    return Moment(words=words, iso=origin.start) if words else Moment(words="date not stated")
+    return Moment(words=words, iso=origin.start) if words else Moment(words=gettext("date not stated"))

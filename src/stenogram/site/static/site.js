@@ -19,10 +19,10 @@ const copy = async (button) => {
   const source = button.parentElement.querySelector(".copied");
   try {
     await navigator.clipboard.writeText(source.textContent);
-    button.textContent = "Copied";
+    button.textContent = button.dataset.copied;
   } catch {
     getSelection().selectAllChildren(source);
-    button.textContent = "Selected: press Ctrl+C";
+    button.textContent = button.dataset.selected;
   }
   setTimeout(() => { button.textContent = said; }, 2500);
 };
@@ -45,11 +45,11 @@ const openCitation = (address) => {
     const citations = request.status === 200 && request.response?.querySelector("#citations");
     if (!citations) return goThere();
     const dialog = document.createElement("dialog");
-    dialog.setAttribute("aria-label", "Link, cite, forward");
+    dialog.setAttribute("aria-label", citations.dataset.name);
     const close = document.createElement("button");
     close.type = "button";
     close.className = "close";
-    close.textContent = "Close";
+    close.textContent = citations.dataset.close;
     close.addEventListener("click", () => dialog.close());
     dialog.append(close, document.adoptNode(citations));
     dialog.addEventListener("close", () => dialog.remove());
@@ -65,4 +65,10 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   openCitation(link.href);
+});
+
+// A choice of language leads back to the very place: only here is known which one that is.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-interface]");
+  if (link) link.hash = location.hash;
 });
