@@ -7,7 +7,16 @@ from rich.padding import Padding
 from rich.text import Text
 
 from stenogram.cli._terminal import console
-from stenogram.model import CheckedArticle, CheckedQuotation, Nature, QuotedPlace, Severity, SourceWords, Verdict
+from stenogram.model import (
+    CheckedArticle,
+    CheckedQuotation,
+    Nature,
+    QuotedPlace,
+    Reason,
+    Severity,
+    SourceWords,
+    Verdict,
+)
 from stenogram.text import name_of, squeeze
 
 _GOOD, _HALF, _BAD = "bold green", "bold yellow", "bold red"
@@ -75,7 +84,7 @@ def _headline(checked: CheckedQuotation) -> Text:
     return Text(verdict, style=style) + Text(f": {because}")
 
 
-def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, str]) -> None:
+def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, Reason]) -> None:
     """One place; of its verdict only what was not `told` just before."""
     out.print()
     if (place.verdict, place.because) != told:
@@ -83,7 +92,7 @@ def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, str]) ->
     _print_words(out, place)
     _print_where(out, place)
     for caution in place.cautions:
-        out.print(_line("but", caution, "yellow"))
+        out.print(_line("but", str(caution), "yellow"))
     for difference in place.differences:
         if difference.nature in (Nature.LEFT_OUT, Nature.MARKED) and difference.words > 1:
             out.print(_line("left out", f"{difference.words} words: {squeeze(difference.said)[:200]}"))

@@ -35,10 +35,10 @@ def quote_json(checked: CheckedQuotation) -> shapes.Quote:
         "verdict": checked.verdict.value,
         "headline": ": ".join(checked.headline),
         "departs": checked.departs,
-        "because": checked.because,
+        "because": str(checked.because),
         "places": [_place(place) for place in checked.places],
         "nearest": [_place(place) for place in checked.nearest],
-        "notes": list(checked.notes),
+        "notes": [str(note) for note in checked.notes],
     }
 
 
@@ -58,8 +58,8 @@ def quotes_json(article: CheckedArticle) -> shapes.Quotes:
                 "speaker": quotation.speaker,
                 "speaker_span": _span(quotation.speaker_span) if quotation.speaker_span else None,
                 "is_sure": quotation.is_sure,
-                "reason": quotation.reason,
-                "skipped": quotation.skipped,
+                "reason": str(quotation.reason),
+                "skipped": str(quotation.skipped) if quotation.skipped else None,
                 "checked": quote_json(checked) if checked is not None else None,
             }
             for quotation, checked in article.quotations
@@ -83,8 +83,9 @@ def departing_count(article: CheckedArticle) -> int:
 def _place(place: QuotedPlace) -> shapes.Place:
     return {
         "verdict": place.verdict.value,
-        "because": place.because,
+        "because": str(place.because),
         "departs": place.departs,
+        **shapes.NOWHERE,
         **_origin(place.origin),
         "speech": place.speech,
         "speaker": speaker_json(place.speaker),
@@ -99,7 +100,7 @@ def _place(place: QuotedPlace) -> shapes.Place:
         "differences": [_difference(d) for d in place.differences],
         "paragraphs": place.paragraphs,
         "turns": place.turns,
-        "cautions": list(place.cautions),
+        "cautions": [str(caution) for caution in place.cautions],
         "matched": round(place.matched, 4),
         "now": place.now,
         "source": _source(place.source) if place.source else None,
@@ -142,6 +143,7 @@ def _difference(difference: QuotedDifference) -> shapes.Difference:
 
 def _source(source: SourceWords) -> shapes.SourceWords:
     return {
+        **shapes.NOWHERE,
         **_origin(source.origin),
         "speech": source.speech,
         "speaker": speaker_json(source.speaker),

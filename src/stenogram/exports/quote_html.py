@@ -82,12 +82,12 @@ def _section(n: int, quotation: ArticleQuotation, checked: CheckedQuotation | No
     rows = [("said to be by", f"{who}{sure}: {quotation.reason}")]
     quoted = f'<blockquote dir="auto">{escape(quotation.text)}</blockquote>'
     if checked is None:
-        rows.append(("skipped", quotation.skipped or ""))
+        rows.append(("skipped", str(quotation.skipped or "")))
         return f'<section id="q{n}">\n<h2>{n}</h2>\n{quoted}\n{_rows(rows)}\n</section>'
     tone = _BAD if checked.departs else _TONES.get(checked.verdict, _BAD)
     told, because = checked.headline
     verdict = f'<p class="verdict {tone}">{escape(told)}<span class="soft">: {escape(because)}</span></p>'
-    rows += [("note", note) for note in checked.notes]
+    rows += [("note", str(note)) for note in checked.notes]
     places = "".join(_place(place, site) for place in checked.places[:_MOST_PLACES])
     if len(checked.places) > _MOST_PLACES:
         places += f'<p class="soft">and {len(checked.places) - _MOST_PLACES} more places</p>'
@@ -106,7 +106,7 @@ def _place(place: QuotedPlace, site: str | None) -> str:
     ]
     if place.verdict is not Verdict.RENDERED_FROM:
         rows.append(("folded", ", ".join(place.foldings) or "nothing"))
-    rows += [("but", caution) for caution in place.cautions]
+    rows += [("but", str(caution)) for caution in place.cautions]
     rows += [(d.nature.value, d.said or d.quoted) for d in place.differences]
     if place.now is not None:
         rows.append(("today", place.now))

@@ -84,6 +84,7 @@ from stenogram.model.quotation import (
     TextOrigin,
     Verdict,
 )
+from stenogram.model.reason import Filling, Reason, counted_reason, joined_reasons, reason
 from stenogram.model.search import (
     AllOf,
     AnyOf,
@@ -193,6 +194,7 @@ __all__ = [
     "FacetValue",
     "Fact",
     "Fetched",
+    "Filling",
     "Finding",
     "FindingClass",
     "FormOfAddress",
@@ -236,6 +238,7 @@ __all__ = [
     "Put",
     "QuotedDifference",
     "QuotedPlace",
+    "Reason",
     "Redirect",
     "RenditionHeader",
     "RenditionId",
@@ -288,5 +291,8 @@ __all__ = [
     "Usage",
     "Verdict",
     "Voice",
+    "counted_reason",
+    "joined_reasons",
     "leaves",
+    "reason",
 ]

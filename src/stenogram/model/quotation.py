@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from stenogram.model.alignment import Finding, Severity
 from stenogram.model.archive import RevisionId
+from stenogram.model.reason import Reason
 from stenogram.model.span import Span
 from stenogram.model.transcript import PersonId, RenditionKind, SentenceId, Speaker
 from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
@@ -209,8 +210,8 @@ class QuotedPlace:
     differences: tuple[QuotedDifference, ...]
     paragraphs: int  # over how many the words run
     turns: int  # 2: the words run over two speeches
-    because: str  # a sentence
-    cautions: tuple[str, ...] = ()  # what is true and may mislead: a denial just before the words
+    because: Reason
+    cautions: tuple[Reason, ...] = ()  # what is true and may mislead: a denial just before the words
     matched: float = 1.0  # share of the quotation's words that stand here
     credit: float = 1.0  # the same, single words that another stands for counted by half
     telling: tuple[int, int] = (0, 0)  # how many of its names and numbers stand here, of how many
@@ -234,11 +235,11 @@ class CheckedQuotation:
     quotation: str
     language: Language
     verdict: Verdict
-    because: str
+    because: Reason
     places: tuple[QuotedPlace, ...]
     nearest: tuple[QuotedPlace, ...] = ()  # of one that was not found: what is nearest; never a place of it
     asked: Asked = Asked()
-    notes: tuple[str, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
+    notes: tuple[Reason, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
 
     @property
     def departs(self) -> str | None:
@@ -249,12 +250,12 @@ class CheckedQuotation:
     def headline(self) -> tuple[str, str]:
         """The verdict with the worst that is known of the words, and why."""
         if self.departs is None:
-            return self.verdict.value, self.because
+            return self.verdict.value, str(self.because)
         kind = self.places[0].origin.kind
         what = _TRANSLATIONS.get(kind, "translation") if kind else "translation"
         departs = f"the {what}, which departs from the original: {self.departs}"
         if self.verdict is Verdict.RENDITION_ONLY:
-            return f"verbatim in {departs}", self.because
+            return f"verbatim in {departs}", str(self.because)
         return self.verdict.value, f"{self.because}; in {departs}"
 
 
@@ -267,9 +268,9 @@ class ArticleQuotation:
     speaker: str | None
     speaker_span: Span | None
     is_sure: bool  # whether it is plain that this speaker is meant
-    reason: str  # how the speaker is known, or why not
+    reason: Reason  # how the speaker is known, or why not
     is_block: bool = False  # a quotation set apart as a block
-    skipped: str | None = None  # why it is not checked
+    skipped: Reason | None = None  # why it is not checked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

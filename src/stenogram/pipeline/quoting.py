@@ -22,6 +22,8 @@ from stenogram.model import (
     Severity,
     Transcript,
     Verdict,
+    joined_reasons,
+    reason,
 )
 from stenogram.parse import language_of_words
 from stenogram.pipeline.rendering import rendered_places, with_source
@@ -171,7 +173,7 @@ def _rendered(
     """The verdict on words that no text has: perhaps they render another language's."""
     language = asked.language or language_of_words(checked.quotation)[0]
     if language == UNKNOWN_LANGUAGE:
-        note = "too short to tell its language: say it with --language, and other languages are read too"
+        note = reason("too short to tell its language: say which it is, and other languages are read too")
         return replace(checked, notes=(*checked.notes, note))
     places, near, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
     if not places and asked.is_narrow:  # of somebody else, or elsewhere: found, and told so
@@ -209,8 +211,8 @@ def check_article(
             if who not in asked:
                 asked[who] = _asked_of_known(archive, who)
             if who is not None and asked[who].speaker is None:
-                reason = f"{quotation.reason}; nobody in the archive is called so"
-                quotation = replace(quotation, is_sure=False, reason=reason)
+                unknown = joined_reasons(quotation.reason, reason("nobody in the archive is called so"))
+                quotation = replace(quotation, is_sure=False, reason=unknown)
             own = language_of_words(quotation.text)[0]  # of a few words nothing is told: then the article's
             told = replace(asked[who], language=spoken_in if own == UNKNOWN_LANGUAGE else own)
             checked.append((quotation, quotation_in_archive(quotation.text, archive, told, tools, policy)))

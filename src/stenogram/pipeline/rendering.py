@@ -19,6 +19,7 @@ from stenogram.model import (
     MadeBy,
     Policy,
     QuotedPlace,
+    Reason,
     RenditionRow,
     Revision,
     RevisionId,
@@ -30,6 +31,8 @@ from stenogram.model import (
     SpokenTurn,
     TextOrigin,
     Verdict,
+    counted_reason,
+    reason,
 )
 from stenogram.parse import language_of_words
 from stenogram.pipeline.compare import no_known_vectors
@@ -49,6 +52,7 @@ _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
 _PLAIN_LIKENESS = 0.72  # where no name and no figure is in common
 _MARGIN = 0.02  # before every other event's sentence, then
+_COUNTED = 5_000  # of sentences without a vector no more are counted
 _GRAVE = (Severity.CRITICAL, Severity.MAJOR)
 _ANOTHER = (CheckName.NAME, CheckName.NUMBER, CheckName.DATE, CheckName.OMISSION, CheckName.ADDITION)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
@@ -74,7 +78,7 @@ class _Run:
 
 def rendered_places(
     quotation: str, language: Language, source: MeaningSource, tools: Tools, policy: Policy, asked: Asked
-) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[str, ...]]:
+) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[Reason, ...]]:
     """The sentences that a quotation in another language renders, best first; what is only near; notes on the search.
 
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
@@ -131,23 +135,37 @@ def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: S
 
 def _proposed(
     quotation: str, language: Language, source: MeaningSource, tools: Tools, asked: Asked
-) -> tuple[list[SentenceLikeness], tuple[str, ...]]:
+) -> tuple[list[SentenceLikeness], tuple[Reason, ...]]:
     able = [e for e in tools.embedders if e.knows(language)]
     if not able:
         return [], (
-            f"no installed embedder knows the quotation's language ({language}): other languages were not read",
+            reason(
+                "no installed embedder knows the quotation’s language ({language}): other languages were not read",
+                language=language,
+            ),
         )
-    notes: tuple[str, ...] = ()
+    notes: tuple[Reason, ...] = ()
     embedder = able[0]
     vector = embedder.embed([quotation])[0]
     model = f"{embedder.name}/{embedder.version}"
     found = list(source.nearest_in_meaning(model, vector, other_than=language, asked=asked, limit=_PROPOSED))
     missing = source.without_vectors(model)
     if missing:
-        count = f"{missing}" if missing < 5_000 else "5,000 or more"
-        note = f"{count} sentences have no vector of {model} and were not compared across languages"
-        notes = (f"{note}; `stenogram reread` makes them",)
+        notes = (_without_vectors(missing, model),)
     return found, notes
+
+
+def _without_vectors(missing: int, model: str) -> Reason:
+    if missing >= _COUNTED:
+        return reason(
+            "{least} sentences or more have no vector of {model} and were not compared across languages; "
+            "`stenogram reread` makes them", least=_COUNTED, model=model,
+        )  # fmt: skip
+    return counted_reason(
+        "{count} sentence has no vector of {model} and was not compared across languages; `stenogram reread` makes it",
+        "{count} sentences have no vector of {model} and were not compared across languages; "
+        "`stenogram reread` makes them", missing, model=model,
+    )  # fmt: skip
 
 
 def _run_of(like: SentenceLikeness) -> _Run:
@@ -225,7 +243,8 @@ def _place(run: _Run, judged: AuditedBead, likeness: float) -> QuotedPlace:
     turn = run.turn
     ids = tuple(s.id for s in turn.sentences[run.first : run.last])
     errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
-    told = "; ".join(f.because for f in errors[:3]) or "the audit of the two finds no error"
+    told = "; ".join(f.because for f in errors[:3])
+    found = reason("{findings}", findings=told) if told else reason("the audit of the two finds no error")
     source = SourceWords(
         origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids, span=run.span, text=run.text,
         likeness=likeness, findings=judged.findings,
@@ -234,7 +253,8 @@ def _place(run: _Run, judged: AuditedBead, likeness: float) -> QuotedPlace:
         verdict=Verdict.RENDERED_FROM, origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids,
         span=run.span, pieces=(run.span,), text=run.text, before="", after="", foldings=(), differences=(),
         paragraphs=len({s.paragraph for s in turn.sentences[run.first : run.last]}), turns=1,
-        because=f"it renders words of another language: {told}", matched=0.0, credit=0.0, source=source,
+        because=reason("it renders words of another language: {findings}", findings=found),
+        matched=0.0, credit=0.0, source=source,
     )  # fmt: skip
 
 
@@ -258,7 +278,9 @@ def with_source(place: QuotedPlace, archive: Archive, tools: Tools, policy: Poli
     beads = [b for b in stored.beads if wanted.intersection(b.bead.right)]
     lefts = sorted({n for b in beads for n in b.bead.left})
     if not lefts:
-        return replace(place, cautions=(*place.cautions, f"nothing in {pivot.address} answers these words"))
+        return replace(
+            place, cautions=(*place.cautions, reason("nothing in {address} answers these words", address=pivot.address))
+        )
     judged = judge_beads(beads, checks=tools.checks, policy=policy)
     return replace(place, source=_source(pivot, theirs, lefts, [f for b in judged for f in b.findings]))
 

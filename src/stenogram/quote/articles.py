@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from stenogram.model import ArticleQuotation, Block, BlockForm, Page, Span
+from stenogram.model import ArticleQuotation, Block, BlockForm, Page, Span, counted_reason, joined_reasons, reason
 from stenogram.quote.attributing import Attribution, attribute
 from stenogram.text.foldings import index_words
 
@@ -29,7 +29,9 @@ def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[Arti
     for block, span, is_block in found:
         attribution = attribute(page.text, span, _around(page, block, is_block=is_block), taken)
         if attribution.speaker is None and last is not None:
-            attribution = Attribution(last.speaker, last.span, False, f"{attribution.reason}; named last before")
+            attribution = Attribution(
+                last.speaker, last.span, False, joined_reasons(attribution.reason, reason("named last before"))
+            )
         elif attribution.speaker is not None:
             last = attribution
         made.append(_quotation(page.text, span, attribution, fewest_words, is_block=is_block))
@@ -39,7 +41,11 @@ def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[Arti
 def _quotation(text: str, span: Span, attribution: Attribution, fewest: int, *, is_block: bool) -> ArticleQuotation:
     bare = span if is_block else Span(span.start + 1, max(span.start + 1, span.end - 1))
     words = len(index_words(bare.of(text)))
-    short = f"{words} {'word' if words == 1 else 'words'}: fewer than {fewest}" if words < fewest else None
+    short = None
+    if words < fewest:
+        short = counted_reason(
+            "{count} word: fewer than {fewest}", "{count} words: fewer than {fewest}", words, fewest=fewest
+        )
     return ArticleQuotation(
         text=bare.of(text).strip(), span=bare, speaker=attribution.speaker, speaker_span=attribution.span,
         is_sure=attribution.is_sure, reason=attribution.reason, is_block=is_block, skipped=short,

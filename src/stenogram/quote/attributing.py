@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from stenogram.model import Span
+from stenogram.model import Reason, Span, reason
 
 _BEFORE, _AFTER = 220, 220  # characters around a quotation in which its speaker may be named
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚА-ЯЁЄІЇҐЎ"
@@ -26,7 +26,7 @@ class Attribution:
     speaker: str | None
     span: Span | None
     is_sure: bool
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +81,40 @@ def attribute(text: str, quotation: Span, block: Span, taken: list[Span]) -> Att
     after = "" if closed else after[: _end_of_sentence(after)]
     before = bare[max(0, quotation.start - block.start - _BEFORE) : quotation.start - block.start]
     start = _start_of_sentence(before)
-    for part, at, where in (
-        (after, quotation.end, "after it"),
-        (before[start:], quotation.start - len(before) + start, "before it"),
+    for part, at, is_after in (
+        (after, quotation.end, True),
+        (before[start:], quotation.start - len(before) + start, False),
     ):
-        found = _named(part, at, where)
+        found = _named(part, at, is_after=is_after)
         if found is not None:
             return found
-    return Attribution(None, None, False, "no words around it say who speaks")
+    return Attribution(None, None, False, reason("no words around it say who speaks"))
 
 
-def _named(part: str, at: int, where: str) -> Attribution | None:
+def _named(part: str, at: int, *, is_after: bool) -> Attribution | None:
     words = _tables()
     phrase = words.by.search(part)
     if phrase is not None:
         name = _following(part, phrase.end(), at)
         if name is not None:
-            return Attribution(*name, True, f"“{phrase.group()}” {where}")
+            return Attribution(*name, True, _told(phrase.group(), is_after=is_after))
     verbs = [m for m in _WORD.finditer(part) if words.is_verb(_bare(m.group()))]
-    for m in verbs if where == "after it" else reversed(verbs):  # the verb nearest to the quotation first
+    for m in verbs if is_after else reversed(verbs):  # the verb nearest to the quotation first
         subject = _subject(part, m, at)
         if isinstance(subject, str):
-            return Attribution(None, None, False, f"{subject} with “{m.group()}” {where}")
+            told = reason("a pronoun, and no name: {words}", words=_told(m.group(), is_after=is_after))
+            return Attribution(None, None, False, told)
         if subject is not None:
-            return Attribution(*subject, True, f"“{m.group()}” {where}")
+            return Attribution(*subject, True, _told(m.group(), is_after=is_after))
     if part.rstrip().endswith(":"):
         name = _preceding(part, len(part), at)
         if name is not None:
-            return Attribution(*name, False, "a name and a colon before it")
+            return Attribution(*name, False, reason("a name and a colon before it"))
     return None
+
+
+def _told(words: str, *, is_after: bool) -> Reason:
+    return reason("“{words}” after it", words=words) if is_after else reason("“{words}” before it", words=words)
 
 
 def _bare(word: str) -> str:

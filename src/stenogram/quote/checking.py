@@ -4,11 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from stenogram.errors import UsageError
-from stenogram.model import Asked, CheckedQuotation, QuotedPlace, Speaker, SpokenTurn, TextOrigin, Verdict
+from stenogram.model import (
+    Asked,
+    CheckedQuotation,
+    QuotedPlace,
+    Reason,
+    Speaker,
+    SpokenTurn,
+    TextOrigin,
+    Verdict,
+    joined_reasons,
+    reason,
+)
 from stenogram.protocols import QuotationSource, ReadsWords
 from stenogram.quote.places import exact_places, nearest_places, searched, searched_over
 from stenogram.quote.quoted import LONGEST, Quoted, without_ellipses
-from stenogram.text import UNKNOWN_LANGUAGE, name_of
+from stenogram.quote.reasons import event_words, others_words, rendition_words, revision_words
+from stenogram.text import UNKNOWN_LANGUAGE
 
 ANYBODY = Asked()
 """Nobody says who said it, or where."""
@@ -49,9 +61,9 @@ def check_quotation(
 
 def _with_empty_ellipsis(place: QuotedPlace) -> QuotedPlace:
     """A place of the words that stand next to each other where the quotation has an ellipsis."""
-    told = "the ellipsis stands for no words"
+    told = reason("the ellipsis stands for no words")
     if place.verdict is Verdict.VERBATIM:
-        return replace(place, because=f"{place.because}; {told}")
+        return replace(place, because=joined_reasons(place.because, told))
     return replace(place, cautions=(*place.cautions, told))
 
 
@@ -124,20 +136,21 @@ def _judged(place: QuotedPlace, asked: Asked) -> QuotedPlace:
         return place
     origin = place.origin
     if asked.speaker and not is_by(place.speaker, asked):
-        because = f"these are words of {name_of_speaker(place.speaker)}, not of {asked.speaker}"
+        because = others_words(place.speaker, asked)
         return replace(place, verdict=Verdict.OTHER_SPEAKER, because=because)
     if not is_at(origin, asked):
         return replace(
             place,
             verdict=Verdict.OTHER_EVENT,
-            because=f"the words are of {_event(origin)}, and not of the event or time that was asked for",
+            because=reason(
+                "the words are of {event}, and not of the event or time that was asked for", event=event_words(origin)
+            ),
         )
     if not origin.is_current:
-        return replace(place, verdict=Verdict.EARLIER_REVISION,
-                       because=f"only revision {origin.revision_n} has these words; "
-                               "the text has changed since")  # fmt: skip
+        because = joined_reasons(revision_words(origin), reason("the text has changed since"))
+        return replace(place, verdict=Verdict.EARLIER_REVISION, because=because)
     if not origin.is_source:
-        return replace(place, verdict=Verdict.RENDITION_ONLY, because=f"the words are those of {_rendition(origin)}")
+        return replace(place, verdict=Verdict.RENDITION_ONLY, because=rendition_words(origin))
     return place
 
 
@@ -145,13 +158,13 @@ def with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
     """A place that is not exact, with whatever else is wrong with it."""
     origin, told = place.origin, list(place.cautions)
     if asked.speaker and not is_by(place.speaker, asked):
-        told.append(f"these are words of {name_of_speaker(place.speaker)}, not of {asked.speaker}")
+        told.append(others_words(place.speaker, asked))
     if not is_at(origin, asked):
-        told.append(f"the words are of {_event(origin)}")
+        told.append(reason("the words are of {event}", event=event_words(origin)))
     if not origin.is_current:
-        told.append(f"only revision {origin.revision_n} has these words")
+        told.append(revision_words(origin))
     if not origin.is_source:
-        told.append(f"the words are those of {_rendition(origin)}")
+        told.append(rendition_words(origin))
     return replace(place, cautions=tuple(told))
 
 
@@ -183,18 +196,27 @@ def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> Che
         good, rest = [], [*good, *rest]
     good = [p for p in good if p.verdict in _ORDER or p.credit >= good[0].credit - _AS_GOOD]
     language = asked.language or UNKNOWN_LANGUAGE
-    notes = (f"more than {MOST_PLACES} places: the first are listed",) if len(good) > MOST_PLACES else ()
+    notes = (
+        (reason("more than {most} places: the first are listed", most=MOST_PLACES),) if len(good) > MOST_PLACES else ()
+    )
     if not good:
         return CheckedQuotation(
             quotation=quoted.raw, language=language, verdict=Verdict.NOT_FOUND, places=(), nearest=tuple(rest[:3]),
-            because=("no text of the event or time that was asked for" if _is_placed(asked) else "no text here")
-                    + " has these words" + ("; what is nearest is shown as such" if rest else ""),
+            because=_lacking(asked, is_near=bool(rest)),
             asked=asked,
         )  # fmt: skip
     return CheckedQuotation(
         quotation=quoted.raw, language=language if asked.language else good[0].origin.language,
         verdict=good[0].verdict, because=good[0].because, places=tuple(good[:MOST_PLACES]), asked=asked, notes=notes,
     )  # fmt: skip
+
+
+def _lacking(asked: Asked, *, is_near: bool) -> Reason:
+    if _is_placed(asked):
+        lacking = reason("no text of the event or time that was asked for has these words")
+    else:
+        lacking = reason("no text here has these words")
+    return joined_reasons(lacking, reason("what is nearest is shown as such")) if is_near else lacking
 
 
 def _is_placed(asked: Asked) -> bool:
@@ -230,19 +252,3 @@ def is_by(speaker: Speaker | None, asked: Asked) -> bool:
 def is_at(origin: TextOrigin, asked: Asked) -> bool:
     """Whether a text is of the event, and of the time, that was asked for."""
     return asked.is_at(origin.event, origin.start)
-
-
-def name_of_speaker(speaker: Speaker | None) -> str:
-    """What a speaker is called."""
-    return (speaker.name or speaker.label) if speaker else "somebody unnamed"
-
-
-def _event(origin: TextOrigin) -> str:
-    name = f"“{origin.title}”" if origin.title else origin.event
-    return name + (f" ({origin.start})" if origin.start and origin.start not in name else "")
-
-
-def _rendition(origin: TextOrigin) -> str:
-    kind = origin.kind.value if origin.kind else "nobody says of which kind"
-    by = f" by {origin.translator}" if origin.translator else ""
-    return f"a rendition ({name_of(origin.language)}, {kind}{by})"

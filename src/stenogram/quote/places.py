@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stenogram.model import Nature, QuotedDifference, QuotedPlace, Span, SpokenTurn, Verdict
+from stenogram.model import Nature, QuotedDifference, QuotedPlace, Reason, Span, SpokenTurn, Verdict, reason
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import WordAlignment, align_words, weights_of
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
-from stenogram.quote.reasons import because_of, verdict_of
+from stenogram.quote.reasons import because_of, speaker_words, verdict_of
 from stenogram.quote.tokens import Worded
+from stenogram.text import squeeze
 from stenogram.text.foldings import Folding, folded, needed_foldings
 
 STAGE_NOTES = "stage notes between the words"
@@ -136,15 +137,15 @@ def _exact(quoted: Quoted, where: Searched, span: Span, told: tuple[str, ...], r
         border = where.turns[1].span.start - where.worded.at
         head, tail = Span(span.start, min(span.end, where.turns[0].span.end - where.worded.at)), Span(border, span.end)
         turn = QuotedDifference(nature=Nature.TURN, quoted="", said=tail.of(where.worded.raw))
-        who = " and ".join(_name(t) for t in where.turns)
+        one, other = (speaker_words(turn.speaker) for turn in where.turns)
         return _place(where, span, (head, tail), Verdict.OTHER_SPEAKER, told, (turn,),
-                      f"the words run over two turns, of {who}")  # fmt: skip
+                      reason("the words run over two turns, of {one} and {other}", one=one, other=other))  # fmt: skip
     inside = [u for u in where.turn.unspoken if span.shift(where.worded.at).covers(u)]
     told = (*told, STAGE_NOTES) if inside else told
     cut = _cut_denial(quoted, where, span, reading)
     if cut is not None:
         return _place(where, span, (span,), Verdict.NEGATED, told, (cut,), because_of(Verdict.NEGATED, (cut,)))
-    place = _place(where, span, (span,), Verdict.VERBATIM, told, (), "the words stand there as quoted")
+    place = _place(where, span, (span,), Verdict.VERBATIM, told, (), because_of(Verdict.VERBATIM, ()))
     return _with_cautions(place, where, reading)
 
 
@@ -176,14 +177,19 @@ def _left_out(quoted: Quoted, where: Searched, gone: Span, place: int) -> Quoted
 
 
 def _with_cautions(place: QuotedPlace, where: Searched, reading: ReadsWords) -> QuotedPlace:
-    told: list[str] = []
+    told: list[Reason] = []
     language = where.turn.language
     if place.before:
         denial = next((t.text for t in Worded(place.before).words if reading.denies(t.text, language)), None)
         if denial is not None:
-            told.append(f"in the same sentence, before these words, stands {denial!r}: {place.before!r}")
+            told.append(
+                reason(
+                    "in the same sentence, before these words, stands “{denial}”: “{before}”",
+                    denial=denial, before=squeeze(place.before),
+                )
+            )  # fmt: skip
     if place.after.lstrip(" \u00a0\"'»”").startswith(("?", "？", "؟")) or place.after.endswith("?"):
-        told.append("in the text these words are part of a question")
+        told.append(reason("in the text these words are part of a question"))
     return replace(place, cautions=tuple(told))
 
 
@@ -225,8 +231,8 @@ def _foldings_of_pieces(quoted: Quoted, worded: Worded, pairs: Sequence[tuple[in
 
 def _place(
     where: Searched, span: Span, pieces: Sequence[Span], verdict: Verdict, foldings: tuple[str, ...],
-    differences: tuple[QuotedDifference, ...], because: str, *,
-    cautions: tuple[str, ...] = (), matched: float = 1.0, credit: float = 1.0,
+    differences: tuple[QuotedDifference, ...], because: Reason, *,
+    cautions: tuple[Reason, ...] = (), matched: float = 1.0, credit: float = 1.0,
     telling: tuple[int, int] = (0, 0),
 ) -> QuotedPlace:  # fmt: skip
     at, raw, turn = where.worded.at, where.worded.raw, where.turn
@@ -241,7 +247,3 @@ def _place(
         paragraphs=len({s.paragraph for s in inside}) or 1, turns=len(where.turns), because=because,
         cautions=cautions, matched=matched, credit=credit, telling=telling,
     )  # fmt: skip
-
-
-def _name(turn: SpokenTurn) -> str:
-    return (turn.speaker.name or turn.speaker.label) if turn.speaker else "somebody unnamed"

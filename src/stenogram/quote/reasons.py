@@ -1,8 +1,22 @@
-"""What differences amount to, and a sentence that says so."""
+"""What differences amount to, and the sentences that say so."""
 
 from collections.abc import Sequence
 
-from stenogram.model import Nature, QuotedDifference, Verdict
+from stenogram.model import (
+    Asked,
+    Nature,
+    QuotedDifference,
+    Reason,
+    Speaker,
+    TextOrigin,
+    Verdict,
+    counted_reason,
+    joined_reasons,
+    reason,
+)
+
+_MOST = 4  # differences that a verdict names
+_LONGEST = 80  # letters of each
 
 
 def verdict_of(differences: Sequence[QuotedDifference]) -> Verdict:
@@ -17,47 +31,96 @@ def verdict_of(differences: Sequence[QuotedDifference]) -> Verdict:
     return Verdict.TRIMMED if natures else Verdict.VERBATIM
 
 
-def because_of(verdict: Verdict, differences: Sequence[QuotedDifference]) -> str:
+def because_of(verdict: Verdict, differences: Sequence[QuotedDifference]) -> Reason:
     """A sentence that names the differences that decide."""
     order = (Nature.NEGATION, Nature.NUMBER)
     ranked = sorted(differences, key=lambda d: order.index(d.nature) if d.nature in order else len(order))
-    told = [_said(d) for d in ranked[:4]]
-    more = f"; and {len(ranked) - 4} more" if len(ranked) > 4 else ""
-    return "; ".join(told) + more if told else "the words stand there as quoted"
+    if not ranked:
+        return reason("the words stand there as quoted")
+    told = joined_reasons(*(difference_words(d) for d in ranked[:_MOST]))
+    if len(ranked) <= _MOST:
+        return told
+    return joined_reasons(told, counted_reason("and {count} more", "and {count} more", len(ranked) - _MOST))
 
 
-def _said(difference: QuotedDifference) -> str:
+def difference_words(difference: QuotedDifference) -> Reason:
+    """What one difference is."""
     quoted, said = _shown(difference.quoted), _shown(difference.said)
-    count = f"{difference.words} {'word' if difference.words == 1 else 'words'}"
     match difference.nature:
         case Nature.LEFT_OUT:
-            return f"left out: {said}"
+            return reason("left out: {said}", said=said)
         case Nature.MARKED:
-            return f"the ellipsis leaves out {count}: {said}"
+            return counted_reason(
+                "the ellipsis leaves out {count} word: {said}", "the ellipsis leaves out {count} words: {said}",
+                difference.words, said=said,
+            )  # fmt: skip
         case Nature.ADDED:
-            return f"{quoted} is not in the text"
+            return reason("{quoted} is not in the text", quoted=quoted)
         case Nature.INSERTED:
-            return f"{quoted} was inserted by who quotes"
+            return reason("{quoted} was inserted by who quotes", quoted=quoted)
         case Nature.NEGATION if not difference.quoted:
-            return f"a denial is left out: {said}"
+            return reason("a denial is left out: {said}", said=said)
         case Nature.NEGATION if not difference.said:
-            return f"a denial is added: {quoted}"
+            return reason("a denial is added: {quoted}", quoted=quoted)
         case Nature.NEGATION:
-            return f"a denial differs: the text says {said}, the quotation {quoted}"
+            return reason("a denial differs: the text says {said}, the quotation {quoted}", said=said, quoted=quoted)
         case Nature.NUMBER:
-            return f"the number differs: the text says {said}, the quotation {quoted}"
+            return reason("the number differs: the text says {said}, the quotation {quoted}", said=said, quoted=quoted)
         case Nature.FORM:
-            return f"written otherwise: the text has {said}, the quotation {quoted}"
+            return reason("written otherwise: the text has {said}, the quotation {quoted}", said=said, quoted=quoted)
         case Nature.PUNCTUATION:
-            return f"only the marks differ: the text has {said or 'none'}, the quotation {quoted or 'none'}"
+            none = reason("none")
+            return reason(
+                "only the marks differ: the text has {said}, the quotation {quoted}",
+                said=said or none, quoted=quoted or none,
+            )  # fmt: skip
         case Nature.LOOK_ALIKE:
-            return f"{quoted} has letters of another alphabet that look like those of {said}"
+            return reason(
+                "{quoted} has letters of another alphabet that look like those of {said}", quoted=quoted, said=said
+            )
         case Nature.HIDDEN:
-            return f"{quoted} or {said} holds characters that cannot be seen"
+            return reason("{quoted} or {said} holds characters that cannot be seen", quoted=quoted, said=said)
         case _:
-            return f"the text says {said}, the quotation {quoted}"
+            return reason("the text says {said}, the quotation {quoted}", said=said, quoted=quoted)
+
+
+def others_words(speaker: Speaker | None, asked: Asked) -> Reason:
+    """That the words are not those of the speaker who was asked for."""
+    return reason(
+        "these are words of {speaker}, not of {asked}", speaker=speaker_words(speaker), asked=asked.speaker or ""
+    )
+
+
+def rendition_words(origin: TextOrigin) -> Reason:
+    """That the words are not the event's own."""
+    kind: Reason | str | None = None
+    if origin.kind is None:
+        kind = reason("nobody says of which kind")
+    filled = {"language": origin.language, "kind": kind or origin.kind or ""}
+    if origin.translator is None:
+        return reason("the words are those of a rendition ({language}, {kind})", **filled)
+    return reason(
+        "the words are those of a rendition ({language}, {kind} by {translator})", **filled,
+        translator=origin.translator,
+    )  # fmt: skip
+
+
+def revision_words(origin: TextOrigin) -> Reason:
+    """That the text says it no longer."""
+    return reason("only revision {number} has these words", number=origin.revision_n)
+
+
+def event_words(origin: TextOrigin) -> str:
+    """An event by its own title and day."""
+    name = f"“{origin.title}”" if origin.title else origin.event
+    return name + (f" ({origin.start})" if origin.start and origin.start not in name else "")
+
+
+def speaker_words(speaker: Speaker | None) -> "Reason | str":
+    """What a speaker is called."""
+    return (speaker.name or speaker.label) if speaker else reason("somebody unnamed")
 
 
 def _shown(words: str) -> str:
     text = " ".join(words.split())
-    return f"“{text if len(text) <= 80 else text[:77] + '…'}”" if text else ""
+    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 3] + '…'}”" if text else ""

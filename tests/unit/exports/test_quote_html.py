@@ -25,6 +25,7 @@ from stenogram.model import (
     Speaker,
     TextOrigin,
     Verdict,
+    reason,
 )
 from stenogram.text import Language
 
@@ -32,6 +33,7 @@ HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>&"
 
 
 def _article(words: str = HOSTILE, site_event: str = "talks") -> CheckedArticle:
+    told = reason("{words}", words=words)
     place = QuotedPlace(
         verdict=Verdict.VERBATIM,
         origin=TextOrigin(
@@ -40,14 +42,19 @@ def _article(words: str = HOSTILE, site_event: str = "talks") -> CheckedArticle:
         ),
         speech=1, speaker=Speaker(label=words, name=words), sentences=(SentenceId("s1"),), span=Span(5, 5 + len(words)),
         pieces=(Span(5, 5 + len(words)),), text=words, before=words, after=words, foldings=(words,), differences=(),
-        paragraphs=1, turns=1, because=words, cautions=(words,), now=words,
+        paragraphs=1, turns=1, because=told, cautions=(told,), now=words,
     )  # fmt: skip
     checked = CheckedQuotation(
-        quotation=words, language=Language("ar"), verdict=Verdict.VERBATIM, because=words, places=(place,),
-        nearest=(place,), notes=(words,),
+        quotation=words, language=Language("ar"), verdict=Verdict.VERBATIM, because=told, places=(place,),
+        nearest=(place,), notes=(told,),
     )  # fmt: skip
     quotation = ArticleQuotation(
-        text=words, span=Span(0, 1), speaker=words, speaker_span=Span(0, 1), is_sure=True, reason=words
+        text=words,
+        span=Span(0, 1),
+        speaker=words,
+        speaker_span=Span(0, 1),
+        is_sure=True,
+        reason=told,
     )
     return CheckedArticle(name=words, title=words, text=words, quotations=((quotation, checked),))
 

@@ -102,7 +102,7 @@ def test_who_a_pronoun_means_is_unsure() -> None:
 def test_a_few_words_are_skipped_and_said_so() -> None:
     """A term in quotation marks is no quotation; the reader is told that it was skipped."""
     found = _only("The “special operation” began, said Jan Holm.")
-    assert found.skipped == "2 words: fewer than 3"
+    assert str(found.skipped) == "2 words: fewer than 3"
 
 
 def test_nested_marks_belong_to_the_outer_quotation() -> None:
