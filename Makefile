@@ -6,7 +6,7 @@ TESTS ?=
 # A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
 SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
-.PHONY: help setup run test check unit wheel bench golden fuzz refusals generated faults llama picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden catalogue fuzz refusals generated faults llama picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 
 golden: setup  ## rewrite the golden files; read the diff before you commit it
 	$(BIN)/python tests/golden/rewrite.py
+
+catalogue: setup  ## collect what the site says, and compile its translations (docs/how-to/translate-the-interface.md)
+	$(BIN)/python tools/catalogue.py
 
 generated: setup  ## read every generated page, and print how well by family (70 seconds)
 	$(BIN)/pytest -q -s -p no:randomly tests/generated/whole_grid.py

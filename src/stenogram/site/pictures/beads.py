@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from stenogram.model import Bead, Match
-from stenogram.site.frame.interface import gettext, marked, ngettext
+from stenogram.site.frame.interface import gettext, marked, ngettext, nmarked
 from stenogram.site.frame.parts import Anchor
 from stenogram.site.pictures.parts import BeadMap, Shape, Tally
 from stenogram.site.pictures.turns import short
@@ -26,15 +26,15 @@ KINDS = ("pair", "joined", "unsure", "omitted", "added", "away", "here", "moved"
 _THINNEST = 8.0  # of what stands out; as wide as a finger's nail of the text, however short the passage
 
 _TALLIES = {
-    "pair": (marked("%(number)s pair, sentence for sentence"), marked("%(number)s pairs, sentence for sentence")),
-    "joined": (
-        marked("%(number)s place where sentences were joined or divided"),
-        marked("%(number)s places where sentences were joined or divided"),
+    "pair": nmarked("%(number)s pair, sentence for sentence", "%(number)s pairs, sentence for sentence"),
+    "joined": nmarked(
+        "%(number)s place where sentences were joined or divided",
+        "%(number)s places where sentences were joined or divided",
     ),
-    "unsure": (marked("%(number)s uncertain pair"), marked("%(number)s uncertain pairs")),
-    "omitted": (marked("%(number)s sentence left out"), marked("%(number)s sentences left out")),
-    "added": (marked("%(number)s sentence added"), marked("%(number)s sentences added")),
-    "moved": (marked("%(number)s passage moved"), marked("%(number)s passages moved")),
+    "unsure": nmarked("%(number)s uncertain pair", "%(number)s uncertain pairs"),
+    "omitted": nmarked("%(number)s sentence left out", "%(number)s sentences left out"),
+    "added": nmarked("%(number)s sentence added", "%(number)s sentences added"),
+    "moved": nmarked("%(number)s passage moved", "%(number)s passages moved"),
 }
 _SAID = {
     "unsure": marked("uncertain"),
