@@ -1,4 +1,4 @@
-"""The search page and the same for programs: what was found, or the place where a query is wrong; never a script."""
+"""The search page: what was found, or the place where a query is wrong; never a script."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,6 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from stenogram.errors import WrongQuery
-from stenogram.exports import hits_json, wrong_query_json
 from stenogram.model import (
     PRESS,
     Counterpart,
@@ -88,7 +87,7 @@ def find(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int,
 @pytest.fixture
 def client() -> TestClient:
     """A site that can search."""
-    door = SearchDoor(find=find, as_json=hits_json, wrong_as_json=wrong_query_json)
+    door = SearchDoor(find=find)
     return TestClient(
         make_app(open_archive=no_archive, checks=(), policy=PRESS, search=door), base_url="http://localhost"
     )
@@ -163,20 +162,6 @@ def test_a_wrong_query_shows_its_place(client: TestClient) -> None:
     assert [mark.text for mark in page.xpath("//*[@role='alert']//mark")] == ["speeker:"]
     assert page.xpath("//input[@name='q']/@value") == ["grain speeker:Roe"]
     assert page.xpath("//input[@aria-describedby='wrong']")
-    told = client.get("/api/search?q=grain+speeker:Roe")
-    assert told.status_code == 400
-    assert told.json()["error"]["start"] == 6
-
-
-def test_programs_get_the_hits_and_a_tag(client: TestClient) -> None:
-    """stenogram.hits/1, with an entity tag; who has it already gets nothing."""
-    answer = client.get("/api/search?q=salt&hits=7")
-    assert answer.json()["format"] == "stenogram.hits/1"
-    assert answer.json()["hits"][0]["path"] == "/events/2031-05-06-salt/sentences/s1"
-    again = client.get("/api/search?q=salt&hits=7", headers={"If-None-Match": answer.headers["etag"]})
-    assert again.status_code == 304
-    assert again.content == b""
-    assert client.get("/api/search").status_code == 400
 
 
 def test_a_site_without_a_search_shows_none() -> None:

@@ -76,7 +76,7 @@ def serve(
             yield archive
 
     app = make_app(
-        open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=_search_door(),
+        open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=search_door(),
         editing=editing,
     )  # fmt: skip
     click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
@@ -86,9 +86,8 @@ def serve(
     click.echo(f"stopped {now():%H:%M} UTC", err=True)
 
 
-def _search_door() -> "SearchDoor":
+def search_door() -> "SearchDoor":
     """The search with its embedders and checks, made once for all requests."""
-    from stenogram.exports import hits_json, wrong_query_json
     from stenogram.model import SearchOrder, SearchResult
     from stenogram.pipeline.searching import Asking, By, search_archive
     from stenogram.site import SearchDoor
@@ -98,7 +97,7 @@ def _search_door() -> "SearchDoor":
     def find(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
         return search_archive(text, archive, kit, Asking(by=By(by), order=order, page=page, size=size))
 
-    return SearchDoor(find=find, as_json=hits_json, wrong_as_json=wrong_query_json)
+    return SearchDoor(find=find)
 
 
 def _edit_door(root: Root, editors: Path) -> "EditDoor":

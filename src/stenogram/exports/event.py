@@ -56,6 +56,7 @@ def event_object(event: Event, translations: Translations = _NONE) -> shapes.Eve
     return {
         "id": event.id,
         "slug": event.slug,
+        **shapes.NOWHERE,
         **event_header_json(event.header),
         "renditions": [_rendition(row, translations.get(row.id)) for row in event.renditions],
         "candidates": list(event.candidates),
@@ -66,6 +67,7 @@ def _rendition(row: RenditionRow, facts: TranslationFacts | None) -> shapes.Rend
     return {
         "id": row.id,
         "address": row.address,
+        **shapes.NOWHERE,
         **rendition_header_json(row.header),
         "revision": {"id": row.revision, "n": row.revision_n},
         "speeches": row.speeches,

@@ -44,6 +44,7 @@ def _hit(hit: Hit) -> shapes.Hit:
     return {
         "found_by": hit.by.value,
         "likeness": None if hit.likeness is None else round(hit.likeness, 4),
+        **shapes.NOWHERE,
         **_origin(found.origin),
         "speech": found.speech,
         "speaker": speaker_json(found.speaker),
@@ -74,6 +75,7 @@ def _origin(origin: TextOrigin) -> shapes.Origin:
 
 def _counterpart(each: Counterpart) -> shapes.Counterpart:
     return {
+        **shapes.NOWHERE,
         **_origin(each.origin),
         "spoken_language": each.language,
         "sentences": list(each.sentences),

@@ -17,6 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from stenogram.errors import AmbiguousName, StenogramError, UnknownEvent
 from stenogram.model import Policy
 from stenogram.protocols import Check, OpensArchive
+from stenogram.site.api.operations import operations
+from stenogram.site.api.views import ApiViews, is_of_api
 from stenogram.site.editing.forms import COOKIE, is_secure
 from stenogram.site.editing.sessions import Sessions
 from stenogram.site.editing.views import EditDoor, EditViews
@@ -51,6 +53,7 @@ def make_app(
     base_url: str | None = None,
     search: SearchDoor | None = None,
     editing: EditDoor | None = None,
+    is_open_to_others: bool = False,
     locale: Path | None = None,
 ) -> Starlette:
     """The site over an archive.
@@ -63,6 +66,7 @@ def make_app(
             needed behind a proxy. None: the address of the socket that answers.
         search: how sentences are found; None: the site has no search.
         editing: who may sign in and what they may change; None: nothing can be sent to the site.
+        is_open_to_others: whether web pages of other sites may read the API in their readers' browsers (CORS).
         locale: a folder with catalogues of the interface; None: those that come with this software.
     """
     sessions = Sessions(editing.editors, editing.clock) if editing else None
@@ -74,7 +78,8 @@ def make_app(
     renderer = Renderer(can_search=search is not None, editor_of=editor_of if editing else None, catalogues=catalogues)
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
-    problems = _Problems(renderer, views, catalogues)
+    api = ApiViews(views, operations(search=search), is_open=is_open_to_others)
+    problems = _Problems(renderer, views, catalogues, api)
     searches = SearchViews(views, search) if search else None
 
     def interface(request: Request) -> Response:
@@ -93,7 +98,8 @@ def make_app(
             Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
             Route("/captures/{capture}", views.capture),
             Route("/captures/{capture}/download", views.download),
-            *([Route("/search", searches.page), Route("/api/search", searches.api)] if searches else []),
+            *([Route("/search", searches.page)] if searches else []),
+            *api.routes(),
             *(_changing(edits) if edits else []),
             Route("/interface", interface),
             Route("/healthz", views.health),
@@ -140,11 +146,13 @@ class _OwnNamesOnly:
 class _Problems:
     """What a reader sees instead of a page: what happened, and what to do next. Never a path, never a traceback."""
 
-    def __init__(self, renderer: Renderer, views: Views, catalogues: Catalogues) -> None:
-        self._renderer, self._views, self._catalogues = renderer, views, catalogues
+    def __init__(self, renderer: Renderer, views: Views, catalogues: Catalogues, api: ApiViews) -> None:
+        self._renderer, self._views, self._catalogues, self._api = renderer, views, catalogues, api
 
     def http(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
+        if is_of_api(request):
+            return self._api.http(request, status, getattr(error, "headers", None) or {})
         if status == 404:
             return self.unknown(request, error)
         explanation = gettext(_REFUSALS.get(status, _NOTHING_ELSE))
@@ -173,11 +181,15 @@ class _Problems:
 
     def failed(self, request: Request, error: Exception) -> Response:
         """Starlette asks this outside of every middleware: the language is found once more."""
+        if is_of_api(request):
+            return self._api.failed(request, error)
         with self._catalogues.speaking(language_for(request, self._catalogues.languages)):
             explanation = gettext("This page could not be made. The fault is ours, and the archive was not changed.")
             return self._page(request, 500, gettext("Something went wrong"), explanation)
 
     def misdirected(self, request: Request) -> Response:
+        if is_of_api(request):
+            return self._api.http(request, 421, {})
         explanation = gettext(
             "This server answers to its own name only. If a proxy stands before it, "
             "start `stenogram serve` with the address that readers use."

@@ -15,7 +15,7 @@ from stenogram.exports.shapes.alignment import (
 )
 from stenogram.exports.shapes.event import Capture, Captures, Event, EventObject, Events, Rendition, Translation
 from stenogram.exports.shapes.hits import Counterpart, Facet, Hit, Hits, Origin, QueryError, Timeline, WrongQuery
-from stenogram.exports.shapes.marks import OneOf, one_of
+from stenogram.exports.shapes.marks import NOWHERE, Addressed, OneOf, one_of
 from stenogram.exports.shapes.people import People, Person
 from stenogram.exports.shapes.quote import (
     Difference,
@@ -38,6 +38,8 @@ from stenogram.exports.shapes.transcript import (
 )
 
 __all__ = [
+    "NOWHERE",
+    "Addressed",
     "AlignedSide",
     "Alignment",
     "Audit",

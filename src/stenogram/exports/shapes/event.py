@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal, TypedDict
 
+from stenogram.exports.shapes.marks import Addressed
 from stenogram.exports.shapes.transcript import EventHeader, RenditionHeader
 
 
@@ -12,7 +13,7 @@ class Redirect(TypedDict):
     address: str
 
 
-class Capture(TypedDict):
+class Capture(Addressed):
     """That an address or a file gave these bytes at a moment."""
 
     id: str
@@ -53,7 +54,7 @@ class Translation(TypedDict):
     editors: list[str]
 
 
-class Rendition(RenditionHeader):
+class Rendition(RenditionHeader, Addressed):
     """The text of an event in one language from one hand, without its words."""
 
     id: str
@@ -70,7 +71,7 @@ class Rendition(RenditionHeader):
     translation: Annotated[Translation | None, "null: it was not made here"]
 
 
-class EventObject(EventHeader):
+class EventObject(EventHeader, Addressed):
     """An occasion on which people spoke, with its renditions, the pivot first."""
 
     id: Annotated[str, "opaque; never changes"]

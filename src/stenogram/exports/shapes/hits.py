@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypedDict
 
-from stenogram.exports.shapes.marks import one_of
+from stenogram.exports.shapes.marks import Addressed, one_of
 from stenogram.exports.shapes.transcript import Letters, Speaker
 from stenogram.model import FoundBy, RenditionKind, SearchFilter, SearchOrder
 
@@ -23,7 +23,7 @@ class Origin(TypedDict):
 SitePath = Annotated[str | None, "of the sentence on the site; null: the text is in no archive"]
 
 
-class Counterpart(Origin):
+class Counterpart(Origin, Addressed):
     """What another rendition says in the place of a sentence that was found."""
 
     spoken_language: Annotated[str, "BCP 47"]
@@ -33,7 +33,7 @@ class Counterpart(Origin):
     marks: Annotated[list[Letters], "where words that were looked for stand in `text`"]
 
 
-class Hit(Origin):
+class Hit(Origin, Addressed):
     """A sentence that was found, and how."""
 
     found_by: Annotated[str, one_of(FoundBy)]

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal, TypedDict
 
+from stenogram.exports.shapes.marks import Addressed
+
 
 class PersonName(TypedDict):
     """A name in one language and script."""
@@ -58,7 +60,7 @@ class FormOfAddress(TypedDict):
     reason: str
 
 
-class Person(TypedDict):
+class Person(Addressed):
     """Who spoke, whatever the label, the script and the event."""
 
     id: Annotated[str, "opaque; the ids of persons who were merged into this one lead here"]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypedDict
 
 from stenogram.exports.shapes.alignment import Measured
 from stenogram.exports.shapes.hits import Origin, SitePath
-from stenogram.exports.shapes.marks import one_of
+from stenogram.exports.shapes.marks import Addressed, one_of
 from stenogram.exports.shapes.transcript import Letters, Speaker
 from stenogram.model import CheckName, FindingClass, Nature, Severity, Verdict
 
@@ -53,7 +53,7 @@ SourceFinding = TypedDict(
 SourceFinding.__doc__ = "What an audit finds between a rendition's words and those that they render."
 
 
-class SourceWords(QuotedOrigin):
+class SourceWords(QuotedOrigin, Addressed):
     """The words of another rendition that a place renders."""
 
     speech: int | None
@@ -66,7 +66,7 @@ class SourceWords(QuotedOrigin):
     findings: list[SourceFinding]
 
 
-class Place(QuotedOrigin):
+class Place(QuotedOrigin, Addressed):
     """A place where the quotation's words stand, wholly or in part."""
 
     verdict: Annotated[str, one_of(Verdict)]

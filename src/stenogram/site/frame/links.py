@@ -25,6 +25,15 @@ class Links:
         """The list of events."""
         return f"{self.root}/" + (f"?page={page}" if page > 1 else "")
 
+    def api(self, path: str = "") -> str:
+        """The API, or what of it stands at a path."""
+        return f"{self.root}/api{path}"
+
+    def twin(self, page: str) -> str:
+        """The same as JSON: the address of a page with /api before it; of the list of events, /api/events."""
+        path = page.removeprefix(self.root)
+        return self.api(f"/events{path[1:]}" if path == "/" or path.startswith("/?") else path)
+
     def search(self, query: Mapping[str, str]) -> str:
         """The search page."""
         return f"{self.root}/search{_query(query)}"
@@ -36,6 +45,14 @@ class Links:
     def speakers(self, query: Mapping[str, str] | None = None) -> str:
         """Everybody who spoke."""
         return f"{self.root}/speakers{_query(query)}"
+
+    def quote(self, query: Mapping[str, str]) -> str:
+        """Where a quotation is verified."""
+        return f"{self.root}/quote{_query(query)}"
+
+    def quoted_article(self) -> str:
+        """Where those of an article are."""
+        return f"{self.root}/quote/article"
 
     def event(self, slug: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
         """An event's page."""

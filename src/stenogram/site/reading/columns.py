@@ -111,14 +111,16 @@ def reason_alone(row: RenditionRow, event: Event) -> str | None:
     return None
 
 
-def stand_side_by_side(archive: Archive, event: Event, judge: Judge, wanted: Sequence[str]) -> SideBySide:
+def stand_side_by_side(
+    archive: Archive, event: Event, judge: Judge, wanted: Sequence[str], *, at_most: int = MOST_COLUMNS
+) -> SideBySide:
     """The pivot with the renditions whose keys are wanted, or with the first that can stand beside it."""
     loader = _Loader(archive, event, judge)
     columns: list[Column] = []
     lacking: dict[str, str] = {}
     others = event.renditions[1:]
     chosen = [row for row in others if key_of(row) in wanted or row.id in wanted]
-    most = MOST_COLUMNS if chosen else DEFAULT_COLUMNS
+    most = at_most if chosen else min(at_most, DEFAULT_COLUMNS)
     for row in sorted(chosen or others, key=lambda r: _place(wanted, r)):
         found = reason_alone(row, event)
         if found is None and len(columns) == most:

@@ -1,8 +1,8 @@
 """A search and what it found → what its template renders. Asks nobody but the search that it is handed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from stenogram.errors import WrongQuery
 from stenogram.model import Counterpart, FoundBy, FoundSentence, Hit, SearchOrder, SearchResult, Span, TextOrigin
@@ -44,11 +44,9 @@ class FindsSentences(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchDoor:
-    """The search, and how its answers look to programs."""
+    """The search."""
 
     find: FindsSentences
-    as_json: Callable[[SearchResult], Mapping[str, Any]]
-    wrong_as_json: Callable[[WrongQuery], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,138 @@
+"""Requests → answers of the API: reads what is asked, has it made, says what is wrong. One method a kind of route."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from stenogram.errors import StenogramError
+from stenogram.site.api.answers import answer, refuse, takes_json
+from stenogram.site.api.asked import Asked, Moved
+from stenogram.site.api.document import openapi
+from stenogram.site.api.operations import Operation
+from stenogram.site.api.parameters import Query, read_parameters
+from stenogram.site.api.problems import (
+    MISDIRECTED,
+    NOT_ACCEPTABLE,
+    NOT_ALLOWED,
+    TOO_LARGE,
+    TOO_LONG,
+    UNKNOWN,
+    Refused,
+    problem_of,
+    refusal_of,
+)
+from stenogram.site.frame.interface import SOURCE_LANGUAGE, speaking
+
+if TYPE_CHECKING:
+    from stenogram.site.views import Views
+
+SECONDS = 1.0
+"""How long what is read for one answer may take."""
+MOST_LETTERS = 32_768
+"""Of an address: 4,000 letters of any script fit, each written as %XX."""
+_METHODS = ["GET", "HEAD", "OPTIONS"]
+
+
+class ApiViews:
+    """The routes of the API, and what is said where there is none."""
+
+    def __init__(self, views: "Views", operations: Sequence[Operation], *, is_open: bool) -> None:
+        """`is_open`: whether pages of other sites may read it in their readers' browsers."""
+        self._views, self._operations = views, operations
+        self._headers = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+        self._headers = self._headers | {"Access-Control-Expose-Headers": "ETag, Link"} if is_open else {}
+
+    def routes(self) -> list[Route]:
+        """One a path, and the description."""
+        described = Route("/api/openapi.json", self._guarded(self._described), methods=_METHODS)
+        return [described, *(self._route(operation) for operation in self._operations)]
+
+    def http(self, request: Request, status: int, headers: Mapping[str, str]) -> Response:
+        """What is said where there is no such address, or where it cannot be asked so."""
+        links = self._views.links(request)
+        home = links.absolute(links.api())
+        refusals = {
+            404: Refused(UNKNOWN, "the API has nothing at this address", f"{home} lists what there is"),
+            405: Refused(NOT_ALLOWED, f"{request.method} cannot be done here", "the header `Allow` says what can"),
+            413: Refused(TOO_LARGE, "more was sent than is read here", "send less"),
+            421: Refused(
+                MISDIRECTED, "this server answers to its own name only", "ask it by the name it is served under"
+            ),
+        }
+        refused = refusals.get(status) or refusal_of(HTTPException(status), links)
+        return self._refuse(request, refused, headers)
+
+    def failed(self, request: Request, error: Exception) -> Response:
+        """What is said when an answer could not be made."""
+        return self._refuse(request, refusal_of(error, self._views.links(request)))
+
+    def _route(self, operation: Operation) -> Route:
+        def made(request: Request) -> Response:
+            query = read_parameters(request.query_params, operation.query)
+            return self._made(request, operation, query)
+
+        return Route(f"/api{operation.path}", self._guarded(made), methods=_METHODS, name=operation.name)
+
+    def _made(self, request: Request, operation: Operation, query: Query) -> Response:
+        path: dict[str, str] = request.path_params
+        with self._views.reading(request) as reading:
+            own = quote(request.scope["path"].removeprefix("/api"))
+            own += f"?{urlencode(request.query_params.multi_items())}" if request.query_params else ""
+            asked = Asked(reading=reading, path=path, query=query, own=own)
+            try:
+                with reading.archive.limited(SECONDS) if operation.is_limited else nullcontext():
+                    value = operation.make(asked)
+            except Moved as moved:
+                to = reading.links.api(operation.path.format(**{k: quote(v, safe="") for k, v in moved.path.items()}))
+                to += f"?{request.url.query}" if request.url.query else ""
+                return RedirectResponse(to, status_code=308 if moved.is_for_ever else 307, headers=self._headers)
+        return answer(request, value, self._headers)
+
+    def _described(self, request: Request) -> Response:
+        read_parameters(request.query_params, Query)
+        links = self._views.links(request)
+        return answer(request, openapi(self._operations, server=links.absolute(links.root) or "/"), self._headers)
+
+    def _guarded(self, make: Callable[[Request], Response]) -> Callable[[Request], Response]:
+        """The same, where what was sent may be read at all; what it raises is told."""
+
+        def guarded(request: Request) -> Response:
+            if request.method == "OPTIONS":
+                return Response(status_code=204, headers={"Allow": ", ".join(_METHODS), **self._headers})
+            try:
+                _check(request)
+                with speaking(SOURCE_LANGUAGE):
+                    return make(request)
+            except (Refused, StenogramError) as error:
+                return self.failed(request, error)
+
+        return guarded
+
+    def _refuse(self, request: Request, refused: Refused, headers: Mapping[str, str] | None = None) -> Response:
+        problem = problem_of(refused, self._views.links(request))
+        return refuse(problem, {**self._headers, **(headers or {})})
+
+
+def is_of_api(request: Request) -> bool:
+    """Whether a program asks: it is answered in JSON, whatever happens."""
+    path: str = request.scope["path"]
+    return path.startswith("/api/")
+
+
+def _check(request: Request) -> None:
+    asked = len(request.scope.get("raw_path") or b"") + len(request.scope.get("query_string") or b"")
+    if asked > MOST_LETTERS:
+        raise Refused(
+            TOO_LONG, f"the address has {asked:,} letters; {MOST_LETTERS:,} are read", "ask with fewer words"
+        )  # fmt: skip
+    if not takes_json(request.headers.get("accept", "")):
+        raise Refused(
+            NOT_ACCEPTABLE, "this is JSON, which `Accept` does not name",
+            "ask with `Accept: application/json`, or for the page: the same address without /api",
+        )  # fmt: skip
