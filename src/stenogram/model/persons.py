@@ -5,7 +5,9 @@ from enum import Enum
 
 from stenogram.model.archive import EventId, RenditionId
 from stenogram.model.maker import MadeBy
-from stenogram.model.transcript import PersonId
+from stenogram.model.quotation import TextOrigin
+from stenogram.model.search import Counterpart
+from stenogram.model.transcript import PersonId, SentenceId, SpeechKind
 from stenogram.text import Language
 
 
@@ -124,6 +126,37 @@ class Person:
     unsure: tuple[UnsureLink, ...]
     addressed: tuple[AddressedAs, ...]
     is_certain: bool = True  # False: a label that waits for somebody to say whose it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    """A person who speaks, as the list of all speakers shows them."""
+
+    id: PersonId
+    name: str
+    names: tuple[str, ...]  # every name and label
+    languages: tuple[Language, ...]  # of the texts in which they speak
+    events: int
+    speeches: int  # of the first rendition of each event in which they speak
+    is_certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSpeech:
+    """A speech as the page of its speaker shows it: where, its first words, and what they are in other languages."""
+
+    origin: TextOrigin
+    n: int  # of the speech in its rendition
+    of: str | None  # the rendition's name within its event; None: the pivot
+    kind: SpeechKind
+    label: str | None  # as printed
+    role: str | None
+    language: Language
+    sentence: SentenceId | None  # the first; None: it has no words
+    opening: str
+    is_whole: bool  # False: it goes on after its opening
+    sentences: int
+    counterparts: tuple[Counterpart, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from stenogram.model import (
     NewAlignment,
     Person,
     PersonId,
+    PersonSpeech,
     Put,
     RenditionId,
     Revision,
@@ -35,6 +36,7 @@ from stenogram.model import (
     RevisionRow,
     SentenceId,
     SentenceVectors,
+    SpeakerRow,
     SplitBy,
     StoredAlignment,
     TermList,
@@ -158,6 +160,32 @@ class Archive(Protocol):
         Raises:
             UnknownPerson, AmbiguousName
         """
+        ...
+
+    def speakers(self) -> tuple[SpeakerRow, ...]:
+        """Everybody who speaks in a current text, by name; labels that may mean several come last."""
+        ...
+
+    def speaker(self, name: PersonId) -> Person:
+        """The person to whom this id leads, whoever they were joined with; how they are addressed is left out.
+
+        Raises:
+            UnknownPerson: nobody ever had this id.
+        """
+        ...
+
+    def speeches_of(self, person: PersonId, *, offset: int, limit: int, during: str = "") -> tuple[PersonSpeech, ...]:
+        """Some of what a person said: the latest event first, in it in the order spoken.
+
+        Each event counts in the first rendition in which they speak: the original, where it is here.
+
+        Args:
+            during: only events that began in this year, month or day.
+        """
+        ...
+
+    def months_of(self, person: PersonId) -> tuple[tuple[str | None, int], ...]:
+        """How many speeches a person made in each month, as far as the start of the event is known; None: it is not."""
         ...
 
     def judge_persons(self, persons: Sequence[str], judgement: Judgement, *, by: str) -> Decision:

@@ -41,11 +41,12 @@ from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
 from stenogram.store.rows import capture_from_row, moment
 from stenogram.store.searching import StoredSearch
+from stenogram.store.speakers import SpeakersArchive
 from stenogram.store.transcripts import load_transcript, with_persons
 from stenogram.store.translated import TranslatedArchive
 
 
-class SqliteArchive(TranslatedArchive, ListedArchive):
+class SqliteArchive(TranslatedArchive, ListedArchive, SpeakersArchive):
     """One connection to an archive; for one thread, closed at the end of its `with` block."""
 
     def __init__(

@@ -1,7 +1,8 @@
 """What links say of persons: why appearances belong together, and who else somebody may be. Reads, decides nothing."""
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from stenogram.model import DecisionKind, PersonId, UnsureLink
 from stenogram.store.decisions import holding
@@ -42,7 +43,8 @@ def _maybe_one(
     connection: sqlite3.Connection, people: People, asked: frozenset[str]
 ) -> Iterator[tuple[str, str, float, str]]:
     """Two persons of whom a link says more than that they differ; one of them is asked for."""
-    for left, right, judgement, score, reason in tuples(connection, "all_links"):
+    keys = [key for person in asked for key in people.persons[person]]
+    for left, right, judgement, score, reason in tuples(connection, "links_of", json.dumps(keys)):
         if left not in people.rows or right not in people.rows or judgement == "different":
             continue
         ends = (people.rows[left], people.rows[right])
@@ -51,7 +53,7 @@ def _maybe_one(
         if ends[0]["person"] in asked or ends[1]["person"] in asked:
             yield ends[0]["person"], ends[1]["person"], score, reason
     where = _persons_of_guises(people)
-    for left, right, judgement, score, reason in tuples(connection, "all_guise_links"):
+    for left, right, judgement, score, reason in tuples(connection, "guise_links_of", _guises(people, keys)):
         if judgement == "different" or left not in where or right not in where:
             continue
         for one in where[left]:
@@ -71,7 +73,7 @@ def reasons_of(connection: sqlite3.Connection, people: People, wanted: Collectio
                 if own in keys:
                     found.setdefault(keys[own], []).append(f"{line.by} decided so on {line.at:%Y-%m-%d}")
     mine = frozenset(keys.values())
-    for left, right, judgement, _, reason in tuples(connection, "all_links"):
+    for left, right, judgement, _, reason in tuples(connection, "links_of", json.dumps(sorted(mine))):
         is_one = judgement == "same" and left in mine and right in mine
         if is_one and people.rows[left]["person"] == people.rows[right]["person"]:
             for key in (left, right):
@@ -85,7 +87,8 @@ def _add_ties(
 ) -> None:
     """What joins an appearance to those of other events."""
     ties: dict[int, list[tuple[int, str]]] = {}
-    for left, right, judgement, _, reason in tuples(connection, "all_guise_links"):
+    keys = [key for person in wanted for key in people.persons[person]]
+    for left, right, judgement, _, reason in tuples(connection, "guise_links_of", _guises(people, keys)):
         for one, other in {(left, right), (right, left)} if judgement == "same" else ():
             ties.setdefault(one, []).append((other, reason))
     for person in wanted:
@@ -97,6 +100,11 @@ def _add_ties(
             for other, reason in ties.get(row["guise"], ()):
                 if events.get(other, set()) - {row["event"]}:
                     found.setdefault(key, []).append(reason)
+
+
+def _guises(people: People, keys: Iterable[int]) -> str:
+    """The guises of these appearances, as a query takes a list."""
+    return json.dumps(sorted({people.rows[key]["guise"] for key in keys} - {None}))
 
 
 def _persons_of_guises(people: People) -> dict[int, _Where]:

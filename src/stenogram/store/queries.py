@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 _NAME = re.compile(r"^-- (\w+): (.+)$", re.MULTILINE)
-_FILES = ("queries.sql", "translations.sql", "wordings.sql", "terms.sql", "search.sql", "listing.sql")
+_FILES = ("queries.sql", "translations.sql", "wordings.sql", "terms.sql", "search.sql", "speakers.sql", "listing.sql")
 
 
 @cache

@@ -367,8 +367,10 @@ ORDER BY g.digest;
 -- add_guise_link: what is said of any two appearances of two events that have these guises
 INSERT INTO guise_links ("left", "right", judgement, score, reason, made_by) VALUES (?, ?, ?, ?, ?, ?);
 
--- all_guise_links: what is known of any two guises
-SELECT "left", "right", judgement, score, reason FROM guise_links ORDER BY "left", "right";
+-- guise_links_of: what is known of any two guises, of which one is among these (a JSON list)
+SELECT "left", "right", judgement, score, reason FROM guise_links
+WHERE "left" IN (SELECT value FROM json_each(?1)) OR "right" IN (SELECT value FROM json_each(?1))
+ORDER BY "left", "right";
 
 -- same_guises: guises that links join to these (a JSON list)
 SELECT l."right" FROM json_each(?1) w JOIN guise_links l ON l."left" = w.value WHERE l.judgement = 'same'
@@ -450,8 +452,10 @@ DELETE FROM person_links WHERE "left" IN (
 -- add_link: what names and position say of two appearances
 INSERT INTO person_links ("left", "right", judgement, score, reason, made_by) VALUES (?, ?, ?, ?, ?, ?);
 
--- all_links: what is known of any two appearances of one event
-SELECT l."left", l."right", l.judgement, l.score, l.reason FROM person_links l;
+-- links_of: what is known of any two appearances of one event, of which one is among these (a JSON list)
+SELECT l."left", l."right", l.judgement, l.score, l.reason FROM person_links l
+WHERE l."left" IN (SELECT value FROM json_each(?1)) OR l."right" IN (SELECT value FROM json_each(?1))
+ORDER BY l."left", l."right";
 
 -- all_appearances: everybody, with where they speak
 SELECT

@@ -10,12 +10,14 @@ from stenogram.store.people import People, best_name, names_in, roles_in
 from stenogram.store.queries import query
 
 
-def load_persons(connection: sqlite3.Connection, people: People, wanted: Iterable[str]) -> list[Person]:
-    """The persons with these ids."""
+def load_persons(
+    connection: sqlite3.Connection, people: People, wanted: Iterable[str], *, with_addressed: bool = True
+) -> list[Person]:
+    """The persons with these ids; `with_addressed`: also how they are addressed, which each of their events tells."""
     ids = list(wanted)
     unsure = unsure_of(connection, people, ids)
     events = {people.rows[key]["event"] for person in ids for key in people.persons[person]} - {None}
-    addressed = _addressed(connection, events)
+    addressed = _addressed(connection, events) if with_addressed else {}
     reasons = reasons_of(connection, people, ids)
     given = identifiers_of(people.log)
     identifiers: dict[str, list[tuple[str, str]]] = {}
