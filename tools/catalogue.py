@@ -23,6 +23,7 @@ KEYWORDS = {
     "gettext": None,
     "marked": None,
     "told": None,
+    "to_tell": None,
     "ngettext": (1, 2),
     "nmarked": (1, 2),
     "pgettext": ((1, "c"), 2),

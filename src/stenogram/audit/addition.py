@@ -6,4 +6,4 @@ from stenogram.model import CheckName
 
 def addition_check() -> LackingCheck:
     """The check `addition`."""
-    return LackingCheck(name=CheckName.ADDITION, on_left=False, lacking="source", ill_fitting="longer")
+    return LackingCheck(name=CheckName.ADDITION, on_left=False)

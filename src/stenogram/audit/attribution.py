@@ -7,6 +7,7 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import words_of
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity, Voice
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
 _FEWEST_WORDS = 4  # of fewer words ("Yes, please.") an aligner may take any for any
 _UNLIKE = 0.4  # cosine below which the two sides may not belong together at all
@@ -60,19 +61,23 @@ class AttributionCheck:
         sure = int(measurement.fact("words") or 0) >= policy.limit("attribution.words", _FEWEST_WORDS) and (
             likeness is None or float(likeness) >= policy.limit("attribution.alike", _UNLIKE)
         )
-        left, right = measurement.fact("left") or "nobody named", measurement.fact("right") or "nobody named"
+        left = measurement.fact("left") or told("nobody named")
+        right = measurement.fact("right") or told("nobody named")
         match measurement.kind:
             case "answered":
-                because = f"a question from the floor is in the mouth of {right}, to whom it was put"
+                because = told(
+                    "a question from the floor is in the mouth of %(right)s, to whom it was put", right=right
+                )
             case "unnamed":
-                because = f"what {left} said stands as a question from the floor"
+                because = told("what %(left)s said stands as a question from the floor", left=left)
             case _:
-                because = f"what {left} said is in the mouth of {right}"
+                because = told("what %(left)s said is in the mouth of %(right)s", left=left, right=right)
         if sure:
             return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                            because=because)  # fmt: skip
+        because = told("%(because)s, or these few words are not each other's", because=because)
         return Finding(measurement=measurement, severity=Severity.INFO, finding_class=FindingClass.EDITORIAL,
-                       because=f"{because}, or these few words are not each other's")  # fmt: skip
+                       because=because)  # fmt: skip
 
 
 def _in_order(voices: Iterable[Voice]) -> dict[int, Voice]:
@@ -100,15 +105,17 @@ def _kind(one: Voice, other: Voice, here: dict[int, Voice], there: dict[int, Voi
 def _lost(measurement: Measurement) -> str:
     question, answer = quoted(measurement.fact("question")), quoted(measurement.fact("answer"), 50)
     who, follows = measurement.fact("answered_by"), measurement.fact("follows")
-    by = f" by {who}" if who else ""
+    by = told(" by %(name)s", name=who) if who else ""
+    facts = {"question": question, "by": by, "answer": answer}
     match measurement.kind:
         case "exchange":
-            return f"the question {question} vanished with its answer{by}: {answer}"
+            return told("the question %(question)s vanished with its answer%(by)s: %(answer)s", **facts)
         case "answer":
-            return f"the answer{by} to {question} vanished: {answer}"
-    now = f"now follows {quoted(follows, 50)}" if follows else "now answers nothing"
-    part = "a part of the question" if measurement.kind == "part" else "the question"
-    return f"{part} vanished: {question}; the answer{by} {answer} {now}"
+            return told("the answer%(by)s to %(question)s vanished: %(answer)s", **facts)
+    facts["now"] = told("now follows %(words)s", words=quoted(follows, 50)) if follows else told("now answers nothing")
+    if measurement.kind == "part":
+        return told("a part of the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
+    return told("the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
 
 
 def attribution_check() -> AttributionCheck:

@@ -35,6 +35,7 @@ from stenogram.protocols import (
     TakesApart,
     no_progress,
 )
+from stenogram.text import told
 
 if TYPE_CHECKING:
     from stenogram.protocols import Vectors
@@ -130,12 +131,20 @@ def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Fi
     measured_by = measurement.made_by.version
     if check is not None and measured_by == check.version:
         return check.judge(measurement, policy)
-    installed = f"version {check.version} is" if check else "no such check is"
+    because = told(
+        "measured by version %(version)s; no such check is installed: `stenogram reread` measures anew",
+        version=measured_by,
+    )
+    if check:
+        because = told(
+            "measured by version %(version)s; version %(installed)s is installed: `stenogram reread` measures anew",
+            version=measured_by, installed=check.version,
+        )  # fmt: skip
     return Finding(
         measurement=measurement,
         finding_class=FindingClass.FORM,
         severity=Severity.INFO,
-        because=f"measured by version {measured_by}; {installed} installed: `stenogram reread` measures anew",
+        because=because,
     )
 
 

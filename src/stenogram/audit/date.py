@@ -6,10 +6,14 @@ from stenogram.audit.date_relation import relation
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.number import because, measurement_of, severity_of
 from stenogram.audit.relative_dates import day_of
-from stenogram.audit.wording import WEEKDAYS
 from stenogram.model import CheckName, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
+_WEEKDAYS = (
+    told("Monday"), told("Tuesday"), told("Wednesday"), told("Thursday"), told("Friday"), told("Saturday"),
+    told("Sunday"),
+)  # fmt: skip
 _WHOLE = {
     "exchanged": (Severity.CRITICAL, FindingClass.ERROR), "relative": (Severity.CRITICAL, FindingClass.ERROR),
     "misresolved": (Severity.CRITICAL, FindingClass.ERROR), "weekday": (Severity.MAJOR, FindingClass.ERROR),
@@ -77,24 +81,34 @@ def _why(measurement: Measurement) -> str:
     left, right = quoted(facts.get("left")), quoted(facts.get("right"))
     match measurement.kind:
         case "bound":
-            return f"the date was bounded anew: {left} became {right}"
+            return told("the date was bounded anew: %(left)s became %(right)s", left=left, right=right)
         case "exchanged":
-            return f"{left} became {right}: the days of two dates were exchanged"
+            return told("%(left)s became %(right)s: the days of two dates were exchanged", left=left, right=right)
         case "relative":
-            return f"{left} became {right}"
+            return told("%(left)s became %(right)s", left=left, right=right)
         case "calendar":
-            return f"{left} became {right}: the same day by the other calendar, {facts['days']} days apart"
+            return told(
+                "%(left)s became %(right)s: the same day by the other calendar, %(days)s days apart",
+                left=left, right=right, days=facts["days"],
+            )  # fmt: skip
         case "weekday":
-            weekday = WEEKDAYS[int(facts["weekday"] or 1) - 1]
-            return f"{right} contradicts its date: {facts['date']} was a {weekday}"
+            weekday = _WEEKDAYS[int(facts["weekday"] or 1) - 1]
+            return told(
+                "%(right)s contradicts its date: %(date)s was a %(weekday)s",
+                right=right, date=facts["date"], weekday=weekday,
+            )  # fmt: skip
     word, given = quoted(facts["word"]), quoted(facts["given"])
     match measurement.kind:
         case "resolved":
-            return f"{word} and {given} are one, by the event's date"
+            return told("%(word)s and %(given)s are one, by the event's date", word=word, given=given)
         case "unresolved":
-            return f"{word} and {given} stand for each other, and nobody knows the event's date"
+            return told(
+                "%(word)s and %(given)s stand for each other, and nobody knows the event's date", word=word, given=given
+            )
         case _:
-            return f"{word} is {facts['date']} by the event's date, not {given}"
+            return told(
+                "%(word)s is %(date)s by the event's date, not %(given)s", word=word, date=facts["date"], given=given
+            )
 
 
 def date_check() -> DateCheck:

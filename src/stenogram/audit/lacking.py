@@ -7,6 +7,7 @@ from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is
 from stenogram.audit.unmet import odds_of_loss
 from stenogram.model import PRESS, CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText, Elsewhere
+from stenogram.text import Told, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +16,6 @@ class LackingCheck:
 
     name: CheckName
     on_left: bool  # the side that has what the other lacks
-    lacking: str  # what a reader calls the other side
-    ill_fitting: str  # what a translation is whose length does not fit
     version: str = "6"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
@@ -68,9 +67,12 @@ class LackingCheck:
         if measurement.kind == "sentence":
             if there := dict(measurement.facts).get("there"):
                 return self._outside(measurement, str(there))
-            said = not measurement.fact("wordless")
+            said, text = not measurement.fact("wordless"), quoted(measurement.fact("text"))
             severity, kind = (Severity.MAJOR, FindingClass.ERROR) if said else (Severity.INFO, FindingClass.FORM)
-            because = f"the sentence {quoted(measurement.fact('text'))} has no counterpart in the {self.lacking}"
+            because = self._either(
+                told("the sentence %(words)s has no counterpart in the translation", words=text),
+                told("the sentence %(words)s has no counterpart in the source", words=text),
+            )
             return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
         gap = float(measurement.fact("misfit") or 0.0)
         if measurement.kind == "words":
@@ -84,12 +86,19 @@ class LackingCheck:
                 words=len(str(measurement.fact("text")).split()),
             ):
                 return None
-            because = f"nothing in the {self.lacking} says {quoted(measurement.fact('text'))}"
+            text = quoted(measurement.fact("text"))
+            because = self._either(
+                told("nothing in the translation says %(words)s", words=text),
+                told("nothing in the source says %(words)s", words=text),
+            )
         else:
             likeness = measurement.fact("likeness")
             if not does_not_fit(gap, None if likeness is None else float(likeness), policy):
                 return None
-            because = f"the translation is much {self.ill_fitting} than its source lets expect"
+            because = self._either(
+                told("the translation is much shorter than its source lets expect"),
+                told("the translation is much longer than its source lets expect"),
+            )
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                        because=because)  # fmt: skip
 
@@ -99,7 +108,11 @@ class LackingCheck:
         if odds < policy.limit("words.doubtful", 0.3):
             return None
         severity = Severity.MAJOR if odds > policy.limit("words.lost", 2.5) else Severity.MINOR
-        because = f"nothing in the {self.lacking} seems to say {quoted(str(measurement.fact('text')).strip(',.;:'))}"
+        text = quoted(str(measurement.fact("text")).strip(",.;:"))
+        because = self._either(
+            told("nothing in the translation seems to say %(words)s", words=text),
+            told("nothing in the source seems to say %(words)s", words=text),
+        )
         return Finding(measurement=measurement, severity=severity, finding_class=FindingClass.ERROR, because=because)
 
     def _alone(self, bead: BeadText) -> tuple[Measurement, ...]:
@@ -140,26 +153,54 @@ class LackingCheck:
         """Editorial; an error of order where the words went into another turn, told once, from the source's side."""
         crosses, after = bool(measurement.fact("crosses")), measurement.fact("after")
         is_told_here = self.on_left and not measurement.fact("continues")
-        where = "at its start" if after is None else f"after what says sentence {after}"
-        turn = ", in another turn" if crosses else ""
-        own, there = quoted(measurement.fact("text")), quoted(measurement.fact("there"))
+        where = told("at its start") if after is None else told("after what says sentence %(number)s", number=after)
+        if crosses:
+            where = told("%(place)s, in another turn", place=where)
+        facts = {
+            "words": quoted(measurement.fact("text")), "from": measurement.fact("from"), "place": where,
+            "to": measurement.fact("to"), "there": quoted(measurement.fact("there")),
+        }  # fmt: skip
         return Finding(
             measurement=measurement,
             finding_class=FindingClass.ERROR if crosses and self.on_left else FindingClass.EDITORIAL,
             severity=Severity.MINOR if is_told_here else Severity.INFO,
-            because=f"{own} (sentence {measurement.fact('from')}) moved: the {self.lacking} has it {where}{turn}, "
-            f"as sentence {measurement.fact('to')}, {there}",
+            because=self._either(
+                told(
+                    "%(words)s (sentence %(from)s) moved: the translation has it %(place)s, "
+                    "as sentence %(to)s, %(there)s",
+                    **facts,
+                ),
+                told(
+                    "%(words)s (sentence %(from)s) moved: the source has it %(place)s, as sentence %(to)s, %(there)s",
+                    **facts,
+                ),
+            ),
         )
 
     def _outside(self, measurement: Measurement, there: str) -> Finding:
         """Not lacking, but no speech's: a block was read as something else, or could not be read."""
+        facts = {"words": quoted(measurement.fact("text")), "there": quoted(there)}
         return Finding(
             measurement=measurement,
             finding_class=FindingClass.EDITORIAL,
             severity=Severity.MINOR,
-            because=f"{quoted(measurement.fact('text'))} has no counterpart in what is said in the {self.lacking}; "
-            f"outside of the speeches its page has {quoted(there)}",
+            because=self._either(
+                told(
+                    "%(words)s has no counterpart in what is said in the translation; "
+                    "outside of the speeches its page has %(there)s",
+                    **facts,
+                ),
+                told(
+                    "%(words)s has no counterpart in what is said in the source; "
+                    "outside of the speeches its page has %(there)s",
+                    **facts,
+                ),
+            ),
         )
+
+    def _either(self, left: Told, right: Told) -> Told:
+        """What is said of a source's words that are lacking, or of a translation's."""
+        return left if self.on_left else right
 
     def _note(self, kind: str, mark: Mark, facts: dict[str, Fact]) -> Measurement:
         """A measurement with its mark on the side that has more."""

@@ -3,6 +3,7 @@
 from stenogram.audit.measuring import note, sides
 from stenogram.model import CheckName, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
 
 class LikenessCheck:
@@ -25,7 +26,8 @@ class LikenessCheck:
         if likeness > policy.limit("likeness.floor", 0.12):
             return None
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
-                       because=f"the two sides do not say the same: their likeness is {likeness:.2f}")  # fmt: skip
+                       because=told("the two sides do not say the same: their likeness is %(likeness)s",
+                                    likeness=f"{likeness:.2f}"))  # fmt: skip
 
 
 def likeness_check() -> LikenessCheck:

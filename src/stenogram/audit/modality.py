@@ -5,12 +5,13 @@ from stenogram.audit.moods import Mood, mood_of
 from stenogram.audit.polarity import negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
 _OPPOSED = (("must", "may"), ("may", "must"), ("may", "will"), ("ready", "will"), ("will", "may"), ("will", "ready"),
             ("will", "done"), ("done", "will"), ("must", "ready"), ("ready", "must"))  # fmt: skip
 _SAID = {
-    "must": "a duty", "may": "a possibility", "will": "a promise or forecast", "ready": "an intention",
-    "done": "a fact",
+    "must": told("a duty"), "may": told("a possibility"), "will": told("a promise or forecast"),
+    "ready": told("an intention"), "done": told("a fact"),
 }  # fmt: skip
 
 
@@ -43,7 +44,8 @@ class ModalityCheck:
         if measurement.fact("denied") or measurement.fact("questioned"):
             return None
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
-                       because=f"{was} became {became}: {left} became {right}")  # fmt: skip
+                       because=told("%(was)s became %(is)s: %(left)s became %(right)s",
+                                    **{"was": was, "is": became, "left": left, "right": right}))  # fmt: skip
 
 
 def _kind(here: Mood, there: Mood) -> str:

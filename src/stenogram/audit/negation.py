@@ -10,6 +10,7 @@ from stenogram.audit.passage import Passage
 from stenogram.audit.polarity import Negator, coordinates, counts, negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
 
 class NegationCheck:
@@ -76,13 +77,19 @@ class NegationCheck:
         if measurement.kind == "opposite":
             left, right = quoted(measurement.fact("left")), quoted(measurement.fact("right"))
             return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.MAJOR,
-                           because=f"{left} became its opposite {right}")  # fmt: skip
-        because = f"{quoted(measurement.fact('denial'))} has no counterpart in {quoted(measurement.fact('against'))}"
+                           because=told("%(left)s became its opposite %(right)s", left=left, right=right))  # fmt: skip
+        denial, against = quoted(measurement.fact("denial")), quoted(measurement.fact("against"))
+        because = told("%(denial)s has no counterpart in %(against)s", denial=denial, against=against)
         if measurement.fact("coordinated"):  # «не А, не Б» is "not A or B"
+            because = told("denials may have been drawn together: %(because)s", because=because)
             return Finding(measurement=measurement, finding_class=FindingClass.EDITORIAL, severity=Severity.INFO,
-                           because=f"denials may have been drawn together: {because}")  # fmt: skip
+                           because=because)  # fmt: skip
+        if measurement.kind == "lost":
+            because = told("a denial was lost: %(because)s", because=because)
+        else:
+            because = told("a denial was added: %(because)s", because=because)
         return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.CRITICAL,
-                       because=f"a denial was {measurement.kind}: {because}")  # fmt: skip
+                       because=because)  # fmt: skip
 
 
 _WORD = re.compile(r"\S+")

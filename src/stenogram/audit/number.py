@@ -2,9 +2,11 @@
 
 from stenogram.audit.comparison import DIGIT, Departure, departures
 from stenogram.audit.measuring import note, sides
+from stenogram.audit.unit_names import unit_told
 from stenogram.audit.wording import shown
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import told
 
 
 class NumberCheck:
@@ -98,22 +100,30 @@ def because(measurement: Measurement) -> str:
     left, right = measurement.fact("left"), measurement.fact("right")
     match measurement.kind:
         case "swapped":
-            return f"{left} became {right}: the same digits in another order"
+            return told("%(left)s became %(right)s: the same digits in another order", left=left, right=right)
         case "rounded":
-            return f"{left} was rounded to {right}"
+            return told("%(left)s was rounded to %(right)s", left=left, right=right)
         case "changed":
-            return f"{left} became {right}{_in_units(measurement)}"
+            return told(
+                "%(left)s became %(right)s%(measured)s", left=left, right=right, measured=_in_units(measurement)
+            )
         case "converted":
-            units = f"{measurement.fact('left_unit')} was converted to {right} {measurement.fact('right_unit')}"
-            return f"{left} {units}{_in_units(measurement)}"
+            return told(
+                "%(left)s %(left_unit)s was converted to %(right)s %(right_unit)s%(measured)s",
+                left=left, left_unit=unit_told(measurement.fact("left_unit")),
+                right=right, right_unit=unit_told(measurement.fact("right_unit")), measured=_in_units(measurement),
+            )  # fmt: skip
         case "unit":
             ours, theirs = str(left).removesuffix("%"), str(right).removesuffix("%")
-            units = f"{measurement.fact('left_unit')} became {theirs} {measurement.fact('right_unit')}"
-            return f"{ours} {units}{_in_units(measurement)}"
+            return told(
+                "%(left)s %(left_unit)s became %(right)s %(right_unit)s%(measured)s",
+                left=ours, left_unit=unit_told(measurement.fact("left_unit")),
+                right=theirs, right_unit=unit_told(measurement.fact("right_unit")), measured=_in_units(measurement),
+            )  # fmt: skip
         case "lost":
-            return f"{left} is not in the translation"
+            return told("%(left)s is not in the translation", left=left)
         case _:
-            return f"{right} is not in the source"
+            return told("%(right)s is not in the source", right=right)
 
 
 def _in_units(measurement: Measurement) -> str:
@@ -125,8 +135,9 @@ def _in_units(measurement: Measurement) -> str:
     if f"{exact:g}" == facts["right"]:
         return ""
     if facts["right_unit"] in _TEMPERATURES or facts["left_unit"] in _TEMPERATURES:
-        return f"; it is {exact:g} {unit}"
-    return f"; × {facts['factor']:g} it is {exact:g} {unit}"
+        return told("; it is %(exact)s %(unit)s", exact=f"{exact:g}", unit=unit_told(unit))
+    factor = f"{facts['factor']:g}"
+    return told("; × %(factor)s it is %(exact)s %(unit)s", factor=factor, exact=f"{exact:g}", unit=unit_told(unit))
 
 
 _TEMPERATURES = frozenset({"degrees Celsius", "degrees Fahrenheit"})

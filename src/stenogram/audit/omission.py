@@ -6,4 +6,4 @@ from stenogram.model import CheckName
 
 def omission_check() -> LackingCheck:
     """The check `omission`."""
-    return LackingCheck(name=CheckName.OMISSION, on_left=True, lacking="translation", ill_fitting="shorter")
+    return LackingCheck(name=CheckName.OMISSION, on_left=True)

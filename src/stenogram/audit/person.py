@@ -4,9 +4,12 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.persons import Pronoun, drops_pronouns, implied, is_agentless, pronouns
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import primary
+from stenogram.text import primary, told
 
-_SPEAKERS = {"we": "the speaker's own side", "i": "the speaker", "you": "whom he addresses", "they": "others"}
+_SPEAKERS = {
+    "we": told("the speaker's own side"), "i": told("the speaker"), "you": told("whom he addresses"),
+    "they": told("others"),
+}  # fmt: skip
 
 
 class PersonCheck:
@@ -54,13 +57,17 @@ class PersonCheck:
         who = _SPEAKERS[str(measurement.fact("was"))]
         if measurement.kind == "changed":
             left, right = quoted(measurement.fact("left")), quoted(measurement.fact("right"))
-            because = (
-                f"{left} became {right}: what was said of {who} is said of {_SPEAKERS[str(measurement.fact('is'))]}"
-            )
+            now = _SPEAKERS[str(measurement.fact("is"))]
+            because = told(
+                "%(left)s became %(right)s: what was said of %(who)s is said of %(now)s",
+                left=left, right=right, who=who, now=now,
+            )  # fmt: skip
         elif measurement.kind == "dropped":
-            because = f"{quoted(measurement.fact('word'))} was dropped: the translation no longer says that {who} acts"
+            word = quoted(measurement.fact("word"))
+            because = told("%(word)s was dropped: the translation no longer says that %(who)s acts", word=word, who=who)
         else:
-            because = f"{quoted(measurement.fact('word'))} was added: the source does not say that {who} acts"
+            word = quoted(measurement.fact("word"))
+            because = told("%(word)s was added: the source does not say that %(who)s acts", word=word, who=who)
         unsure = bool(measurement.fact("questioned"))
         return Finding(measurement=measurement, severity=Severity.MINOR if unsure else Severity.MAJOR, because=because,
                        finding_class=FindingClass.EDITORIAL if unsure else FindingClass.ERROR)  # fmt: skip

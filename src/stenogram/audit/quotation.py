@@ -6,6 +6,7 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import Passage
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
+from stenogram.text import Told, to_tell
 
 _FORMS = {
     "quotation": re.compile(
@@ -14,6 +15,24 @@ _FORMS = {
     "stage note": re.compile(r"[(\[][^\W\d_][^()\[\]]{2,60}[.!…]?[)\]]"),
     "emphasis": re.compile(r"\*\*[^*]{1,200}\*\*|(?<!\w)__[^_]{1,200}__(?!\w)"),
     "list": re.compile(r"(?:^|\n) *(?:[-•*] |\d{1,2}[.)] )"),
+}
+_BECAUSE = {  # by form: what is lost, what is added
+    "quotation": (
+        to_tell("the quotation %(words)s is not marked in the translation"),
+        to_tell("the quotation %(words)s is not marked in the source"),
+    ),
+    "stage note": (
+        to_tell("the stage note %(words)s is not marked in the translation"),
+        to_tell("the stage note %(words)s is not marked in the source"),
+    ),
+    "emphasis": (
+        to_tell("the emphasis %(words)s is not marked in the translation"),
+        to_tell("the emphasis %(words)s is not marked in the source"),
+    ),
+    "list": (
+        to_tell("the list %(words)s is not marked in the translation"),
+        to_tell("the list %(words)s is not marked in the source"),
+    ),
 }
 _NOTED = re.compile(
     r"[(\[](?:applause|laughter|laughs|смех|смеется|аплодисменты|beifall|heiterkeit|applaudissements|rires|aplausos|risas|"
@@ -52,7 +71,8 @@ class QuotationCheck:
         """A matter of form; what the room did, and was said to have done, is an editor's decision."""
         form, text = measurement.fact("form"), quoted(measurement.fact("text"))
         lost = measurement.kind == "lost"
-        because = f"the {form} {text} is " + ("not marked in the translation" if lost else "not marked in the source")
+        missing, unfounded = _BECAUSE[str(form)]
+        because = Told(missing if lost else unfounded, {"words": text})
         noted = bool(measurement.fact("noted"))
         return Finding(measurement=measurement, severity=Severity.MINOR if noted else Severity.INFO, because=because,
                        finding_class=FindingClass.EDITORIAL if noted else FindingClass.FORM)  # fmt: skip

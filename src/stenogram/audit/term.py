@@ -14,7 +14,7 @@ from stenogram.audit.passage import Passage, passage
 from stenogram.audit.word_forms import Token, is_form, tokens_of
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity, Term
 from stenogram.protocols import BeadText, PairContext
-from stenogram.text import primary, script_of
+from stenogram.text import primary, script_of, told
 
 _WITHOUT_SPACES = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"})
 _STEM = 3  # letters by which terms are looked up
@@ -75,13 +75,21 @@ class TermCheck:
         """A name that became another is an error; a term that the list would render otherwise is an editor's matter."""
         instead = measurement.fact("instead")
         is_error = bool(measurement.fact("is_name") and instead)
-        said = f"the list says {quoted(measurement.fact('term'))} is {quoted(measurement.fact('rendering'))}"
-        has = f"has {quoted(instead)}" if instead else "does not have it"
+        facts = {
+            "term": quoted(measurement.fact("term")), "rendering": quoted(measurement.fact("rendering")),
+            "origin": measurement.fact("origin"), "instead": quoted(instead),
+        }  # fmt: skip
         return Finding(
             measurement=measurement,
             finding_class=FindingClass.ERROR if is_error else FindingClass.EDITORIAL,
             severity=Severity.MAJOR if is_error else Severity.MINOR,
-            because=f"{said} ({measurement.fact('origin')}); the translation {has}",
+            because=told(
+                "the list says %(term)s is %(rendering)s (%(origin)s); the translation has %(instead)s", **facts
+            )
+            if instead
+            else told(
+                "the list says %(term)s is %(rendering)s (%(origin)s); the translation does not have it", **facts
+            ),
         )
 
     def _measured(self, bead: BeadText, lists: _Lists) -> tuple[Measurement, ...]:

@@ -13,10 +13,12 @@ from stenogram.text.languages import (
     primary,
 )
 from stenogram.text.scripts import script_of
+from stenogram.text.told import Told, to_tell, told, told_again
 
 __all__ = [
     "UNKNOWN_LANGUAGE",
     "Language",
+    "Told",
     "direction_of",
     "fold",
     "is_assigned",
@@ -28,4 +30,7 @@ __all__ = [
     "primary",
     "script_of",
     "squeeze",
+    "to_tell",
+    "told",
+    "told_again",
 ]

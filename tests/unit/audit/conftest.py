@@ -7,7 +7,7 @@ import pytest
 
 from stenogram.model import PRESS, CheckName, Finding, Severity
 from stenogram.protocols import BeadText, Check, PairContext
-from stenogram.text import language
+from stenogram.text import Told, language
 
 Found = Callable[..., tuple[Finding, ...]]
 
@@ -38,6 +38,8 @@ def found() -> Found:
         measured = check.measure(bead)
         assert all(m.check is check.name and isinstance(m.check, CheckName) for m in measured)
         judged = (check.judge(m, PRESS) for m in measured)
-        return tuple(f for f in judged if f is not None)
+        findings = tuple(f for f in judged if f is not None)
+        assert all(isinstance(f.because, Told) for f in findings), "what a check says can be said in other languages"
+        return findings
 
     return run
