@@ -186,7 +186,7 @@ def test_what_has_no_counterpart_is_said_in_its_place(site: Site) -> None:
     """Omitted, added, and omitted within a row that another rendition joins."""
     page = site.page(f"{HARBOUR}?with=en-machine")
     assert words(row(page, "5").xpath("./div[@class='c']")[1]) == "no counterpart in this rendition"
-    assert words(row(page, "+").xpath("./div[@class='c']")[0]) == "not in the left column"
+    assert words(row(page, "+").xpath("./div[@class='c']")[0]) == "not in Russian, original"
     joined = row(site.page(HARBOUR), "4–5").xpath("./div[@class='c']")[2]
     assert words(joined).endswith("no counterpart of sentence 5")
 

@@ -27,8 +27,8 @@ from stenogram.site.reading.cite_page import (
 )
 from stenogram.site.reading.columns import Judge, row_called
 from stenogram.site.reading.event_page import Reading, event_page, rendition_page
-from stenogram.site.reading.findings import SHOWN
 from stenogram.site.reading.list_page import Memory, event_list_page
+from stenogram.site.reading.modes import asked_for
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -62,16 +62,13 @@ class Views:
     def event(self, request: Request) -> Response:
         """The event page; another name of the event leads to its present one."""
         name = request.path_params["event"]
-        show = request.query_params.get("show", "all")
         with self.reading(request) as reading:
             event = event_called(reading, name)
             if name != event.slug:
                 target = reading.links.event(event.slug, query=dict(request.query_params))
                 return RedirectResponse(target, status_code=307 if event.slug.startswith(name) else 308)
-            columns = wanted(request.query_params.getlist("with"))
-            return self._answer(
-                request, event_page(reading, event, wanted=columns, show=show if show in SHOWN else "all")
-            )
+            asked = asked_for(request.query_params, wanted(request.query_params.getlist("with")))
+            return self._answer(request, event_page(reading, event, asked))
 
     def rendition(self, request: Request) -> Response:
         """One rendition alone."""

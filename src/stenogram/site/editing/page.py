@@ -11,6 +11,7 @@ from stenogram.site.frame.words import language_name, rendition_name
 from stenogram.site.reading.cite_page import Place, noted_in
 from stenogram.site.reading.columns import key_of, stand_side_by_side, text_of
 from stenogram.site.reading.event_page import Reading
+from stenogram.site.reading.markup import making_markup
 from stenogram.text import direction_of
 
 
@@ -39,7 +40,7 @@ def edit_page(reading: Reading, event: Event, place: Place, *, form_token: str, 
         source_dir=direction_of(draft.source),
         lang=own,
         dir=direction_of(own),
-        making=place.text.made[place.number].making,
+        making=making_markup(place.text.made[place.number].making),
         noted=noted_in(shown.columns, place.text, [place.number]),
         stands=place.sentence.text,
         words=tried.words if tried else place.sentence.text,

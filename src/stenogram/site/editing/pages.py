@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stenogram.site.frame.parts import EventHead, Making
+from markupsafe import Markup
+
+from stenogram.site.frame.parts import EventHead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class EditPage:
     source_dir: str
     lang: str
     dir: str
-    making: Making
+    making: Markup  # who made it, in one line
     noted: tuple[str, ...]  # what the checks found in it
     stands: str  # what it says in the archive
     words: str  # what stands in the form

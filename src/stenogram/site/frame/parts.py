@@ -152,15 +152,6 @@ class Making:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GutterLabels:
-    """What the links beside a row are called by those who cannot see where they stand."""
-
-    link: str
-    cite: str
-    making: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What stands side by side: the smallest group of sentences that no bead cuts, or notes between them."""
 
@@ -169,7 +160,6 @@ class Row:
     number: str  # of its sentences in the left column: "12", "12-13"; empty: it has none there
     permalink: str | None
     cite: str | None
-    labels: GutterLabels | None  # None: there is nothing to link
     cells: tuple[tuple[Line, ...], ...]
     findings: tuple[FindingView, ...]
     doubts: tuple[str, ...]  # why its pairs may be wrong

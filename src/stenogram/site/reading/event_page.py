@@ -1,32 +1,35 @@
 """The event page and one rendition alone: archive → what their templates render."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stenogram.model import Event, RenditionKind, RenditionRow, Severity
 from stenogram.protocols import Archive
 from stenogram.site.frame.heads import candidate_links, head_of, title_of
-from stenogram.site.frame.interface import gettext, marked
+from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
-from stenogram.site.frame.parts import Anchor, Choice, ColumnView, Provenance, Quotation
-from stenogram.site.frame.words import number_words, rendition_name
+from stenogram.site.frame.parts import Anchor, ColumnView, Provenance, Quotation
+from stenogram.site.frame.words import rendition_name
+from stenogram.site.reading.choosing import bar_of, place_of
 from stenogram.site.reading.citing import quotation
-from stenogram.site.reading.columns import Judge, SideBySide, Text, key_of, reason_alone, stand_side_by_side, text_of
+from stenogram.site.reading.columns import (
+    MOST_COLUMNS,
+    Judge,
+    SideBySide,
+    Text,
+    key_of,
+    reason_alone,
+    stand_side_by_side,
+    text_of,
+)
 from stenogram.site.reading.engines_shown import engine_table
-from stenogram.site.reading.findings import SHOWN, Placed, finding_view, gravest_first, place_findings, strip_of
+from stenogram.site.reading.findings import SHOWN, finding_view, gravest_first, place_findings, strip_of
+from stenogram.site.reading.markup import record_markup
+from stenogram.site.reading.modes import Asked, Mode
 from stenogram.site.reading.pages import EventPage, RenditionPage
 from stenogram.site.reading.pictured import bead_maps, turn_line_of
 from stenogram.site.reading.provenance import hand_of, provenance_anchor, provenance_of
 from stenogram.site.reading.record import build_sections, row_anchor, spans_of
 from stenogram.text import direction_of
-
-FILTER_WORDS = {
-    "all": marked("All findings"),
-    "errors": marked("Errors only"),
-    "editorial": marked("Editorial only"),
-    "form": marked("Form only"),
-    "none": marked("Text without findings"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,35 +42,46 @@ class Reading:
     is_editor: bool = False  # whether who reads may change what was made here
 
 
-def event_page(reading: Reading, event: Event, *, wanted: Sequence[str], show: str) -> EventPage:
-    """Renditions of an event side by side, with the findings that are asked for."""
+def event_page(reading: Reading, event: Event, asked: Asked) -> EventPage:
+    """Renditions of an event in the mode that is asked for, with the findings that are asked for."""
     links = reading.links
-    shown = stand_side_by_side(reading.archive, event, reading.judge, wanted)
+    shown = _shown(reading, event, asked)
+    asked = asked if shown.columns else asked.but(mode=Mode.ORIGINAL, is_folded=False)
+    is_folded = asked.mode is Mode.TRANSLATION or (asked.is_folded and len(shown.columns) > 1)
     spans = spans_of(shown)
     placed = place_findings(shown, spans)
-    visible = [item for item in placed if item.finding.finding_class in SHOWN[show]]
+    visible = [item for item in placed if item.finding.finding_class in SHOWN[asked.show]]
     anchors = [row_anchor(row) for row in range(len(spans))]
+    columns = columns_of(shown)
+    beside = ",".join(asked.beside)
+    sections = build_sections(shown, spans, visible, links, event.slug, beside=beside, is_editor=reading.is_editor)
     return EventPage(
         title=title_of(event),
         head=head_of(event, links),
-        columns=columns_of(shown),
-        sections=build_sections(
-            shown, spans, visible, links, event.slug, beside=",".join(wanted), is_editor=reading.is_editor
-        ),
+        columns=(*columns[1:], columns[0]) if is_folded else columns,
+        stood=columns[1:] if is_folded else columns,
+        layout=f"as-{asked.mode.value}{' folded' if is_folded else ''}",
+        rows=record_markup(columns, sections, is_folded=is_folded),
+        bar=bar_of(event, shown, asked, placed, links, place=place_of(asked.at, shown, spans)),
         turns=turn_line_of(shown.left, links),
         maps=bead_maps(shown, spans),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         engines=engine_table(shown),
         findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
-        filters=_filters(links, event, wanted, show, placed) if placed else (),
-        choices=_choices(event, shown),
-        show=show,
         provenances=_provenances(reading, event, shown),
-        lacking=_lacking(event, shown, wanted),
+        lacking=_lacking(event, shown, asked),
         candidates=candidate_links(event, links),
         citation=event_quotation(event, shown.left.row, links),
         checked_by=_checked_by(reading.judge),
     )
+
+
+def _shown(reading: Reading, event: Event, asked: Asked) -> SideBySide:
+    """The texts of a mode: the pivot is always among them."""
+    if asked.mode is Mode.ORIGINAL:
+        return SideBySide(left=text_of(reading.archive, event.renditions[0]), columns=(), lacking={})
+    most = 1 if asked.mode is Mode.TRANSLATION else MOST_COLUMNS
+    return stand_side_by_side(reading.archive, event, reading.judge, asked.beside, at_most=most)
 
 
 def _checked_by(judge: Judge) -> str:
@@ -80,11 +94,13 @@ def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> Renditi
     text = text_of(reading.archive, row)
     shown = SideBySide(left=text, columns=(), lacking={})
     pivot = next((r for r in event.renditions if r.id == row.pivot), None)
+    columns = columns_of(shown)
+    sections = build_sections(shown, spans_of(shown), (), reading.links, event.slug, is_editor=reading.is_editor)
     return RenditionPage(
         title=f"{rendition_name(row.header)}: {title_of(event)}",
         head=head_of(event, reading.links),
-        columns=columns_of(shown),
-        sections=build_sections(shown, spans_of(shown), (), reading.links, event.slug, is_editor=reading.is_editor),
+        columns=columns,
+        rows=record_markup(columns, sections),
         provenances=(
             provenance_of(
                 row,
@@ -142,34 +158,6 @@ def _column(text: Text) -> ColumnView:
     )
 
 
-def _filters(
-    links: Links, event: Event, wanted: Sequence[str], show: str, placed: Sequence[Placed]
-) -> tuple[Anchor, ...]:
-    columns = ",".join(wanted)
-    counts = {name: sum(1 for p in placed if p.finding.finding_class in kinds) for name, kinds in SHOWN.items()}
-    return tuple(
-        Anchor(
-            words=gettext(FILTER_WORDS[name]) + ("" if name == "none" else f" ({number_words(counts[name])})"),
-            href=links.event(event.slug, query={"with": columns, "show": "" if name == "all" else name}),
-            is_current=name == show,
-        )
-        for name in SHOWN
-    )
-
-
-def _choices(event: Event, shown: SideBySide) -> tuple[Choice, ...]:
-    keys = {column.text.key for column in shown.columns}
-    return tuple(
-        Choice(
-            key=key_of(row),
-            name=rendition_name(row.header),
-            is_shown=key_of(row) in keys,
-            lacking=reason_alone(row, event),
-        )
-        for row in event.renditions[1:]
-    )
-
-
 def _provenances(reading: Reading, event: Event, shown: SideBySide) -> tuple[Provenance, ...]:
     """The shown renditions in the order of their columns, then the others."""
     columns = {column.text.row.id: column for column in shown.columns}
@@ -192,7 +180,7 @@ def _provenances(reading: Reading, event: Event, shown: SideBySide) -> tuple[Pro
     return tuple(views)
 
 
-def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | None:
+def _lacking(event: Event, shown: SideBySide, asked: Asked) -> str | None:
     """What a reader may miss, in one paragraph."""
     parts = []
     if not any(row.header.kind is RenditionKind.ORIGINAL for row in event.renditions):
@@ -202,7 +190,9 @@ def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | No
             if unsaid
             else gettext("The original is not in this archive.")
         )
-        parts.append(gettext("The left column is the rendition that the others are compared with."))
+        first = rendition_name(event.renditions[0].header)
+        if len(event.renditions) > 1:
+            parts.append(gettext("The others are compared with the first text: %(rendition)s.") % {"rendition": first})
     if len(event.renditions) == 1:
         parts.append(gettext("There is one rendition only, so there is nothing to compare it with yet."))
     names = {key_of(row): rendition_name(row.header) for row in event.renditions}
@@ -211,6 +201,8 @@ def _lacking(event: Event, shown: SideBySide, wanted: Sequence[str]) -> str | No
         for key, reason in shown.lacking.items()
     ]
     parts += [
-        gettext("No rendition of this event is called “%(key)s”.") % {"key": key} for key in wanted if key not in names
+        gettext("No rendition of this event is called “%(key)s”.") % {"key": key}
+        for key in asked.wanted
+        if key not in names
     ]
     return " ".join(parts) or None

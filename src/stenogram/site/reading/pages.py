@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from stenogram.site.frame.parts import (
     Anchor,
-    Choice,
     ColumnView,
     EngineTable,
     EventHead,
@@ -14,12 +15,12 @@ from stenogram.site.frame.parts import (
     FindingView,
     Provenance,
     Quotation,
-    Section,
     Strip,
     UnreadBlock,
 )
 from stenogram.site.frame.words import Moment
 from stenogram.site.pictures.parts import BeadMap, TurnLine
+from stenogram.site.reading.parts import Bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,22 +38,22 @@ class EventListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """Renditions of one event side by side."""
+    """Renditions of one event in one of the modes."""
 
     template: ClassVar[str] = "event.html"
 
     title: str
     head: EventHead
     columns: tuple[ColumnView, ...]
-    sections: tuple[Section, ...]
+    stood: tuple[ColumnView, ...]  # those of them that stand in columns: without the pivot where it is folded
+    layout: str  # class of the record: how its cells are put
+    rows: Markup  # the record
+    bar: Bar
     turns: TurnLine | None  # where several speak
     strips: tuple[Strip, ...]
     maps: tuple[BeadMap | None, ...]  # one a strip
     engines: EngineTable | None  # where several machine renditions are shown
     findings: tuple[FindingView, ...]  # gravest first
-    filters: tuple[Anchor, ...]
-    choices: tuple[Choice, ...]
-    show: str  # the filter that is on
     provenances: tuple[Provenance, ...]
     lacking: str | None  # what is not as a reader expects: no original, one rendition only, a choice not to be had
     candidates: tuple[Anchor, ...]
@@ -69,7 +70,7 @@ class RenditionPage:
     title: str
     head: EventHead
     columns: tuple[ColumnView, ...]
-    sections: tuple[Section, ...]
+    rows: Markup  # the record
     provenances: tuple[Provenance, ...]
     original: Anchor | None  # what it is a translation of, one step away
     findings: int  # that the comparison with it shows

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import quote
 
 from stenogram.model import Bead, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
-from stenogram.site.frame.parts import FindingView, GutterLabels, Line, Row, Section, SpeakerView
+from stenogram.site.frame.parts import FindingView, Line, Row, Section, SpeakerView
 from stenogram.site.frame.words import day_of, rendition_name, share_words
 from stenogram.site.reading.columns import SideBySide
 from stenogram.site.reading.findings import Placed, finding_view, marks_by_sentence
@@ -66,7 +67,7 @@ class _Builder:
         *,
         is_editor: bool,
     ) -> None:
-        self._beside, self._is_editor = beside, is_editor
+        self._is_editor = is_editor
         marks = marks_by_sentence(shown, placed)
         self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
         self._left = side_of(-1, shown.left, marks)
@@ -76,6 +77,7 @@ class _Builder:
         for item in placed:
             self._findings[item.row].append(finding_view(item, shown, anchors))
         self._is_alone = not shown.columns
+        self._sentences, self._cite = links.sentence(slug, ""), links.cite("", beside=beside)
         self._sections: list[Section] = []
         self._rows: list[Row] = []
         self._speech: Speech | None = None
@@ -143,7 +145,6 @@ class _Builder:
                     number="",
                     permalink=None,
                     cite=None,
-                    labels=None,
                     cells=tuple(tuple(lines) for lines in cells),
                     findings=(),
                     doubts=(),
@@ -161,14 +162,13 @@ class _Builder:
             *(tuple(self._lines(side, self._groups(side, span), span, is_first=is_first)) for side in self._sides[1:]),
         )
         sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
-        permalink = self._links.sentence(self._slug, sentence.id) if sentence else None
+        permalink = self._sentences + quote(sentence.id, safe="", errors="replace") if sentence else None
         return Row(
             anchor=row_anchor(number),
             kind="plain" if self._is_alone else "bead",
             number=_numbers(span.left),
             permalink=permalink,
-            cite=self._links.cite(permalink, beside=self._beside) if permalink else None,
-            labels=_labels(_numbers(span.left)),
+            cite=permalink + self._cite if permalink else None,
             cells=cells,
             findings=tuple(self._findings.get(number, ())),
             doubts=self._doubts(span),
@@ -209,7 +209,7 @@ class _Builder:
 
     def _missing(self, side: Side, place: int, groups: int, span: RowSpan) -> str:
         if side is self._left:
-            return gettext("not in the left column")
+            return gettext("not in %(rendition)s") % {"rendition": rendition_name(side.text.row.header)}
         if groups == 1:
             return gettext("no counterpart in this rendition")
         bead = self._shown.columns[side.column].beads[span.beads[side.column][place]]
@@ -263,22 +263,6 @@ class _Builder:
                 rows=rows,
             )
         )
-
-
-def _labels(number: str) -> GutterLabels:
-    """Made here and not in the template: a sitting has ten thousand rows."""
-    if not number:
-        return GutterLabels(
-            link=gettext("Added sentence: lasting link"),
-            cite=gettext("Cite the added sentence"),
-            making=gettext("Who made the added sentence"),
-        )
-    named = {"number": number}
-    return GutterLabels(
-        link=gettext("Sentence %(number)s: lasting link") % named,
-        cite=gettext("Cite sentence %(number)s") % named,
-        making=gettext("Who made sentence %(number)s") % named,
-    )
 
 
 def _numbers(left: Sequence[int]) -> str:

@@ -72,3 +72,31 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-interface]");
   if (link) link.hash = location.hash;
 });
+
+// A choice of mode, rendition or findings leads back to the place: the first sentence below the bar. Every mode has it.
+const barHeight = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+const firstBelow = (elements, edge) => {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (elements[middle].getBoundingClientRect().bottom > edge) high = middle;
+    else low = middle + 1;
+  }
+  return elements[low];
+};
+const placeInView = () => {
+  const record = document.querySelector(".record");
+  const edge = barHeight();
+  if (!record || record.getBoundingClientRect().top > edge) return "";
+  const section = firstBelow(record.querySelectorAll(".speech"), edge);
+  const sentences = section?.querySelectorAll(".gut + .c > .s[id], summary[id]") ?? [];
+  return (firstBelow(sentences, edge) ?? sentences[sentences.length - 1])?.id ?? section?.id ?? "";
+};
+const keepPlace = (event) => {
+  const choice = event.target.closest?.("[data-keep] a, form[data-keep]");
+  const place = choice && placeInView();
+  if (!place) return;
+  if (choice.tagName === "A") choice.hash = place;
+  else choice.action = `${choice.action.split("#")[0]}#${place}`;
+};
+for (const moment of ["pointerover", "focusin", "click", "submit"]) document.addEventListener(moment, keepPlace, true);
