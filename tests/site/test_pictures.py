@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from stenogram.model import Bead, Match
+from stenogram.model import Bead, HitsOverTime, Match, Timeline
 from stenogram.site.pictures.beads import KINDS, MOST_MOVES, MOST_SPOTS, WIDTH, Compared, bead_map
+from stenogram.site.pictures.over_time import MOST_PERIODS, chart_of
 from stenogram.site.pictures.parts import BeadMap, Shape, TurnLine
 from stenogram.site.pictures.turns import HEIGHT, MOST_BARS, OWN_LANES, Aside, Turn, turn_line
 
@@ -215,3 +216,37 @@ def test_no_map_without_beads() -> None:
         above="", below="", beads=(), moved=(), hrefs=(), left_sizes=(), right_sizes=(), uncertain_below=0.5
     )
     assert bead_map(nothing, number=0) is None
+
+
+def test_a_chart_counts_everything_however_many_years() -> None:
+    """Of 170 years three are one bar; what the bars count is what was counted, and the table says the same."""
+    years = tuple(str(1850 + n) for n in range(170))
+    some, others = tuple(n % 5 for n in range(170)), tuple(n % 3 for n in range(170))
+    timeline = Timeline(
+        periods=years,
+        speakers=(HitsOverTime(name="Ana Karel", counts=some), HitsOverTime(name=None, counts=others)),
+        undated=2,
+    )
+    chart = chart_of(timeline, lambda first, last: f"/{first}-{last}")
+    assert chart is not None
+    assert len(chart.bars) <= MOST_SHAPES
+    assert len({bar.x for bar in chart.bars}) <= MOST_PERIODS
+    for number, counts in enumerate((some, others)):
+        told = sum(int(bar.label.rsplit(" ", 1)[1]) for bar in chart.bars if bar.series == number)
+        assert told == sum(counts)
+    assert sum(int(n) for row in chart.rows for n in re.findall(r" ([0-9]+)", f" {row.words}")) == sum(some + others)
+    assert chart.rows[0].period == "1850 – 1852"
+    assert chart.rows[0].href == "/1850-1852"
+    assert [label.words for label in chart.labels][0::4] == ["1850", "2018"]
+    assert chart.undated == "2"
+
+
+def test_a_year_without_anything_keeps_its_place() -> None:
+    """Its bar is missing and its place is not; nothing is compared within a single period."""
+    empty = Timeline(periods=("2030", "2031", "2032"), speakers=(HitsOverTime(name="A", counts=(1, 0, 2)),), undated=0)
+    chart = chart_of(empty)
+    assert chart is not None
+    first, last = chart.bars
+    assert last.x - first.x == pytest.approx(2 * WIDTH / 3, abs=1)
+    assert [row.period for row in chart.rows] == ["2030", "2032"]
+    assert chart_of(Timeline(periods=("2030",), speakers=(HitsOverTime(name="A", counts=(1,)),), undated=0)) is None

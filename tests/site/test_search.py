@@ -152,7 +152,8 @@ def test_the_chart_says_the_same_in_a_table(client: TestClient) -> None:
     """A rectangle a period and speaker, and a row a period."""
     page = page_of(client, "/search?q=salt")
     assert len(page.xpath("//figure//*[local-name()='rect'][*[local-name()='title']]")) == 2
-    assert [row.text for row in page.xpath("//figure//tbody//th")] == ["2030", "2031"]
+    assert [row.text_content() for row in page.xpath("//figure//tbody//th")] == ["2030", "2031"]
+    assert page.xpath("//figure//tbody//a/@href")[0] == "/search?q=salt+after%3A2030+before%3A2030"
     assert "Of events without a date, and not in it: 3." in page.text_content()
 
 

@@ -12,6 +12,7 @@ from itertools import accumulate
 from stenogram.model import Bead, Match
 from stenogram.site.frame.interface import gettext, marked, ngettext, nmarked
 from stenogram.site.frame.parts import Anchor
+from stenogram.site.frame.words import counted, number_words
 from stenogram.site.pictures.parts import BeadMap, Shape, Tally
 from stenogram.site.pictures.turns import short
 
@@ -26,15 +27,14 @@ KINDS = ("pair", "joined", "unsure", "omitted", "added", "away", "here", "moved"
 _THINNEST = 8.0  # of what stands out; as wide as a finger's nail of the text, however short the passage
 
 _TALLIES = {
-    "pair": nmarked("%(number)s pair, sentence for sentence", "%(number)s pairs, sentence for sentence"),
+    "pair": nmarked("%(num)s pair, sentence for sentence", "%(num)s pairs, sentence for sentence"),
     "joined": nmarked(
-        "%(number)s place where sentences were joined or divided",
-        "%(number)s places where sentences were joined or divided",
+        "%(num)s place where sentences were joined or divided", "%(num)s places where sentences were joined or divided"
     ),
-    "unsure": nmarked("%(number)s uncertain pair", "%(number)s uncertain pairs"),
-    "omitted": nmarked("%(number)s sentence left out", "%(number)s sentences left out"),
-    "added": nmarked("%(number)s sentence added", "%(number)s sentences added"),
-    "moved": nmarked("%(number)s passage moved", "%(number)s passages moved"),
+    "unsure": nmarked("%(num)s uncertain pair", "%(num)s uncertain pairs"),
+    "omitted": nmarked("%(num)s sentence left out", "%(num)s sentences left out"),
+    "added": nmarked("%(num)s sentence added", "%(num)s sentences added"),
+    "moved": nmarked("%(num)s passage moved", "%(num)s passages moved"),
 }
 _SAID = {
     "unsure": marked("uncertain"),
@@ -91,14 +91,10 @@ def bead_map(compared: Compared, *, number: int) -> BeadMap | None:
         below=compared.below,
         bands=tuple(Shape(kind=run.kind, path=_path(run), href=run.href, label=_label(run)) for run in drawn),
         tallies=tuple(
-            Tally(kind=kind, words=ngettext(*_TALLIES[kind], counts[kind]) % {"number": f"{counts[kind]:,}"})
-            for kind in _TALLIES
-            if counts[kind]
+            Tally(kind=kind, words=counted(counts[kind], *_TALLIES[kind])) for kind in _TALLIES if counts[kind]
         ),
         spots=tuple(Anchor(words=_label(run), href=run.href) for run in spots[:MOST_SPOTS]),
-        rest=ngettext("and %(number)s more", "and %(number)s more", rest) % {"number": f"{rest:,}"}
-        if rest > 0
-        else None,
+        rest=counted(rest, "and %(num)s more", "and %(num)s more") if rest > 0 else None,
     )
 
 
@@ -261,7 +257,7 @@ def _sentences(numbers: Sequence[int]) -> str:
     if not is_scattered:
         return shown
     return gettext("%(number)s sentences among %(numbers)s") % {
-        "number": f"{len(numbers):,}",
+        "number": number_words(len(numbers)),
         "numbers": _numbers(numbers),
     }
 

@@ -56,3 +56,57 @@ class BeadMap:
     tallies: tuple[Tally, ...]
     spots: tuple[Anchor, ...]  # what stands out, in its order
     rest: str | None  # how much more than the spots there is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """What was counted of one speaker in one period, as a rectangle of a chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    series: int
+    label: str
+    href: str | None  # where it can be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A speaker of a chart, with the number that stands for them."""
+
+    number: int
+    name: str
+    total: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisLabel:
+    """A period's name below a chart."""
+
+    x: str
+    anchor: str  # start, middle or end, as SVG has it
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartRow:
+    """A period in words: how many, by whom."""
+
+    period: str
+    words: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Counts over time by speaker; the table says the same in words."""
+
+    bars: tuple[Bar, ...]
+    series: tuple[Series, ...]
+    labels: tuple[AxisLabel, ...]
+    first: str
+    last: str
+    most: str
+    rows: tuple[ChartRow, ...]
+    undated: str | None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from stenogram.site.frame.interface import gettext, ngettext
 from stenogram.site.frame.parts import Anchor
+from stenogram.site.frame.words import counted, share_words
 from stenogram.site.pictures.parts import Shape, TurnLane, TurnLine
 
 WIDTH, HEIGHT = 1000, 24  # of a lane, in units of the drawing
@@ -72,9 +73,7 @@ def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine |
     return TurnLine(
         lanes=tuple(_lane(speaker, placed, is_whole=is_whole) for speaker, placed in lanes.items()),
         notes=tuple(_marks(asides, total)),
-        noted=ngettext("%(number)s stage note", "%(number)s stage notes", len(asides)) % {"number": f"{len(asides):,}"}
-        if asides
-        else "",
+        noted=counted(len(asides), "%(num)s stage note", "%(num)s stage notes") if asides else "",
         drawn=gettext("From the beginning of the event on the left to its end; each bar is a speech.")
         if is_whole
         else gettext(
@@ -84,15 +83,13 @@ def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine |
     )
 
 
-def share_words(share: float) -> str:
-    """A share as a page says it.
+def part_words(share: float) -> str:
+    """A part of a whole as a page says it.
 
-    >>> share_words(0.341), share_words(0.004)
+    >>> part_words(0.341), part_words(0.004)
     ('34%', 'under 1%')
     """
-    if 0 < share < 0.01:
-        return gettext("under 1%")
-    return f"{share:.0%}"
+    return gettext("under 1%") if 0 < share < 0.01 else share_words(share)
 
 
 def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> TurnLane:
@@ -100,12 +97,10 @@ def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> 
     others = len({each.turn.speaker for each in placed})
     share = sum(each.end - each.start for each in placed) / WIDTH
     return TurnLane(
-        name=first.name
-        if speaker is not None
-        else ngettext("%(number)s other", "%(number)s others", others) % {"number": f"{others:,}"},
+        name=first.name if speaker is not None else counted(others, "%(num)s other", "%(num)s others"),
         lang=first.lang if speaker is not None else None,
         page=first.page if speaker is not None else None,
-        share=gettext("%(share)s of the text") % {"share": share_words(share)},
+        share=gettext("%(share)s of the text") % {"share": part_words(share)},
         speeches=Anchor(words=_speeches(len(placed)), href=first.href),
         bars=tuple(_each(placed) if is_whole else _stretches(placed)),
     )
@@ -114,7 +109,7 @@ def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> 
 def _each(placed: Sequence[_Placed]) -> Iterable[Shape]:
     for each in placed:
         width = max(each.end - each.start, _THINNEST)
-        said = {"number": each.turn.number, "share": share_words((each.end - each.start) / WIDTH)}
+        said = {"number": each.turn.number, "share": part_words((each.end - each.start) / WIDTH)}
         yield Shape(
             kind="",
             path=rectangle(min(each.start, WIDTH - width), 0, width, HEIGHT),
@@ -135,7 +130,7 @@ def _stretches(placed: Sequence[_Placed]) -> Iterable[Shape]:
         share = sum(length for _, length in parts) / step
         height = max(HEIGHT * share, _LOWEST)
         first, last = parts[0][0].number, parts[-1][0].number
-        said = {"first": first, "last": last, "speeches": _speeches(len(parts)), "share": share_words(share)}
+        said = {"first": first, "last": last, "speeches": _speeches(len(parts)), "share": part_words(share)}
         yield Shape(
             kind="",
             path=rectangle(n * step, HEIGHT - height, step, height),
@@ -183,4 +178,4 @@ def short(number: float) -> str:
 
 
 def _speeches(number: int) -> str:
-    return ngettext("%(number)s speech", "%(number)s speeches", number) % {"number": f"{number:,}"}
+    return counted(number, "%(num)s speech", "%(num)s speeches")

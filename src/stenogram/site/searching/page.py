@@ -11,7 +11,7 @@ from stenogram.site.frame.interface import gettext, marked
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor
 from stenogram.site.frame.words import Moment, counted, number_words, rendition_name_of, start_words
-from stenogram.site.searching.chart import chart_of
+from stenogram.site.pictures.over_time import LeadsTo, chart_of
 from stenogram.site.searching.pages import SearchPage
 from stenogram.site.searching.parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
 from stenogram.text import direction_of, squeeze
@@ -101,7 +101,7 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         hits=tuple(_hit(hit, links) for hit in result.hits) if result and request.view == "hits" else (),
         lines=tuple(_line(hit, links) for hit in result.hits) if result and request.view == "lines" else (),
         facets=tuple(_facets(result, request, links)) if result else (),
-        chart=chart_of(result.timeline) if result else None,
+        chart=chart_of(result.timeline, _within(request, links)) if result else None,
         newer=request.address(links, page=str(result.page - 1)) if result and result.page > 1 else None,
         older=request.address(links, page=str(result.page + 1)) if result and result.page < result.pages else None,
         place=gettext("page %(number)s of %(pages)s")
@@ -109,6 +109,11 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         if result and result.pages > 1
         else None,
     )
+
+
+def _within(request: SearchRequest, links: Links) -> LeadsTo:
+    """The same search within some periods."""
+    return lambda first, last: request.address(links, q=f"{request.text.strip()} after:{first} before:{last}")
 
 
 def _wrong(error: WrongQuery) -> WrongPlace:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from stenogram.site.frame.parts import Anchor
-from stenogram.site.searching.parts import Chart, FacetView, HitView, LineView, WrongPlace
+from stenogram.site.pictures.parts import Chart
+from stenogram.site.searching.parts import FacetView, HitView, LineView, WrongPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What the search page is made of: hits, counts, the chart. Values only."""
+"""What the search page is made of: hits and counts. Values only."""
 
 from dataclasses import dataclass
 
@@ -66,40 +66,6 @@ class FacetView:
     name: str
     values: tuple[CountView, ...]
     others: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """The hits of one speaker in one period, as a rectangle of the chart."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    series: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """A speaker of the chart, with the number that stands for them."""
-
-    number: int
-    name: str
-    total: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """Hits over time by speaker; the table says the same in words."""
-
-    bars: tuple[Bar, ...]
-    series: tuple[Series, ...]
-    first: str
-    last: str
-    most: str
-    rows: tuple[tuple[str, str], ...]  # a period, and how many by whom
-    undated: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
