@@ -81,7 +81,7 @@ def site() -> Iterator[Site]:
         yield served
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The distribution's Chromium."""
     if not CHROMIUM.exists():

@@ -1,26 +1,14 @@
 """The pages in Chromium: what lights up, what works with a keyboard, without script, on paper, narrow and dark."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.browser.conftest import window
 from tests.site.conftest import Site, serve
 from tests.site.hostile import PAYLOADS, hostile_paths, hostile_shelf
 from tests.site.test_pages import EVERY_PAGE, HARBOUR
 
 pytestmark = pytest.mark.browser
-
-
-@contextmanager
-def window(browser: Browser, **options: object) -> Iterator[Page]:
-    """A window of its own kind."""
-    page = browser.new_page(**options)  # type: ignore[arg-type]
-    try:
-        yield page
-    finally:
-        page.close()
 
 
 def colour(page: Page, selector: str) -> str:
@@ -80,7 +68,7 @@ def test_without_script_nothing_is_lost(site: Site, browser: Browser) -> None:
         page.get_by_role("link", name="Errors only (5)").click()
         assert page.locator(".findings li").count() == 5
         page.get_by_label("English, official translation").uncheck()
-        page.get_by_role("button", name="Show side by side").click()
+        page.get_by_role("button", name="Show these").click()
         assert page.locator(".heads .head").count() == 2
         assert page.locator(".findings li").count() == 5
         page.get_by_role("link", name="Cite sentence 3", exact=True).click()

@@ -1,0 +1,1 @@
+"""The site in Chromium, as those who read it have it."""
