@@ -31,6 +31,7 @@ check: setup  ## format, lint, types, imports
 
 unit: setup  ## the tests in the working tree
 	@tools/chromium
+	@tools/axe
 	@tools/apertium
 	STENOGRAM_SHARED=$(abspath $(SHARED)) $(BIN)/pytest $(SIDE_BY_SIDE) $(OMITTED) $(TESTS)
 

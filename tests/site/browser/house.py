@@ -115,8 +115,8 @@ def _add_written(archive: Archive, shelf: Shelf, event: Event, kit: Tools) -> st
         told = Told(event=slug, kind=kind, language=str(row.header.language))
         content = as_json(shelf.texts[row.revision].transcript)
         fetched = Fetched(
-            content=content, address=address, final_address=address, status=200, media_type="application/json", at=now(),
-            headers=(("content-type", "application/json"),),
+            content=content, address=address, final_address=address, status=200, media_type="application/json",
+            headers=(("content-type", "application/json"),), at=now(),
         )  # fmt: skip
         capture, _ = keep(archive, fetched, told)
         slug = derive(archive, capture, kit, may_be_unrelated=True).event.slug
