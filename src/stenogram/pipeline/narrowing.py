@@ -19,7 +19,7 @@ from stenogram.model import (
 )
 from stenogram.protocols import Archive, SearchSource
 from stenogram.search import example_of, read_date
-from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary
+from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary, told, told_together
 
 _FITS = (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)
 _ANY = "finding"
@@ -53,14 +53,17 @@ def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: Sea
     if given.name in (SearchFilter.AFTER, SearchFilter.BEFORE):
         day = read_date(given.value)
         if day is None:
-            raise _wrong(given, query, f"{given.value} is no date", example_of(given.name))
+            raise _wrong(given, query, told("%(value)s is no date", value=given.value), example_of(given.name))
         return (day,)
     known = _KINDS if given.name is SearchFilter.KIND else _HAVING
     value = given.value.lower().removeprefix(f"{_ANY}:")
     if value not in known:
         near = get_close_matches(value, known, n=1)
-        hint = f"did you mean {given.name.value}:{near[0]}?" if near else f"known are {', '.join(known)}"
-        raise _wrong(given, query, f"{given.name.value}: does not know {given.value}", hint)
+        hint = told("known are %(names)s", names=", ".join(known))
+        if near:
+            hint = told("did you mean %(this)s?", this=f"{given.name.value}:{near[0]}")
+        problem = told("%(filter)s: does not know %(value)s", filter=given.name.value, value=given.value)
+        raise _wrong(given, query, problem, hint)
     return (value,)
 
 
@@ -73,8 +76,10 @@ def _speakers(given: GivenFilter, query: SearchQuery, everybody: Sequence[Search
     if found:
         return found
     near = get_close_matches(name, [each for s in everybody for each in s.names], n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(dict.fromkeys(near))}?" if near else "`stenogram people` lists everybody"
-    raise _wrong(given, query, f"nobody who speaks in this archive is called {name}", hint)
+    hint = told("`stenogram people` lists everybody")
+    if near:
+        hint = told("did you mean %(this)s?", this=told_together(list(dict.fromkeys(near)), told(" or ")))
+    raise _wrong(given, query, told("nobody who speaks in this archive is called %(name)s", name=name), hint)
 
 
 def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:
@@ -84,16 +89,20 @@ def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) ->
     if found and wanted != UNKNOWN_LANGUAGE:
         return found
     known = ", ".join(f"in:{tag} ({name_of(tag)})" for tag in list(in_use)[:_NAMED])
-    raise _wrong(given, query, f"no rendition is in {given.value}", f"there are {known or 'none at all'}")
+    hint = told("there are %(languages)s", languages=known) if known else told("there are none at all")
+    raise _wrong(given, query, told("no rendition is in %(language)s", language=given.value), hint)
 
 
 def _event(given: GivenFilter, query: SearchQuery, archive: Archive) -> str:
     try:
         return archive.event(given.value).slug
     except AmbiguousName as error:
-        raise _wrong(given, query, f"several events begin with {given.value}", ", ".join(error.candidates)) from error
+        raise _wrong(
+            given, query, told("several events begin with %(name)s", name=given.value), ", ".join(error.candidates)
+        ) from error
     except UnknownEvent as error:
-        raise _wrong(given, query, f"no event is called {given.value}", "`stenogram list` shows them") from error
+        problem = told("no event is called %(name)s", name=given.value)
+        raise _wrong(given, query, problem, told("`stenogram list` shows them")) from error
 
 
 def _wrong(given: GivenFilter, query: SearchQuery, problem: str, hint: str) -> WrongQuery:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from stenogram.errors import WrongQuery
+from stenogram.text import told
 
 _OPENING = {'"': '"', "“": "”", "«": "»", "„": "“”", "”": "”", "＂": "＂", "「": "」", "『": "』", "‟": "”"}
 _STOPS = frozenset('()"“«„”＂「『‟')
@@ -76,8 +77,8 @@ def _quoted(query: str, start: int) -> tuple[str, int]:
         query,
         start,
         len(query.rstrip()),
-        "this quotation mark is never closed",
-        hint=f"end the phrase with {closing[0]}",
+        told("this quotation mark is never closed"),
+        hint=told("end the phrase with %(mark)s", mark=closing[0]),
     )
 
 

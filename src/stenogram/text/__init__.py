@@ -13,7 +13,7 @@ from stenogram.text.languages import (
     primary,
 )
 from stenogram.text.scripts import script_of
-from stenogram.text.told import Told, to_tell, told, told_again
+from stenogram.text.told import Told, to_tell, told, told_again, told_together
 
 __all__ = [
     "UNKNOWN_LANGUAGE",
@@ -33,4 +33,5 @@ __all__ = [
     "to_tell",
     "told",
     "told_again",
+    "told_together",
 ]

@@ -1,6 +1,6 @@
 """Sentences of ours that are said in English and can be said in another language later. Knows no languages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 
 class Told(str):
@@ -29,6 +29,16 @@ def told(words: str, /, **fields: object) -> Told:
     '“ten” became 11'
     """
     return Told(words, fields)
+
+
+def told_together(parts: Sequence[str], between: str = ", ") -> Told:
+    """Several sentences as one.
+
+    >>> told_together([told("a duty"), "x", "y"], told(" and "))
+    'a duty and x and y'
+    """
+    words = "%(between)s".join(f"%(part{n})s" for n in range(len(parts)))
+    return Told(words, {"between": between} | {f"part{n}": part for n, part in enumerate(parts)})
 
 
 def to_tell(words: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from stenogram.text import Language, language
+from stenogram.text import Language, language, told_again
 
 SOURCE_LANGUAGE = Language("en")  # of the words in the code
 DOMAIN = "site"
@@ -85,6 +85,11 @@ def ngettext(one: str, many: str, number: int) -> str:
 def pgettext(context: str, words: str) -> str:
     """Our own words where one English word has several renderings: `context` says which is meant."""
     return _under_way.get()[1].pgettext(context, words)
+
+
+def spoken(said: str) -> str:
+    """A sentence of a check or a search in the language of the request under way; of others, the sentence itself."""
+    return told_again(said, gettext)
 
 
 def marked(words: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stenogram.errors import UnknownEvent
 from stenogram.model import Event, RenditionRow, Revision, Sentence, Severity, Speech
 from stenogram.site.frame.heads import head_of, title_of
-from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.interface import gettext, spoken
 from stenogram.site.frame.parts import Quotation
 from stenogram.site.frame.words import check_words, moment_of, rendition_name
 from stenogram.site.reading.citing import attribution, quotation, shortened
@@ -181,7 +181,7 @@ def noted_in(columns: Sequence[Column], text: Text, numbers: Sequence[int]) -> t
         if finding.severity is not Severity.INFO
     ]
     ordered = sorted(found, key=lambda finding: finding.severity.rank)
-    return tuple(f"{check_words(finding.measurement.check)}: {finding.because}" for finding in ordered)
+    return tuple(f"{check_words(finding.measurement.check)}: {spoken(finding.because)}" for finding in ordered)
 
 
 def _quoted(reading: Reading, event: Event, text: Text, numbers: Sequence[int], noted: Sequence[str]) -> Quotation:

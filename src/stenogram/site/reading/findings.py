@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import AuditedBead, CheckName, Finding, FindingClass, Severity
-from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.interface import gettext, spoken
 from stenogram.site.frame.marking import Marked
 from stenogram.site.frame.parts import FindingView, Lane, Strip, Tick
 from stenogram.site.frame.words import (
@@ -95,7 +95,7 @@ def finding_view(item: Placed, shown: SideBySide, anchors: Sequence[str]) -> Fin
         class_words=class_words(finding.finding_class),
         severity_words=severity_words(finding.severity),
         check=check_words(finding.measurement.check),
-        because=finding.because,
+        because=spoken(finding.because),
         rendition=rendition_name(column.text.row.header),
         compared_with=None if column.is_direct else rendition_name(column.pivot.row.header),
         href=f"#{anchors[item.row]}",
@@ -145,7 +145,10 @@ def _lane(kind: FindingClass, items: Sequence[Placed], anchors: Sequence[str]) -
     ticks = []
     for stretch, found in sorted(stretches.items()):
         first = found[0]
-        label = gettext("Finding %(number)s: %(because)s") % {"number": first.number, "because": first.finding.because}
+        label = gettext("Finding %(number)s: %(because)s") % {
+            "number": first.number,
+            "because": spoken(first.finding.because),
+        }
         if len(found) > 1:
             label += " " + counted(len(found) - 1, "and %(num)s more", "and %(num)s more")
         ticks.append(

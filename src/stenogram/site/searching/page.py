@@ -5,12 +5,32 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from stenogram.errors import WrongQuery
-from stenogram.model import Counterpart, FoundBy, FoundSentence, Hit, SearchOrder, SearchResult, Span, TextOrigin
+from stenogram.model import (
+    Counterpart,
+    Facet,
+    FacetValue,
+    FoundBy,
+    FoundSentence,
+    Hit,
+    RenditionKind,
+    SearchOrder,
+    SearchResult,
+    Span,
+    TextOrigin,
+)
 from stenogram.protocols import Archive
-from stenogram.site.frame.interface import gettext, marked
+from stenogram.site.frame.interface import gettext, marked, spoken
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor
-from stenogram.site.frame.words import Moment, counted, number_words, rendition_name_of, start_words
+from stenogram.site.frame.words import (
+    Moment,
+    counted,
+    kind_words_of,
+    language_name,
+    number_words,
+    rendition_name_of,
+    start_words,
+)
 from stenogram.site.pictures.over_time import LeadsTo, chart_of
 from stenogram.site.searching.pages import SearchPage
 from stenogram.site.searching.parts import CountView, FacetView, FoundPiece, FoundText, HitView, LineView, WrongPlace
@@ -24,6 +44,13 @@ _BY_WORDS = {
     FoundBy.WORDS: marked("by words"),
     FoundBy.MEANING: marked("by meaning"),
     FoundBy.BOTH: marked("by words and meaning"),
+}
+_FACETS = {
+    "speaker": marked("speaker"),
+    "language": marked("language"),
+    "kind": marked("kind"),
+    "year": marked("year"),
+    "event": marked("event"),
 }
 _AROUND = 90  # letters of a line of the concordance, on either side
 
@@ -95,8 +122,8 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         view=request.view,
         wrong=_wrong(found) if isinstance(found, WrongQuery) else None,
         told=_told(result) if result else None,
-        read_as=result.query.read_as if result else None,
-        notes=result.notes if result else (),
+        read_as=spoken(result.query.read_as) if result else None,
+        notes=tuple(spoken(note) for note in result.notes) if result else (),
         views=_views(request, links) if result and result.total else (),
         hits=tuple(_hit(hit, links) for hit in result.hits) if result and request.view == "hits" else (),
         lines=tuple(_line(hit, links) for hit in result.hits) if result and request.view == "lines" else (),
@@ -119,7 +146,8 @@ def _within(request: SearchRequest, links: Links) -> LeadsTo:
 def _wrong(error: WrongQuery) -> WrongPlace:
     query, start, end = error.query, error.start, error.end
     return WrongPlace(
-        before=query[:start], place=query[start:end], after=query[end:], problem=error.problem, hint=error.hint
+        before=query[:start], place=query[start:end], after=query[end:], problem=spoken(error.problem),
+        hint=spoken(error.hint) if error.hint else None
     )  # fmt: skip
 
 
@@ -144,10 +172,10 @@ def _views(request: SearchRequest, links: Links) -> tuple[Anchor, ...]:
 def _facets(result: SearchResult, request: SearchRequest, links: Links) -> Sequence[FacetView]:
     return [
         FacetView(
-            name=facet.name,
+            name=gettext(_FACETS.get(facet.name, facet.name)),
             values=tuple(
                 CountView(
-                    label=value.label,
+                    label=_label(facet, value),
                     count=number_words(value.count),
                     href=request.address(links, q=f"{request.text.strip()} {value.filter}"),
                 )
@@ -157,6 +185,16 @@ def _facets(result: SearchResult, request: SearchRequest, links: Links) -> Seque
         )
         for facet in result.facets
     ]
+
+
+def _label(facet: Facet, value: FacetValue) -> str:
+    """A language and a kind by their names in the interface's language; what the archive itself names, as it is."""
+    meant = value.filter.partition(":")[2]
+    if facet.name == "language":
+        return language_name(meant)
+    if facet.name == "kind":
+        return kind_words_of(next((kind for kind in RenditionKind if kind.value == meant), None))
+    return value.label
 
 
 def _hit(hit: Hit, links: Links) -> HitView:
