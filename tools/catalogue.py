@@ -24,10 +24,14 @@ KEYWORDS = {
     "marked": None,
     "told": None,
     "to_tell": None,
+    "reason": None,
+    "counted_reason": (1, 2),
     "ngettext": (1, 2),
     "nmarked": (1, 2),
     "pgettext": ((1, "c"), 2),
     "counted": (2, 3),
+    "reason": None,
+    "counted_reason": (1, 2),
 }
 # Babel writes a date into each header; one that moved with every run would be a change where nothing changed.
 BEGUN = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)

@@ -61,6 +61,7 @@ def serve(
     """
     import uvicorn
 
+    from stenogram.cli._quote_door import quote_door
     from stenogram.site import make_app
 
     with opened(root, read_only=True):  # a clear error before the server starts
@@ -77,7 +78,7 @@ def serve(
 
     app = make_app(
         open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=search_door(),
-        editing=editing,
+        quoting=quote_door(), editing=editing,
     )  # fmt: skip
     click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)

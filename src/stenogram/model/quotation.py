@@ -240,6 +240,7 @@ class CheckedQuotation:
     nearest: tuple[QuotedPlace, ...] = ()  # of one that was not found: what is nearest; never a place of it
     asked: Asked = Asked()
     notes: tuple[Reason, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
+    was_stopped: bool = False  # it took too long: what is not found may be there
 
     @property
     def departs(self) -> str | None:

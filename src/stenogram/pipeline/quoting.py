@@ -1,8 +1,10 @@
 """A quotation, checked against an archive or a transcript: words first, and where they fail another language's."""
 
+import math
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from stenogram.errors import AmbiguousName, UnknownPerson, UsageError
@@ -19,6 +21,7 @@ from stenogram.model import (
     Policy,
     QuotedDifference,
     QuotedPlace,
+    Reason,
     Severity,
     Transcript,
     Verdict,
@@ -90,23 +93,36 @@ def _day(given: str | None) -> str | None:
 
 
 def quotation_in_archive(
-    text: str, archive: Archive, asked: Asked, tools: Tools, policy: Policy = PRESS
-) -> CheckedQuotation:
+    text: str, archive: Archive, asked: Asked, tools: Tools, policy: Policy = PRESS, *,
+    seconds: float | None = None, clock: Callable[[], float] = time.monotonic,
+) -> CheckedQuotation:  # fmt: skip
     """What became of a quotation's words in the texts of an archive.
 
     Where no text has them, the sentences of other languages are looked for that they may render.
 
+    Args:
+        seconds: after which nothing more is looked for; a check that was stopped says so.
+
     Raises:
         UsageError: there is no word in it.
     """
-    checked = check_quotation(text, archive.quotations(), AuditedWords(), asked)
-    if not checked.places:
-        return _rendered(checked, archive.meanings(), asked, tools, policy)
-    if _is_known_by_others(checked.places[0]):
-        rendered = _rendered(checked, archive.meanings(), asked, tools, policy)
-        if rendered.verdict is Verdict.RENDERED_FROM and _is_closer(rendered.places[0], checked.places[0]):
-            return rendered
-    return _completed(checked, archive, tools, policy)
+    until = None if seconds is None else clock() + seconds
+    words = archive.quotations(seconds=seconds)
+    checked = check_quotation(text, words, AuditedWords(), asked)
+    meanings: MeaningSource | None = None
+    if not checked.places or _is_known_by_others(checked.places[0]):
+        meanings = archive.meanings(seconds=None if until is None else max(0.0, until - clock()))
+        rendered = _rendered(checked, meanings, asked, tools, policy)
+        is_better = rendered.verdict is Verdict.RENDERED_FROM and (
+            not checked.places or _is_closer(rendered.places[0], checked.places[0])
+        )
+        checked = rendered if is_better or not checked.places else checked
+    if checked.verdict is not Verdict.RENDERED_FROM:
+        checked = _completed(checked, archive, tools, policy)
+    if words.was_stopped or (meanings is not None and meanings.was_stopped):
+        note = reason("it was stopped because it took too long: there may be other places, and better ones")
+        return replace(checked, notes=(*checked.notes, note), was_stopped=True)
+    return checked
 
 
 def quotation_in_transcript(
@@ -189,9 +205,19 @@ def _rendered(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLimits:
+    """How much of one article is checked; what is left is said to be skipped."""
+
+    quotations: int
+    seconds: float
+    seconds_each: float
+
+
 def check_article(
     content: bytes, name: str, archive: Archive, tools: Tools, policy: Policy = PRESS, *,
     media_type: str | None = None, charset: str | None = None, fewest_words: int = FEWEST_WORDS,
+    most: ArticleLimits | None = None, clock: Callable[[], float] = time.monotonic,
 ) -> CheckedArticle:  # fmt: skip
     """Every quotation of an article with its verdict, and the speaker whom the article names.
 
@@ -199,13 +225,15 @@ def check_article(
         ReadError: no reader can make text of the bytes.
     """
     page = read_page(content, media_type=media_type, charset=charset, name=name, readers=tools.readers)
+    until = math.inf if most is None else clock() + most.seconds
     found = quotations_in(page, fewest_words=fewest_words)
     spoken_in = language_of_words(page.text)[0]
     asked: dict[str | None, Asked] = {}
     checked: list[tuple[ArticleQuotation, CheckedQuotation | None]] = []
     for n, quotation in enumerate(found, 1):
-        if quotation.skipped is not None:
-            checked.append((quotation, None))
+        skipped = quotation.skipped or _beyond(most, n, is_late=clock() > until)
+        if skipped is not None:
+            checked.append((replace(quotation, skipped=skipped), None))
         else:
             who = quotation.speaker if quotation.is_sure else None
             if who not in asked:
@@ -215,9 +243,19 @@ def check_article(
                 quotation = replace(quotation, is_sure=False, reason=unknown)
             own = language_of_words(quotation.text)[0]  # of a few words nothing is told: then the article's
             told = replace(asked[who], language=spoken_in if own == UNKNOWN_LANGUAGE else own)
-            checked.append((quotation, quotation_in_archive(quotation.text, archive, told, tools, policy)))
+            became = quotation_in_archive(
+                quotation.text, archive, told, tools, policy, seconds=most.seconds_each if most else None, clock=clock
+            )
+            checked.append((quotation, became))
         tools.progress("quotations", n, len(found))
     return CheckedArticle(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))
+
+
+def _beyond(most: ArticleLimits | None, n: int, *, is_late: bool) -> Reason | None:
+    """Why a quotation is not checked any more."""
+    if most is not None and n > most.quotations:
+        return reason("no more than {most} quotations of one article are checked here", most=most.quotations)
+    return reason("the time that one article has here was over") if is_late else None
 
 
 def _asked_of_known(archive: Archive, who: str | None) -> Asked:

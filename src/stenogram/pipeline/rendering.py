@@ -98,6 +98,8 @@ def rendered_places(
     places: list[tuple[float, QuotedPlace]] = []
     near: list[tuple[float, QuotedPlace]] = []
     for score, likeness, run, remembering in able[:_LOOKED_AT]:
+        if source.is_late():
+            break
         judged = audit_pair(
             (run.text, run.turn.origin.language), (quotation, language), remembering, tools, policy,
             start=run.turn.origin.start,

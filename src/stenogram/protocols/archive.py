@@ -330,12 +330,12 @@ class Archive(Protocol):
         """The lists of terms that hold, the newest first."""
         ...
 
-    def quotations(self) -> QuotationSource:
-        """Where the words of all revisions are looked up, as the archive is now."""
+    def quotations(self, *, seconds: float | None = None) -> QuotationSource:
+        """Where the words of all revisions are looked up, as the archive is now; after so many seconds no longer."""
         ...
 
-    def meanings(self) -> MeaningSource:
-        """Where the sentences of current revisions are found by meaning."""
+    def meanings(self, *, seconds: float | None = None) -> MeaningSource:
+        """Where the sentences of current revisions are found by meaning; after so many seconds no longer."""
         ...
 
     def searching(self, *, seconds: float) -> "AbstractContextManager[SearchSource]":

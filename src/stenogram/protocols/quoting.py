@@ -45,6 +45,15 @@ class QuotationSource(Protocol):
         """The next speech or question of the same revision; notes between them are passed over."""
         ...
 
+    def is_late(self) -> bool:
+        """Whether the time that it was given is over; who goes on without it has not looked everywhere."""
+        ...
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether anything was not looked up because it was late or took too long."""
+        ...
+
 
 class MeaningSource(Protocol):
     """Where sentences are found by meaning, across languages. It proposes; an audit of the pair decides."""
@@ -53,6 +62,15 @@ class MeaningSource(Protocol):
         self, model: str, vector: "NDArray[np.float32]", *, other_than: Language, asked: Asked, limit: int
     ) -> Sequence[SentenceLikeness]:
         """The sentences in other languages whose vectors of this model are nearest, the nearest first."""
+        ...
+
+    def is_late(self) -> bool:
+        """Whether the time that it was given is over."""
+        ...
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether anything was not looked up because it was late or took too long."""
         ...
 
     def without_vectors(self, model: str) -> int:

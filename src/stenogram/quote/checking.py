@@ -83,7 +83,9 @@ def _exact(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: 
     found: list[QuotedPlace] = []
     for narrowed in _narrowings(asked):
         turns = source.turns_with(runs, narrowed, _MOST_EXACT)
-        exact = [place for turn in turns for place in exact_places(quoted, searched(turn), reading)]
+        exact = [
+            place for turn in turns if not source.is_late() for place in exact_places(quoted, searched(turn), reading)
+        ]
         if not exact and len(runs) > 1:
             exact = list(_over_two(quoted, turns, source, reading))
         found += [place for place in exact if place not in found]
@@ -102,6 +104,8 @@ def _over_two(
     quoted: Quoted, turns: Iterable[SpokenTurn], source: QuotationSource, reading: ReadsWords
 ) -> Iterable[QuotedPlace]:
     for turn in turns:
+        if source.is_late():
+            return
         following = source.next_turn(turn)
         if following is not None and following.span.start >= turn.span.end:
             between = " " * (following.span.start - turn.span.end)
@@ -116,7 +120,7 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
         turns: list[SpokenTurn] = []
         for turn in source.turns_like(quoted.segments(), narrowed, _MOST_LIKE):
             key = (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position)
-            if key not in seen:
+            if key not in seen and not source.is_late():
                 seen.add(key)
                 turns.append(turn)
         found += [

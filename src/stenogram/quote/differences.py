@@ -200,13 +200,13 @@ class Differences:
     def _told(self, block: Block, nature: Nature) -> QuotedDifference:
         quoted, said = self._texts(block)
         quoted_span = _raw_span(self._quoted.worded, quoted) or self._empty_at(block)
-        span = _raw_span(self._said, said)
+        span = _raw_span(self._said, said) or self._empty_there(block)
         return QuotedDifference(
             nature=nature,
             quoted=quoted_span.of(self._quoted.raw) if quoted else "",
-            said=span.of(self._said.raw) if span else "",
+            said=span.of(self._said.raw),
             quoted_span=quoted_span,
-            span=span.shift(self._said.at) if span else None,
+            span=span.shift(self._said.at),
             words=len(said) if not quoted else 0,
         )
 
@@ -215,6 +215,13 @@ class Differences:
         before = block.quoted[0] - 1
         word = self._words[before] if before >= 0 else None
         place = self._quoted.worded.raw_span(word.start, word.end)[1] if word else 0
+        return Span(place, place)
+
+    def _empty_there(self, block: Block) -> Span:
+        """Where in the text the quotation has more: after the word before it."""
+        before = block.said[0] - 1
+        word = self._theirs[before] if before >= 0 else None
+        place = self._said.raw_span(word.start, word.end)[1] if word else 0
         return Span(place, place)
 
     def _texts(self, block: Block) -> tuple[Sequence[Token], Sequence[Token]]:

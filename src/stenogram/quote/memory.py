@@ -96,6 +96,15 @@ class MemorySource:
         following = self._following.get(self._number[id(turn)])
         return self._turns[following] if following is not None else None
 
+    def is_late(self) -> bool:
+        """Never: a few transcripts are read at once."""
+        return False
+
+    @property
+    def was_stopped(self) -> bool:
+        """Never."""
+        return False
+
     def _is_asked(self, n: int, asked: Asked) -> bool:
         turn = self._turns[n]
         return (not asked.speaker or is_by(turn.speaker, asked)) and is_at(turn.origin, asked)

@@ -27,6 +27,8 @@ from stenogram.site.frame.interface import Catalogues, gettext, installed, marke
 from stenogram.site.frame.pages import ProblemPage
 from stenogram.site.frame.parts import Anchor
 from stenogram.site.frame.speaking import Speaks, choose, language_for
+from stenogram.site.quoting.page import QuoteDoor
+from stenogram.site.quoting.views import QuoteViews
 from stenogram.site.reading.columns import Judge
 from stenogram.site.searching.page import SearchDoor
 from stenogram.site.searching.views import SearchViews
@@ -52,6 +54,7 @@ def make_app(
     policy: Policy,
     base_url: str | None = None,
     search: SearchDoor | None = None,
+    quoting: QuoteDoor | None = None,
     editing: EditDoor | None = None,
     is_open_to_others: bool = False,
     locale: Path | None = None,
@@ -65,6 +68,7 @@ def make_app(
         base_url: scheme, host and path under which readers reach the site, for links that are copied and cited;
             needed behind a proxy. None: the address of the socket that answers.
         search: how sentences are found; None: the site has no search.
+        quoting: how quotations are checked; None: the site checks none.
         editing: who may sign in and what they may change; None: nothing can be sent to the site.
         is_open_to_others: whether web pages of other sites may read the API in their readers' browsers (CORS).
         locale: a folder with catalogues of the interface; None: those that come with this software.
@@ -75,12 +79,16 @@ def make_app(
         return sessions.editor(request.cookies.get(COOKIE)) if sessions else None
 
     catalogues = installed() if locale is None else Catalogues(locale)
-    renderer = Renderer(can_search=search is not None, editor_of=editor_of if editing else None, catalogues=catalogues)
+    renderer = Renderer(
+        can_search=search is not None, can_quote=quoting is not None,
+        editor_of=editor_of if editing else None, catalogues=catalogues,
+    )  # fmt: skip
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
     api = ApiViews(views, operations(search=search), is_open=is_open_to_others)
     problems = _Problems(renderer, views, catalogues, api)
     searches = SearchViews(views, search) if search else None
+    quotes = QuoteViews(views, quoting, base_url) if quoting else None
 
     def interface(request: Request) -> Response:
         return choose(request, views.links(request), catalogues, is_secure=is_secure(request, base_url))
@@ -100,6 +108,7 @@ def make_app(
             Route("/captures/{capture}/download", views.download),
             *([Route("/search", searches.page)] if searches else []),
             *api.routes(),
+            *(_checking(quotes) if quotes else []),
             *(_changing(edits) if edits else []),
             Route("/interface", interface),
             Route("/healthz", views.health),
@@ -119,6 +128,11 @@ def make_app(
             Exception: problems.failed,
         },
     )
+
+
+def _checking(quotes: QuoteViews) -> list[Route]:
+    """The routes of a site that checks quotations."""
+    return [Route("/quote", quotes.page), Route("/quote/article", quotes.article, methods=["GET", "POST"])]
 
 
 def _changing(edits: EditViews) -> list[Route]:

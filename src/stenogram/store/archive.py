@@ -185,13 +185,13 @@ class SqliteArchive(TranslatedArchive, ListedArchive, SpeakersArchive):
                 self._connection.execute(query("touch_event"), (event,))
             return self._alignment(left, right) or named
 
-    def quotations(self) -> QuotationSource:
+    def quotations(self, *, seconds: float | None = None) -> QuotationSource:
         """Where the words of all revisions are looked up, as the archive is now."""
-        return StoredQuotations(self._connection)
+        return StoredQuotations(self._connection, in_all=seconds)
 
-    def meanings(self) -> MeaningSource:
+    def meanings(self, *, seconds: float | None = None) -> MeaningSource:
         """Where the sentences of current revisions are found by meaning."""
-        return StoredMeanings(self._connection)
+        return StoredMeanings(self._connection, self._blobs.folder.parent / "cache", in_all=seconds)
 
     @contextmanager
     def searching(self, *, seconds: float) -> Iterator[SearchSource]:

@@ -1,30 +1,43 @@
 """Stored vectors as a source of sentences that may mean the same. Proposes; decides nothing."""
 
 import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stenogram.model import Asked, SentenceLikeness
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
+from stenogram.store.search_columns import Columns, day_of
+from stenogram.store.search_vectors import nearest, vectors_of
 from stenogram.text import Language, primary
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_CHUNK = 8_192  # vectors looked at together
 _KEPT = 400  # wordings whose places are looked up, before what was asked narrows them
 _CHECKED = 5_000  # wordings without a vector are counted up to here
 
 
 class StoredMeanings(StoredQuotations):
-    """Sentences by meaning: every vector of one model is compared, exactly; no index is asked."""
+    """Sentences by meaning: the search's vectors beside the archive are compared, of the languages that are meant."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, cache: Path, *, in_all: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:  # fmt: skip
+        super().__init__(connection, in_all=in_all, clock=clock)
+        self._cache = cache
 
     def nearest_in_meaning(
         self, model: str, vector: "NDArray[np.float32]", *, other_than: Language, asked: Asked, limit: int
     ) -> list[SentenceLikeness]:
         """The sentences of current texts in other languages whose vectors are nearest, each with its turn."""
-        wordings = self._nearest(model, vector, asked)
+        if self.is_late():
+            return []
+        wordings = self._nearest(model, vector, other_than, asked)
         found: list[SentenceLikeness] = []
         likeness = dict(wordings)
         seen: set[tuple[int, int]] = set()
@@ -46,24 +59,20 @@ class StoredMeanings(StoredQuotations):
         row = self._connection.execute(query("wordings_without_vectors"), (self._model(model), _CHECKED)).fetchone()
         return int(row[0])
 
-    def _nearest(self, model: str, vector: "NDArray[np.float32]", asked: Asked) -> list[tuple[int, float]]:
+    def _nearest(
+        self, model: str, vector: "NDArray[np.float32]", other_than: Language, asked: Asked
+    ) -> list[tuple[int, float]]:
         import numpy as np
 
-        name = "vectors_of_event" if asked.event else "vectors_of_wordings"
-        parameters: tuple[object, ...] = (self._model(model), asked.event) if asked.event else (self._model(model),)
-        cursor = self._plain().execute(query(name), parameters)
-        best: list[tuple[int, float]] = []
-        width = 2 * len(vector)
-        while rows := cursor.fetchmany(_CHUNK):
-            usable = [(n, raw) for n, raw in rows if len(raw) == width]
-            if not usable:
-                continue
-            numbers = [n for n, _ in usable]
-            matrix = np.frombuffer(b"".join(raw for _, raw in usable), dtype="<f2").reshape(len(usable), -1)
-            scores = matrix.astype(np.float32) @ vector
-            top = np.argsort(-scores)[:_KEPT]
-            best = sorted([*best, *((numbers[k], float(scores[k])) for k in top)], key=lambda b: -b[1])[:_KEPT]
-        return best
+        columns = Columns.of(self._connection, self._cache)
+        rows = _meant(columns, other_than, asked)
+        if asked.event is not None:
+            key = self._connection.execute(query("event_key_of_slug"), (asked.event,)).fetchone()
+            rows &= columns.texts[:, Columns.EVENT][columns.text] == (key[0] if key else -1)
+        usable = np.zeros(int(columns.wording.max(initial=0)) + 1, dtype=bool)
+        usable[columns.wording[rows]] = True
+        found, likeness = nearest(vectors_of(self._connection, self._cache, model), vector, usable, _KEPT)
+        return list(zip(found.tolist(), likeness.tolist(), strict=True))
 
     def _model(self, name: str) -> int:
         row = self._connection.execute(query("vector_model"), (name,)).fetchone()
@@ -74,3 +83,21 @@ class StoredMeanings(StoredQuotations):
         named = {"wording": wording, "revision": revision, "speech": speech}
         row: sqlite3.Row = self._connection.execute(query("sentence_of_wording"), named).fetchone()
         return int(row["in_turn"]), int(row["position"])
+
+
+def _meant(columns: Columns, other_than: Language, asked: Asked) -> "NDArray[np.bool_]":
+    """Which sentences may be meant, as far as columns tell: those of other languages, of this speaker, of this time."""
+    import numpy as np
+
+    texts = np.array([primary(Language(tag)) != primary(other_than) for tag in columns.languages] or [False])[
+        columns.texts[:, Columns.LANGUAGE]
+    ]
+    if asked.after is not None:
+        texts &= columns.texts[:, Columns.LAST_DAY] >= day_of(asked.after)[0]
+    if asked.before is not None:
+        texts &= columns.texts[:, Columns.FIRST_DAY] <= day_of(asked.before)[1]
+    rows: NDArray[np.bool_] = texts[columns.text]
+    if asked.speaker:
+        meant = [n for n, who in enumerate(columns.speakers) if asked.is_by(who.person, *who.names)]
+        rows = rows & np.isin(columns.speaker, np.array(meant, dtype=np.int32))
+    return rows

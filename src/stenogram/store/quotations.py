@@ -57,14 +57,24 @@ class StoredQuotations:
     """The `QuotationSource` of an archive, on its connection."""
 
     def __init__(
-        self, connection: sqlite3.Connection, *, seconds: float = SECONDS, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+        self, connection: sqlite3.Connection, *, seconds: float = SECONDS, in_all: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:  # fmt: skip
+        """`seconds`: for one look-up; `in_all`: for everything that is asked of it."""
         self._connection, self._seconds, self._clock = connection, seconds, clock
+        self._until = math.inf if in_all is None else clock() + in_all
         self._origins: dict[int, TextOrigin] = {}
         self._has_original: dict[str, bool] = {}
         self._keys: dict[str, int] = {}
         self.was_stopped = False
-        """Whether a look-up took too long: what was found may not be all."""
+        """Whether a look-up took too long, or was not begun: what was found may not be all."""
+
+    def is_late(self) -> bool:
+        """Whether its time is over; who asks, and goes on without, has not looked everywhere."""
+        if self._clock() < self._until:
+            return False
+        self.was_stopped = True
+        return True
 
     def turns_with(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
         """Turns in which one of these runs of words stands inside a sentence."""
@@ -164,12 +174,16 @@ class StoredQuotations:
 
     def _matching(self, expression: str, limit: int) -> list[int]:
         found: list[int] = []
+        if self.is_late():
+            return found
         with self._limited():
             found.extend(n for (n,) in self._plain().execute(query("wordings_matching"), (expression, limit)))
         return found
 
     def _places(self, wordings: Sequence[int]) -> list[_Row]:
         rows: list[_Row] = []
+        if self.is_late():
+            return rows
         with self._limited():
             found = self._plain().execute(query("places_of_wordings"), (json.dumps(list(wordings)), _MOST_PLACES))
             rows.extend(_Row(*row) for row in found)
@@ -190,7 +204,7 @@ class StoredQuotations:
     @contextmanager
     def _limited(self) -> Iterator[None]:
         """What is asked inside is stopped when it takes too long; what was found until then stays."""
-        deadline = self._clock() + self._seconds
+        deadline = min(self._clock() + self._seconds, self._until)
         self._connection.set_progress_handler(lambda: self._clock() > deadline, _STEPS)
         try:
             yield

@@ -69,14 +69,8 @@ FROM revisions v JOIN renditions r ON r.id = v.rendition JOIN events e ON e.id =
 -- current_headers_of_event: what the renditions of an event are
 SELECT v.header FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r.event = ?;
 
--- vectors_of_wordings: every wording with a vector of a model
-SELECT w.n, x.vector FROM vectors x JOIN wordings w ON w.text_digest = x.text_digest WHERE x.model = ?;
-
--- vectors_of_event: the wordings of one event with a vector of a model
-SELECT DISTINCT w.n, x.vector FROM events e CROSS JOIN renditions r ON r.event = e.id
-    CROSS JOIN wording_places p ON p.revision = r.revision CROSS JOIN wordings w ON w.n = p.wording
-    CROSS JOIN vectors x ON x.model = ? AND x.text_digest = w.text_digest
-WHERE e.slug = ?;
+-- event_key_of_slug: an event's number in the columns of the search
+SELECT n FROM events WHERE slug = ?;
 
 -- wordings_without_vectors: how many have none of a model, counted up to a limit
 SELECT count(*) FROM (SELECT 1 FROM wordings w

@@ -58,7 +58,9 @@ class Frame:
     """What every template is given beside its page."""
 
     home: str
+    speakers: str
     search: str | None  # None: this site cannot search
+    quote: str | None  # None: it checks no quotations
     stylesheet: str
     script: str
     icon: str
@@ -77,11 +79,13 @@ class Renderer:
         self,
         *,
         can_search: bool = False,
+        can_quote: bool = False,
         editor_of: Callable[[Request], str | None] | None = None,
         catalogues: Catalogues | None = None,
     ) -> None:
         """`editor_of`: who is signed in; None: this site has no editors. `catalogues`: None: the installed ones."""
-        self._can_search, self._editor_of, self._catalogues = can_search, editor_of, catalogues or installed()
+        self._can_search, self._can_quote = can_search, can_quote
+        self._editor_of, self._catalogues = editor_of, catalogues or installed()
         self.environment = Environment(
             loader=PackageLoader("stenogram.site", "templates"),
             autoescape=True,
@@ -125,7 +129,9 @@ class Renderer:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
         return Frame(
             home=links.events(),
+            speakers=links.speakers(),
             search=links.search({}) if self._can_search else None,
+            quote=links.quote({}) if self._can_quote else None,
             stylesheet=address["site.css"],
             script=address["site.js"],
             icon=address["icon.svg"],

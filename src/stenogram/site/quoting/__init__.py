@@ -1,0 +1,1 @@
+"""Verifying quotations: one of them, and all those of an article."""

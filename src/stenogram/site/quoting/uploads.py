@@ -1,0 +1,80 @@
+"""What the form for an article sends: a text that was pasted, or one file. In memory only, and bounded."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from stenogram.text import one_line
+
+MOST_BYTES = 2_000_000
+_MOST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentArticle:
+    """An article as it was sent."""
+
+    content: bytes
+    name: str
+    media_type: str | None
+    charset: str | None
+    pasted: str  # empty: it was a file
+    as_what: str  # page, html or json
+
+
+class _InMemory(MultiPartParser):
+    """Nothing that is sent is written to a disk, not even for a moment."""
+
+    spool_max_size = 2 * MOST_BYTES
+
+
+async def article_of(request: Request) -> SentArticle | None:
+    """The article of a form; None: the form was empty.
+
+    Raises:
+        HTTPException: it is too long, or no form of ours.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
+        raise HTTPException(415)
+    content = await _bounded(request)
+    try:
+        form = await _InMemory(
+            Headers(raw=request.headers.raw), _once(content), max_files=1, max_fields=4, max_part_size=MOST_BYTES
+        ).parse()
+    except (MultiPartException, UnicodeDecodeError, KeyError) as error:
+        raise HTTPException(400) from error
+    sent, pasted, as_what = form.get("file"), form.get("text"), form.get("as")
+    kind = as_what if isinstance(as_what, str) and as_what in ("html", "json") else "page"
+    if isinstance(sent, UploadFile):
+        data = await sent.read()
+        name = one_line(sent.filename or "")[-_MOST_NAME:]
+        await sent.close()
+        if data or name:
+            # What a browser says of a file comes from its name: the bytes and the name tell more than it.
+            return SentArticle(
+                content=data, name=name or "article", media_type=None, charset=None, pasted="", as_what=kind
+            )
+    if isinstance(pasted, str) and pasted.strip():
+        text = pasted.replace("\r\n", "\n")
+        return SentArticle(
+            content=text.encode("utf-8", errors="replace"), name="article.txt", media_type="text/plain",
+            charset="utf-8", pasted=text, as_what=kind,
+        )  # fmt: skip
+    return None
+
+
+async def _bounded(request: Request) -> bytes:
+    content = bytearray()
+    async for piece in request.stream():
+        content += piece
+        if len(content) > MOST_BYTES:
+            raise HTTPException(413)
+    return bytes(content)
+
+
+async def _once(content: bytes) -> AsyncGenerator[bytes, None]:
+    yield content
