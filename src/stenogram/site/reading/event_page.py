@@ -54,7 +54,11 @@ def event_page(reading: Reading, event: Event, asked: Asked) -> EventPage:
     anchors = [row_anchor(row) for row in range(len(spans))]
     columns = columns_of(shown)
     beside = ",".join(asked.beside)
-    sections = build_sections(shown, spans, visible, links, event.slug, beside=beside, is_editor=reading.is_editor)
+    views = {item.number: finding_view(item, shown, anchors) for item in visible}
+    sections = build_sections(
+        shown, spans, [(item, views[item.number]) for item in visible], links, event.slug,
+        beside=beside, is_editor=reading.is_editor,
+    )  # fmt: skip
     return EventPage(
         title=title_of(event),
         head=head_of(event, links),
@@ -67,7 +71,7 @@ def event_page(reading: Reading, event: Event, asked: Asked) -> EventPage:
         maps=bead_maps(shown, spans),
         strips=tuple(strip_of(shown, number, placed, anchors) for number in range(len(shown.columns))),
         engines=engine_table(shown),
-        findings=tuple(finding_view(item, shown, anchors) for item in gravest_first(visible)),
+        findings=tuple(views[item.number] for item in gravest_first(visible)),
         provenances=_provenances(reading, event, shown),
         lacking=_lacking(event, shown, asked),
         candidates=candidate_links(event, links),

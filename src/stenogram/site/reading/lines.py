@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stenogram.model import Revision, Sentence, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.marking import Marked, pieces_of
-from stenogram.site.frame.parts import Line, SpeakerView
 from stenogram.site.reading.columns import Text
+from stenogram.site.reading.parts import Line, SpeakerView
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, primary
 
 
@@ -21,6 +21,7 @@ class Side:
     before: dict[int, list[Line]]  # notes, headings and wordless speeches that stand before a sentence
     opens: frozenset[int]  # sentences that begin a paragraph
     marks: dict[tuple[int, int], list[Marked]]
+    tongues: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)  # by the number of the speech
 
     def starts_speech(self, number: int) -> bool:
         """Whether a sentence is the first of its speech."""
@@ -29,19 +30,20 @@ class Side:
 
     def sentence(self, number: int) -> Line:
         """A sentence as a line."""
-        sentence, speech = self.text.sentences[number], self.text.speech_of[number]
+        sentence = self.text.sentences[number]
         marks = self.marks.get((self.column, number))
-        lang, direction = foreign(speech, self.text.revision)
+        lang, direction = self._tongue(number)
+        pieces = pieces_of(sentence.text, marks) if marks else ()
+        return Line("sentence", sentence.text, anchor_of(sentence), pieces, lang, direction)
+
+    def _tongue(self, number: int) -> tuple[str | None, str | None]:
+        """Language and direction of a sentence, where they are not the rendition's."""
         if number in self.text.made:
-            lang, direction = self.text.made[number].lang, self.text.made[number].dir
-        return Line(
-            kind="sentence",
-            text=sentence.text,
-            anchor=anchor_of(sentence),
-            pieces=pieces_of(sentence.text, marks) if marks else (),
-            lang=lang,
-            dir=direction,
-        )
+            return self.text.made[number].lang, self.text.made[number].dir
+        speech = self.text.speech_of[number]
+        if speech.n not in self.tongues:
+            self.tongues[speech.n] = foreign(speech, self.text.revision)
+        return self.tongues[speech.n]
 
     def asides(self, number: int) -> list[Line]:
         """What stands before a sentence, or after the last one."""
@@ -68,7 +70,7 @@ def speaker_view(speech: Speech) -> SpeakerView:
 def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:
     """Language and direction of a speech, where they are not the rendition's."""
     own = revision.transcript.rendition.language
-    if speech.language == UNKNOWN_LANGUAGE or primary(speech.language) == primary(own):
+    if speech.language in (UNKNOWN_LANGUAGE, own) or primary(speech.language) == primary(own):
         return None, None
     return speech.language, direction_of(speech.language)
 

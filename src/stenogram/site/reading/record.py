@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import quote
 
 from stenogram.model import Bead, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
-from stenogram.site.frame.parts import FindingView, Line, Row, Section, SpeakerView
+from stenogram.site.frame.parts import FindingView, Making
 from stenogram.site.frame.words import day_of, rendition_name, share_words
 from stenogram.site.reading.columns import SideBySide
-from stenogram.site.reading.findings import Placed, finding_view, marks_by_sentence
+from stenogram.site.reading.findings import Placed, marks_by_sentence
 from stenogram.site.reading.lines import Side, side_of, speaker_view
+from stenogram.site.reading.parts import Line, Row, Section, SpeakerView
 from stenogram.site.reading.rows import RowSpan, rows_of
 
 UNCERTAIN_BELOW = 0.5  # score of a bead
@@ -41,7 +41,7 @@ def row_anchor(row: int) -> str:
 def build_sections(
     shown: SideBySide,
     spans: Sequence[RowSpan],
-    placed: Sequence[Placed],
+    found: Sequence[tuple[Placed, FindingView]],
     links: Links,
     slug: str,
     *,
@@ -52,7 +52,7 @@ def build_sections(
 
     For an editor each sentence that was translated here leads to its form.
     """
-    return _Builder(shown, spans, placed, links, slug, beside, is_editor=is_editor).build()
+    return _Builder(shown, spans, found, links, slug, beside, is_editor=is_editor).build()
 
 
 class _Builder:
@@ -60,7 +60,7 @@ class _Builder:
         self,
         shown: SideBySide,
         spans: Sequence[RowSpan],
-        placed: Sequence[Placed],
+        found: Sequence[tuple[Placed, FindingView]],
         links: Links,
         slug: str,
         beside: str,
@@ -68,15 +68,17 @@ class _Builder:
         is_editor: bool,
     ) -> None:
         self._is_editor = is_editor
-        marks = marks_by_sentence(shown, placed)
+        marks = marks_by_sentence(shown, (item for item, _ in found))
         self._shown, self._spans, self._links, self._slug = shown, spans, links, slug
         self._left = side_of(-1, shown.left, marks)
         self._sides = [self._left, *(side_of(n, column.text, marks) for n, column in enumerate(shown.columns))]
-        anchors = [row_anchor(row) for row in range(len(spans))]
         self._findings: dict[int, list[FindingView]] = defaultdict(list)
-        for item in placed:
-            self._findings[item.row].append(finding_view(item, shown, anchors))
+        for item, view in found:
+            self._findings[item.row].append(view)
         self._is_alone = not shown.columns
+        self._has_made = any(side.text.made for side in self._sides)
+        self._has_corrected = any(bead.corrected_by for column in shown.columns for bead in column.beads)
+        self._has_unmeasured = any(column.is_direct and column.stored.unmeasured for column in shown.columns)
         self._sentences, self._cite = links.sentence(slug, ""), links.cite("", beside=beside)
         self._sections: list[Section] = []
         self._rows: list[Row] = []
@@ -170,16 +172,20 @@ class _Builder:
             permalink=permalink,
             cite=permalink + self._cite if permalink else None,
             cells=cells,
-            findings=tuple(self._findings.get(number, ())),
+            findings=tuple(self._findings[number]) if number in self._findings else (),
             doubts=self._doubts(span),
-            makings=tuple(
-                side.text.made[number].making
-                for side, group in zip(self._sides, groups, strict=True)
-                for number in group
-                if number in side.text.made
-            ),
-            corrections=self._corrections(span),
+            makings=self._makings(groups) if self._has_made else (),
+            corrections=self._corrections(span) if self._has_corrected else (),
             starts_paragraph=bool(span.left) and span.left[0] in self._left.opens,
+        )
+
+    def _makings(self, groups: Sequence[Sequence[int]]) -> tuple[Making, ...]:
+        """Who made the sentences of a row that were translated here."""
+        return tuple(
+            side.text.made[number].making
+            for side, group in zip(self._sides, groups, strict=True)
+            for number in group
+            if number in side.text.made
         )
 
     def _groups(self, side: Side, span: RowSpan) -> list[tuple[int, ...]]:
@@ -205,7 +211,7 @@ class _Builder:
         line = side.sentence(number)
         if not self._is_editor or number not in side.text.made:
             return line
-        return replace(line, edit=self._links.edit(self._slug, side.text.sentences[number].id))
+        return line._replace(edit=self._links.edit(self._slug, side.text.sentences[number].id))
 
     def _missing(self, side: Side, place: int, groups: int, span: RowSpan) -> str:
         if side is self._left:
@@ -216,6 +222,8 @@ class _Builder:
         return gettext("no counterpart of sentence %(number)s") % {"number": _numbers(bead.left)}
 
     def _doubts(self, span: RowSpan) -> tuple[str, ...]:
+        if not self._has_unmeasured and all(score is None or score >= UNCERTAIN_BELOW for score in span.scores):
+            return ()
         uncertain = tuple(
             gettext("Uncertain pair with %(rendition)s: the aligner is %(share)s sure of it.")
             % {"rendition": rendition_name(column.text.row.header), "share": share_words(score)}
