@@ -7,7 +7,7 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import words_of
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity, Voice
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 _FEWEST_WORDS = 4  # of fewer words ("Yes, please.") an aligner may take any for any
 _UNLIKE = 0.4  # cosine below which the two sides may not belong together at all
@@ -61,21 +61,19 @@ class AttributionCheck:
         sure = int(measurement.fact("words") or 0) >= policy.limit("attribution.words", _FEWEST_WORDS) and (
             likeness is None or float(likeness) >= policy.limit("attribution.alike", _UNLIKE)
         )
-        left = measurement.fact("left") or told("nobody named")
-        right = measurement.fact("right") or told("nobody named")
+        left = measurement.fact("left") or say("nobody named")
+        right = measurement.fact("right") or say("nobody named")
         match measurement.kind:
             case "answered":
-                because = told(
-                    "a question from the floor is in the mouth of %(right)s, to whom it was put", right=right
-                )
+                because = say("a question from the floor is in the mouth of %(right)s, to whom it was put", right=right)
             case "unnamed":
-                because = told("what %(left)s said stands as a question from the floor", left=left)
+                because = say("what %(left)s said stands as a question from the floor", left=left)
             case _:
-                because = told("what %(left)s said is in the mouth of %(right)s", left=left, right=right)
+                because = say("what %(left)s said is in the mouth of %(right)s", left=left, right=right)
         if sure:
             return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                            because=because)  # fmt: skip
-        because = told("%(because)s, or these few words are not each other's", because=because)
+        because = say("%(because)s, or these few words are not each other's", because=because)
         return Finding(measurement=measurement, severity=Severity.INFO, finding_class=FindingClass.EDITORIAL,
                        because=because)  # fmt: skip
 
@@ -105,17 +103,17 @@ def _kind(one: Voice, other: Voice, here: dict[int, Voice], there: dict[int, Voi
 def _lost(measurement: Measurement) -> str:
     question, answer = quoted(measurement.fact("question")), quoted(measurement.fact("answer"), 50)
     who, follows = measurement.fact("answered_by"), measurement.fact("follows")
-    by = told(" by %(name)s", name=who) if who else ""
+    by = say(" by %(name)s", name=who) if who else ""
     facts = {"question": question, "by": by, "answer": answer}
     match measurement.kind:
         case "exchange":
-            return told("the question %(question)s vanished with its answer%(by)s: %(answer)s", **facts)
+            return say("the question %(question)s vanished with its answer%(by)s: %(answer)s", **facts)
         case "answer":
-            return told("the answer%(by)s to %(question)s vanished: %(answer)s", **facts)
-    facts["now"] = told("now follows %(words)s", words=quoted(follows, 50)) if follows else told("now answers nothing")
+            return say("the answer%(by)s to %(question)s vanished: %(answer)s", **facts)
+    facts["now"] = say("now follows %(words)s", words=quoted(follows, 50)) if follows else say("now answers nothing")
     if measurement.kind == "part":
-        return told("a part of the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
-    return told("the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
+        return say("a part of the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
+    return say("the question vanished: %(question)s; the answer%(by)s %(answer)s %(now)s", **facts)
 
 
 def attribution_check() -> AttributionCheck:

@@ -35,7 +35,7 @@ from stenogram.protocols import (
     TakesApart,
     no_progress,
 )
-from stenogram.text import told
+from stenogram.text import say
 
 if TYPE_CHECKING:
     from stenogram.protocols import Vectors
@@ -131,12 +131,12 @@ def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Fi
     measured_by = measurement.made_by.version
     if check is not None and measured_by == check.version:
         return check.judge(measurement, policy)
-    because = told(
+    because = say(
         "measured by version %(version)s; no such check is installed: `stenogram reread` measures anew",
         version=measured_by,
     )
     if check:
-        because = told(
+        because = say(
             "measured by version %(version)s; version %(installed)s is installed: `stenogram reread` measures anew",
             version=measured_by, installed=check.version,
         )  # fmt: skip

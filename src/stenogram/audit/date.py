@@ -8,11 +8,11 @@ from stenogram.audit.number import because, measurement_of, severity_of
 from stenogram.audit.relative_dates import day_of
 from stenogram.model import CheckName, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 _WEEKDAYS = (
-    told("Monday"), told("Tuesday"), told("Wednesday"), told("Thursday"), told("Friday"), told("Saturday"),
-    told("Sunday"),
+    say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"),
+    say("Sunday"),
 )  # fmt: skip
 _WHOLE = {
     "exchanged": (Severity.CRITICAL, FindingClass.ERROR), "relative": (Severity.CRITICAL, FindingClass.ERROR),
@@ -81,32 +81,32 @@ def _why(measurement: Measurement) -> str:
     left, right = quoted(facts.get("left")), quoted(facts.get("right"))
     match measurement.kind:
         case "bound":
-            return told("the date was bounded anew: %(left)s became %(right)s", left=left, right=right)
+            return say("the date was bounded anew: %(left)s became %(right)s", left=left, right=right)
         case "exchanged":
-            return told("%(left)s became %(right)s: the days of two dates were exchanged", left=left, right=right)
+            return say("%(left)s became %(right)s: the days of two dates were exchanged", left=left, right=right)
         case "relative":
-            return told("%(left)s became %(right)s", left=left, right=right)
+            return say("%(left)s became %(right)s", left=left, right=right)
         case "calendar":
-            return told(
+            return say(
                 "%(left)s became %(right)s: the same day by the other calendar, %(days)s days apart",
                 left=left, right=right, days=facts["days"],
             )  # fmt: skip
         case "weekday":
             weekday = _WEEKDAYS[int(facts["weekday"] or 1) - 1]
-            return told(
+            return say(
                 "%(right)s contradicts its date: %(date)s was a %(weekday)s",
                 right=right, date=facts["date"], weekday=weekday,
             )  # fmt: skip
     word, given = quoted(facts["word"]), quoted(facts["given"])
     match measurement.kind:
         case "resolved":
-            return told("%(word)s and %(given)s are one, by the event's date", word=word, given=given)
+            return say("%(word)s and %(given)s are one, by the event's date", word=word, given=given)
         case "unresolved":
-            return told(
+            return say(
                 "%(word)s and %(given)s stand for each other, and nobody knows the event's date", word=word, given=given
             )
         case _:
-            return told(
+            return say(
                 "%(word)s is %(date)s by the event's date, not %(given)s", word=word, date=facts["date"], given=given
             )
 

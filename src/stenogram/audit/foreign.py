@@ -4,18 +4,18 @@ from stenogram.audit.foreign_signs import SIGNS
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.model import CheckName, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import Told, primary, to_tell
+from stenogram.text import Sayable, primary, to_say
 
 _REASONS = {
-    "untranslated": to_tell("%(words)s was left as it stands in the source"),
-    "script": to_tell("%(words)s is not in the letters of the translation's language"),
-    "language": to_tell("%(words)s is not in the language of the translation"),
-    "remark": to_tell("%(words)s is a remark of whoever translated, and not in the source"),
-    "loop": to_tell("%(words)s is repeated over and over, and not in the source"),
-    "cut": to_tell("the translation breaks off: %(words)s"),
-    "markup": to_tell("%(words)s is markup that leaked into the text"),
-    "left": to_tell("%(words)s is no word of the translation's language, and stands so in the source"),
-    "word": to_tell("%(words)s was left in the letters of the source"),
+    "untranslated": to_say("%(words)s was left as it stands in the source"),
+    "script": to_say("%(words)s is not in the letters of the translation's language"),
+    "language": to_say("%(words)s is not in the language of the translation"),
+    "remark": to_say("%(words)s is a remark of whoever translated, and not in the source"),
+    "loop": to_say("%(words)s is repeated over and over, and not in the source"),
+    "cut": to_say("the translation breaks off: %(words)s"),
+    "markup": to_say("%(words)s is markup that leaked into the text"),
+    "left": to_say("%(words)s is no word of the translation's language, and stands so in the source"),
+    "word": to_say("%(words)s was left in the letters of the source"),
 }
 _WHOLE = frozenset({"script", "language"})
 _SLIGHT = frozenset({"markup", "word"})
@@ -45,7 +45,7 @@ class ForeignCheck:
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """What was not translated is an error, a single word a minor one; what leaked is a matter of form."""
         slight = measurement.kind in _SLIGHT
-        because = Told(_REASONS[measurement.kind], {"words": quoted(measurement.fact("text"))})
+        because = Sayable(_REASONS[measurement.kind], {"words": quoted(measurement.fact("text"))})
         return Finding(measurement=measurement,
                        severity=Severity.MINOR if slight or measurement.kind == "left" else Severity.MAJOR,
                        finding_class=FindingClass.FORM if slight else FindingClass.ERROR,

@@ -7,7 +7,7 @@ from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is
 from stenogram.audit.unmet import odds_of_loss
 from stenogram.model import PRESS, CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText, Elsewhere
-from stenogram.text import Told, told
+from stenogram.text import Sayable, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,8 @@ class LackingCheck:
             said, text = not measurement.fact("wordless"), quoted(measurement.fact("text"))
             severity, kind = (Severity.MAJOR, FindingClass.ERROR) if said else (Severity.INFO, FindingClass.FORM)
             because = self._either(
-                told("the sentence %(words)s has no counterpart in the translation", words=text),
-                told("the sentence %(words)s has no counterpart in the source", words=text),
+                say("the sentence %(words)s has no counterpart in the translation", words=text),
+                say("the sentence %(words)s has no counterpart in the source", words=text),
             )
             return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
         gap = float(measurement.fact("misfit") or 0.0)
@@ -88,16 +88,16 @@ class LackingCheck:
                 return None
             text = quoted(measurement.fact("text"))
             because = self._either(
-                told("nothing in the translation says %(words)s", words=text),
-                told("nothing in the source says %(words)s", words=text),
+                say("nothing in the translation says %(words)s", words=text),
+                say("nothing in the source says %(words)s", words=text),
             )
         else:
             likeness = measurement.fact("likeness")
             if not does_not_fit(gap, None if likeness is None else float(likeness), policy):
                 return None
             because = self._either(
-                told("the translation is much shorter than its source lets expect"),
-                told("the translation is much longer than its source lets expect"),
+                say("the translation is much shorter than its source lets expect"),
+                say("the translation is much longer than its source lets expect"),
             )
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
                        because=because)  # fmt: skip
@@ -110,8 +110,8 @@ class LackingCheck:
         severity = Severity.MAJOR if odds > policy.limit("words.lost", 2.5) else Severity.MINOR
         text = quoted(str(measurement.fact("text")).strip(",.;:"))
         because = self._either(
-            told("nothing in the translation seems to say %(words)s", words=text),
-            told("nothing in the source seems to say %(words)s", words=text),
+            say("nothing in the translation seems to say %(words)s", words=text),
+            say("nothing in the source seems to say %(words)s", words=text),
         )
         return Finding(measurement=measurement, severity=severity, finding_class=FindingClass.ERROR, because=because)
 
@@ -153,9 +153,9 @@ class LackingCheck:
         """Editorial; an error of order where the words went into another turn, told once, from the source's side."""
         crosses, after = bool(measurement.fact("crosses")), measurement.fact("after")
         is_told_here = self.on_left and not measurement.fact("continues")
-        where = told("at its start") if after is None else told("after what says sentence %(number)s", number=after)
+        where = say("at its start") if after is None else say("after what says sentence %(number)s", number=after)
         if crosses:
-            where = told("%(place)s, in another turn", place=where)
+            where = say("%(place)s, in another turn", place=where)
         facts = {
             "words": quoted(measurement.fact("text")), "from": measurement.fact("from"), "place": where,
             "to": measurement.fact("to"), "there": quoted(measurement.fact("there")),
@@ -165,12 +165,12 @@ class LackingCheck:
             finding_class=FindingClass.ERROR if crosses and self.on_left else FindingClass.EDITORIAL,
             severity=Severity.MINOR if is_told_here else Severity.INFO,
             because=self._either(
-                told(
+                say(
                     "%(words)s (sentence %(from)s) moved: the translation has it %(place)s, "
                     "as sentence %(to)s, %(there)s",
                     **facts,
                 ),
-                told(
+                say(
                     "%(words)s (sentence %(from)s) moved: the source has it %(place)s, as sentence %(to)s, %(there)s",
                     **facts,
                 ),
@@ -185,12 +185,12 @@ class LackingCheck:
             finding_class=FindingClass.EDITORIAL,
             severity=Severity.MINOR,
             because=self._either(
-                told(
+                say(
                     "%(words)s has no counterpart in what is said in the translation; "
                     "outside of the speeches its page has %(there)s",
                     **facts,
                 ),
-                told(
+                say(
                     "%(words)s has no counterpart in what is said in the source; "
                     "outside of the speeches its page has %(there)s",
                     **facts,
@@ -198,7 +198,7 @@ class LackingCheck:
             ),
         )
 
-    def _either(self, left: Told, right: Told) -> Told:
+    def _either(self, left: Sayable, right: Sayable) -> Sayable:
         """What is said of a source's words that are lacking, or of a translation's."""
         return left if self.on_left else right
 

@@ -3,7 +3,7 @@
 from stenogram.audit.measuring import note, sides
 from stenogram.model import CheckName, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 
 class LikenessCheck:
@@ -26,7 +26,7 @@ class LikenessCheck:
         if likeness > policy.limit("likeness.floor", 0.12):
             return None
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
-                       because=told("the two sides do not say the same: their likeness is %(likeness)s",
+                       because=say("the two sides do not say the same: their likeness is %(likeness)s",
                                     likeness=f"{likeness:.2f}"))  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from stenogram.audit.passage import Passage, passage
 from stenogram.model import CheckName, Fact, MadeBy, Mark, Measurement
 from stenogram.protocols import BeadText
-from stenogram.text import Told, told
+from stenogram.text import Sayable, say
 
 
 def sides(bead: BeadText) -> tuple[Passage, Passage]:
@@ -21,9 +21,9 @@ def note(
     return Measurement(check=check, kind=kind, left=left, right=right, facts=tuple(facts.items()), made_by=maker)
 
 
-def quoted(text: object, limit: int = 90) -> Told:
+def quoted(text: object, limit: int = 90) -> Sayable:
     """The text in quotation marks, shortened at a word where it is long."""
     words = str(text).replace("\n", " ").strip()
     if len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0].rstrip(",.;: ") + " …"
-    return told("“%(words)s”", words=words)
+    return say("“%(words)s”", words=words)

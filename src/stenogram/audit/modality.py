@@ -5,13 +5,13 @@ from stenogram.audit.moods import Mood, mood_of
 from stenogram.audit.polarity import negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 _OPPOSED = (("must", "may"), ("may", "must"), ("may", "will"), ("ready", "will"), ("will", "may"), ("will", "ready"),
             ("will", "done"), ("done", "will"), ("must", "ready"), ("ready", "must"))  # fmt: skip
 _SAID = {
-    "must": told("a duty"), "may": told("a possibility"), "will": told("a promise or forecast"),
-    "ready": told("an intention"), "done": told("a fact"),
+    "must": say("a duty"), "may": say("a possibility"), "will": say("a promise or forecast"),
+    "ready": say("an intention"), "done": say("a fact"),
 }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ class ModalityCheck:
         if measurement.fact("denied") or measurement.fact("questioned"):
             return None
         return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
-                       because=told("%(was)s became %(is)s: %(left)s became %(right)s",
+                       because=say("%(was)s became %(is)s: %(left)s became %(right)s",
                                     **{"was": was, "is": became, "left": left, "right": right}))  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from stenogram.audit.passage import Passage
 from stenogram.audit.strange_names import strange_phrases
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import primary, told
+from stenogram.text import primary, say
 
 _LEAST_ODDS = -1.0  # below it nothing is worth storing
 
@@ -75,18 +75,18 @@ class NameCheck:
             severity = Severity.INFO
             if _is_strange(measurement, policy):
                 severity, kind = Severity.MAJOR, FindingClass.ERROR
-            because = told("nothing in the source spells or means %(right)s", right=right)
+            because = say("nothing in the source spells or means %(right)s", right=right)
         elif measurement.fact("address"):
             left = quoted(measurement.fact("left"))
-            because = told("the form of address %(left)s was left out", left=left)
+            because = say("the form of address %(left)s was left out", left=left)
             if measurement.right:
-                because = told("the form of address %(left)s became %(right)s", left=left, right=right)
+                because = say("the form of address %(left)s became %(right)s", left=left, right=right)
         elif measurement.kind == "changed":
             sure = int(measurement.fact("left_sure") or 0) + int(measurement.fact("right_sure") or 0)
             severity, kind = Severity.CRITICAL if sure > 2 else Severity.MAJOR, FindingClass.ERROR
-            because = told("%(left)s became %(right)s", left=quoted(measurement.fact("left")), right=right)
+            because = say("%(left)s became %(right)s", left=quoted(measurement.fact("left")), right=right)
         else:
-            because = told("%(left)s is not named in the translation", left=quoted(measurement.fact("left")))
+            because = say("%(left)s is not named in the translation", left=quoted(measurement.fact("left")))
         return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
 
 

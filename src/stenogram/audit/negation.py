@@ -10,7 +10,7 @@ from stenogram.audit.passage import Passage
 from stenogram.audit.polarity import Negator, coordinates, counts, negators
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 
 class NegationCheck:
@@ -77,17 +77,17 @@ class NegationCheck:
         if measurement.kind == "opposite":
             left, right = quoted(measurement.fact("left")), quoted(measurement.fact("right"))
             return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.MAJOR,
-                           because=told("%(left)s became its opposite %(right)s", left=left, right=right))  # fmt: skip
+                           because=say("%(left)s became its opposite %(right)s", left=left, right=right))  # fmt: skip
         denial, against = quoted(measurement.fact("denial")), quoted(measurement.fact("against"))
-        because = told("%(denial)s has no counterpart in %(against)s", denial=denial, against=against)
+        because = say("%(denial)s has no counterpart in %(against)s", denial=denial, against=against)
         if measurement.fact("coordinated"):  # «не А, не Б» is "not A or B"
-            because = told("denials may have been drawn together: %(because)s", because=because)
+            because = say("denials may have been drawn together: %(because)s", because=because)
             return Finding(measurement=measurement, finding_class=FindingClass.EDITORIAL, severity=Severity.INFO,
                            because=because)  # fmt: skip
         if measurement.kind == "lost":
-            because = told("a denial was lost: %(because)s", because=because)
+            because = say("a denial was lost: %(because)s", because=because)
         else:
-            because = told("a denial was added: %(because)s", because=because)
+            because = say("a denial was added: %(because)s", because=because)
         return Finding(measurement=measurement, finding_class=FindingClass.ERROR, severity=Severity.CRITICAL,
                        because=because)  # fmt: skip
 

@@ -2,11 +2,11 @@
 
 from stenogram.audit.comparison import DIGIT, Departure, departures
 from stenogram.audit.measuring import note, sides
-from stenogram.audit.unit_names import unit_told
+from stenogram.audit.unit_names import unit_named
 from stenogram.audit.wording import shown
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import told
+from stenogram.text import say
 
 
 class NumberCheck:
@@ -100,30 +100,28 @@ def because(measurement: Measurement) -> str:
     left, right = measurement.fact("left"), measurement.fact("right")
     match measurement.kind:
         case "swapped":
-            return told("%(left)s became %(right)s: the same digits in another order", left=left, right=right)
+            return say("%(left)s became %(right)s: the same digits in another order", left=left, right=right)
         case "rounded":
-            return told("%(left)s was rounded to %(right)s", left=left, right=right)
+            return say("%(left)s was rounded to %(right)s", left=left, right=right)
         case "changed":
-            return told(
-                "%(left)s became %(right)s%(measured)s", left=left, right=right, measured=_in_units(measurement)
-            )
+            return say("%(left)s became %(right)s%(measured)s", left=left, right=right, measured=_in_units(measurement))
         case "converted":
-            return told(
+            return say(
                 "%(left)s %(left_unit)s was converted to %(right)s %(right_unit)s%(measured)s",
-                left=left, left_unit=unit_told(measurement.fact("left_unit")),
-                right=right, right_unit=unit_told(measurement.fact("right_unit")), measured=_in_units(measurement),
+                left=left, left_unit=unit_named(measurement.fact("left_unit")),
+                right=right, right_unit=unit_named(measurement.fact("right_unit")), measured=_in_units(measurement),
             )  # fmt: skip
         case "unit":
             ours, theirs = str(left).removesuffix("%"), str(right).removesuffix("%")
-            return told(
+            return say(
                 "%(left)s %(left_unit)s became %(right)s %(right_unit)s%(measured)s",
-                left=ours, left_unit=unit_told(measurement.fact("left_unit")),
-                right=theirs, right_unit=unit_told(measurement.fact("right_unit")), measured=_in_units(measurement),
+                left=ours, left_unit=unit_named(measurement.fact("left_unit")),
+                right=theirs, right_unit=unit_named(measurement.fact("right_unit")), measured=_in_units(measurement),
             )  # fmt: skip
         case "lost":
-            return told("%(left)s is not in the translation", left=left)
+            return say("%(left)s is not in the translation", left=left)
         case _:
-            return told("%(right)s is not in the source", right=right)
+            return say("%(right)s is not in the source", right=right)
 
 
 def _in_units(measurement: Measurement) -> str:
@@ -135,9 +133,9 @@ def _in_units(measurement: Measurement) -> str:
     if f"{exact:g}" == facts["right"]:
         return ""
     if facts["right_unit"] in _TEMPERATURES or facts["left_unit"] in _TEMPERATURES:
-        return told("; it is %(exact)s %(unit)s", exact=f"{exact:g}", unit=unit_told(unit))
+        return say("; it is %(exact)s %(unit)s", exact=f"{exact:g}", unit=unit_named(unit))
     factor = f"{facts['factor']:g}"
-    return told("; × %(factor)s it is %(exact)s %(unit)s", factor=factor, exact=f"{exact:g}", unit=unit_told(unit))
+    return say("; × %(factor)s it is %(exact)s %(unit)s", factor=factor, exact=f"{exact:g}", unit=unit_named(unit))
 
 
 _TEMPERATURES = frozenset({"degrees Celsius", "degrees Fahrenheit"})

@@ -4,11 +4,11 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.persons import Pronoun, drops_pronouns, implied, is_agentless, pronouns
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import primary, told
+from stenogram.text import primary, say
 
 _SPEAKERS = {
-    "we": told("the speaker's own side"), "i": told("the speaker"), "you": told("whom he addresses"),
-    "they": told("others"),
+    "we": say("the speaker's own side"), "i": say("the speaker"), "you": say("whom he addresses"),
+    "they": say("others"),
 }  # fmt: skip
 
 
@@ -58,16 +58,16 @@ class PersonCheck:
         if measurement.kind == "changed":
             left, right = quoted(measurement.fact("left")), quoted(measurement.fact("right"))
             now = _SPEAKERS[str(measurement.fact("is"))]
-            because = told(
+            because = say(
                 "%(left)s became %(right)s: what was said of %(who)s is said of %(now)s",
                 left=left, right=right, who=who, now=now,
             )  # fmt: skip
         elif measurement.kind == "dropped":
             word = quoted(measurement.fact("word"))
-            because = told("%(word)s was dropped: the translation no longer says that %(who)s acts", word=word, who=who)
+            because = say("%(word)s was dropped: the translation no longer says that %(who)s acts", word=word, who=who)
         else:
             word = quoted(measurement.fact("word"))
-            because = told("%(word)s was added: the source does not say that %(who)s acts", word=word, who=who)
+            because = say("%(word)s was added: the source does not say that %(who)s acts", word=word, who=who)
         unsure = bool(measurement.fact("questioned"))
         return Finding(measurement=measurement, severity=Severity.MINOR if unsure else Severity.MAJOR, because=because,
                        finding_class=FindingClass.EDITORIAL if unsure else FindingClass.ERROR)  # fmt: skip

@@ -6,7 +6,7 @@ from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.passage import Passage
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
-from stenogram.text import Told, to_tell
+from stenogram.text import Sayable, to_say
 
 _FORMS = {
     "quotation": re.compile(
@@ -18,20 +18,20 @@ _FORMS = {
 }
 _BECAUSE = {  # by form: what is lost, what is added
     "quotation": (
-        to_tell("the quotation %(words)s is not marked in the translation"),
-        to_tell("the quotation %(words)s is not marked in the source"),
+        to_say("the quotation %(words)s is not marked in the translation"),
+        to_say("the quotation %(words)s is not marked in the source"),
     ),
     "stage note": (
-        to_tell("the stage note %(words)s is not marked in the translation"),
-        to_tell("the stage note %(words)s is not marked in the source"),
+        to_say("the stage note %(words)s is not marked in the translation"),
+        to_say("the stage note %(words)s is not marked in the source"),
     ),
     "emphasis": (
-        to_tell("the emphasis %(words)s is not marked in the translation"),
-        to_tell("the emphasis %(words)s is not marked in the source"),
+        to_say("the emphasis %(words)s is not marked in the translation"),
+        to_say("the emphasis %(words)s is not marked in the source"),
     ),
     "list": (
-        to_tell("the list %(words)s is not marked in the translation"),
-        to_tell("the list %(words)s is not marked in the source"),
+        to_say("the list %(words)s is not marked in the translation"),
+        to_say("the list %(words)s is not marked in the source"),
     ),
 }
 _NOTED = re.compile(
@@ -72,7 +72,7 @@ class QuotationCheck:
         form, text = measurement.fact("form"), quoted(measurement.fact("text"))
         lost = measurement.kind == "lost"
         missing, unfounded = _BECAUSE[str(form)]
-        because = Told(missing if lost else unfounded, {"words": text})
+        because = Sayable(missing if lost else unfounded, {"words": text})
         noted = bool(measurement.fact("noted"))
         return Finding(measurement=measurement, severity=Severity.MINOR if noted else Severity.INFO, because=because,
                        finding_class=FindingClass.EDITORIAL if noted else FindingClass.FORM)  # fmt: skip

@@ -14,7 +14,7 @@ from stenogram.audit.passage import Passage, passage
 from stenogram.audit.word_forms import Token, is_form, tokens_of
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity, Term
 from stenogram.protocols import BeadText, PairContext
-from stenogram.text import primary, script_of, told
+from stenogram.text import primary, say, script_of
 
 _WITHOUT_SPACES = frozenset({"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"})
 _STEM = 3  # letters by which terms are looked up
@@ -83,13 +83,11 @@ class TermCheck:
             measurement=measurement,
             finding_class=FindingClass.ERROR if is_error else FindingClass.EDITORIAL,
             severity=Severity.MAJOR if is_error else Severity.MINOR,
-            because=told(
+            because=say(
                 "the list says %(term)s is %(rendering)s (%(origin)s); the translation has %(instead)s", **facts
             )
             if instead
-            else told(
-                "the list says %(term)s is %(rendering)s (%(origin)s); the translation does not have it", **facts
-            ),
+            else say("the list says %(term)s is %(rendering)s (%(origin)s); the translation does not have it", **facts),
         )
 
     def _measured(self, bead: BeadText, lists: _Lists) -> tuple[Measurement, ...]:

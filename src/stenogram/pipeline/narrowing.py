@@ -19,7 +19,7 @@ from stenogram.model import (
 )
 from stenogram.protocols import Archive, SearchSource
 from stenogram.search import example_of, read_date
-from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary, told, told_together
+from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary, say, say_together
 
 _FITS = (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)
 _ANY = "finding"
@@ -53,16 +53,16 @@ def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: Sea
     if given.name in (SearchFilter.AFTER, SearchFilter.BEFORE):
         day = read_date(given.value)
         if day is None:
-            raise _wrong(given, query, told("%(value)s is no date", value=given.value), example_of(given.name))
+            raise _wrong(given, query, say("%(value)s is no date", value=given.value), example_of(given.name))
         return (day,)
     known = _KINDS if given.name is SearchFilter.KIND else _HAVING
     value = given.value.lower().removeprefix(f"{_ANY}:")
     if value not in known:
         near = get_close_matches(value, known, n=1)
-        hint = told("known are %(names)s", names=", ".join(known))
+        hint = say("known are %(names)s", names=", ".join(known))
         if near:
-            hint = told("did you mean %(this)s?", this=f"{given.name.value}:{near[0]}")
-        problem = told("%(filter)s: does not know %(value)s", filter=given.name.value, value=given.value)
+            hint = say("did you mean %(this)s?", this=f"{given.name.value}:{near[0]}")
+        problem = say("%(filter)s: does not know %(value)s", filter=given.name.value, value=given.value)
         raise _wrong(given, query, problem, hint)
     return (value,)
 
@@ -76,10 +76,10 @@ def _speakers(given: GivenFilter, query: SearchQuery, everybody: Sequence[Search
     if found:
         return found
     near = get_close_matches(name, [each for s in everybody for each in s.names], n=3, cutoff=0.5)
-    hint = told("`stenogram people` lists everybody")
+    hint = say("`stenogram people` lists everybody")
     if near:
-        hint = told("did you mean %(this)s?", this=told_together(list(dict.fromkeys(near)), told(" or ")))
-    raise _wrong(given, query, told("nobody who speaks in this archive is called %(name)s", name=name), hint)
+        hint = say("did you mean %(this)s?", this=say_together(list(dict.fromkeys(near)), say(" or ")))
+    raise _wrong(given, query, say("nobody who speaks in this archive is called %(name)s", name=name), hint)
 
 
 def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:
@@ -89,8 +89,8 @@ def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) ->
     if found and wanted != UNKNOWN_LANGUAGE:
         return found
     known = ", ".join(f"in:{tag} ({name_of(tag)})" for tag in list(in_use)[:_NAMED])
-    hint = told("there are %(languages)s", languages=known) if known else told("there are none at all")
-    raise _wrong(given, query, told("no rendition is in %(language)s", language=given.value), hint)
+    hint = say("there are %(languages)s", languages=known) if known else say("there are none at all")
+    raise _wrong(given, query, say("no rendition is in %(language)s", language=given.value), hint)
 
 
 def _event(given: GivenFilter, query: SearchQuery, archive: Archive) -> str:
@@ -98,11 +98,11 @@ def _event(given: GivenFilter, query: SearchQuery, archive: Archive) -> str:
         return archive.event(given.value).slug
     except AmbiguousName as error:
         raise _wrong(
-            given, query, told("several events begin with %(name)s", name=given.value), ", ".join(error.candidates)
+            given, query, say("several events begin with %(name)s", name=given.value), ", ".join(error.candidates)
         ) from error
     except UnknownEvent as error:
-        problem = told("no event is called %(name)s", name=given.value)
-        raise _wrong(given, query, problem, told("`stenogram list` shows them")) from error
+        problem = say("no event is called %(name)s", name=given.value)
+        raise _wrong(given, query, problem, say("`stenogram list` shows them")) from error
 
 
 def _wrong(given: GivenFilter, query: SearchQuery, problem: str, hint: str) -> WrongQuery:

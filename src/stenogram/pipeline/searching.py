@@ -29,7 +29,7 @@ from stenogram.pipeline.finding_words import Stems, marks_in
 from stenogram.pipeline.narrowing import narrowings_of
 from stenogram.protocols import Archive, Check, Embedder, SearchSource
 from stenogram.search import read_query
-from stenogram.text import told
+from stenogram.text import say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -107,9 +107,9 @@ class _Search:
         page = min(asking.page, pages)
         shown = order[(page - 1) * asking.size : page * asking.size]
         if self._source.was_stopped:
-            self._notes.append(told("stopped after a second: what is shown may not be all; narrow the search"))
+            self._notes.append(say("stopped after a second: what is shown may not be all; narrow the search"))
         if self._source.was_capped:
-            self._notes.append(told("nearly every sentence has these words: only the newest of them were looked at"))
+            self._notes.append(say("nearly every sentence has these words: only the newest of them were looked at"))
         return SearchResult(
             query=self._query,
             hits=self._hits(shown, set(words.tolist()), likely),
@@ -136,14 +136,14 @@ class _Search:
         if asking.by is By.WORDS or not text:
             if asking.by is By.MEANING:
                 raise WrongQuery(
-                    self._query.text, 0, len(self._query.text), told("only plain words have a meaning to look for"),
-                    hint=told("leave out quotation marks, stars, OR and brackets"),
+                    self._query.text, 0, len(self._query.text), say("only plain words have a meaning to look for"),
+                    hint=say("leave out quotation marks, stars, OR and brackets"),
                 )  # fmt: skip
             return nothing
         embedder = self._embedder(text)
         if embedder is None:
             self._notes.append(
-                told("no installed embedder knows the language of the search: only words were looked for")
+                say("no installed embedder knows the language of the search: only words were looked for")
             )
             return nothing
         model = f"{embedder.name}/{embedder.version}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from stenogram.errors import WrongQuery
-from stenogram.text import told
+from stenogram.text import say
 
 _OPENING = {'"': '"', "“": "”", "«": "»", "„": "“”", "”": "”", "＂": "＂", "「": "」", "『": "』", "‟": "”"}
 _STOPS = frozenset('()"“«„”＂「『‟')
@@ -77,8 +77,8 @@ def _quoted(query: str, start: int) -> tuple[str, int]:
         query,
         start,
         len(query.rstrip()),
-        told("this quotation mark is never closed"),
-        hint=told("end the phrase with %(mark)s", mark=closing[0]),
+        say("this quotation mark is never closed"),
+        hint=say("end the phrase with %(mark)s", mark=closing[0]),
     )
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from stenogram.errors import WrongQuery
 from stenogram.model import AllOf, AnyOf, GivenFilter, SearchFilter, SearchQuery, Sought, SoughtWords, Span, leaves
 from stenogram.search.pieces import Piece, PieceKind, pieces_of
-from stenogram.text import told, told_together
+from stenogram.text import say, say_together
 from stenogram.text.foldings import index_words
 
 LONGEST = 1_000
@@ -37,11 +37,11 @@ def read_query(text: str) -> SearchQuery:
     if len(text) > LONGEST:
         raise WrongQuery(
             text[:60] + "…", 0, 61,
-            told(
+            say(
                 "this is %(length)s characters long; a search has %(most)s at most",
                 length=f"{len(text):,}", most=f"{LONGEST:,}",
             ),
-            hint=told("`stenogram quote` checks whole passages"),
+            hint=say("`stenogram quote` checks whole passages"),
         )  # fmt: skip
     return _Reading(text).whole()
 
@@ -61,24 +61,24 @@ class _Reading:
         if self._at < len(self._pieces):
             raise self._wrong(
                 self._pieces[self._at],
-                told("this bracket closes nothing"),
-                told("take it out, or open one before it"),
+                say("this bracket closes nothing"),
+                say("take it out, or open one before it"),
             )
         if sought is None and not self._filters:
             if self._without:
                 raise WrongQuery(
-                    self._text, 0, len(self._text), told("this only says what not to find"),
-                    hint=told("give a word or a filter that is to be found: harbour -ferry"),
+                    self._text, 0, len(self._text), say("this only says what not to find"),
+                    hint=say("give a word or a filter that is to be found: harbour -ferry"),
                 )  # fmt: skip
             raise WrongQuery(
-                self._text, 0, len(self._text), told("nothing to look for"), hint=told("type a word, or a filter")
+                self._text, 0, len(self._text), say("nothing to look for"), hint=say("type a word, or a filter")
             )
         words = sum(len(leaf.words) for each in (sought, *self._without) if each for leaf in leaves(each))
         if words > MOST_WORDS:
             raise WrongQuery(
                 self._text, 0, len(self._text),
-                told("these are %(number)s words; a search has %(most)s at most", number=words, most=MOST_WORDS),
-                hint=told("`stenogram quote` checks whole passages"),
+                say("these are %(number)s words; a search has %(most)s at most", number=words, most=MOST_WORDS),
+                hint=say("`stenogram quote` checks whole passages"),
             )  # fmt: skip
         return SearchQuery(
             text=self._text, sought=sought, without=tuple(self._without), filters=tuple(self._filters),
@@ -94,8 +94,8 @@ class _Reading:
                 if not parts or pending_or is not None:
                     raise self._wrong(
                         piece,
-                        told("OR needs a word before it"),
-                        told("a word OR another; in quotation marks it is a word"),
+                        say("OR needs a word before it"),
+                        say("a word OR another; in quotation marks it is a word"),
                     )
                 pending_or = piece
                 self._at += 1
@@ -111,8 +111,8 @@ class _Reading:
         if pending_or is not None:
             raise self._wrong(
                 pending_or,
-                told("OR needs a word after it"),
-                told("a word OR another; in quotation marks it is a word"),
+                say("OR needs a word after it"),
+                say("a word OR another; in quotation marks it is a word"),
             )
         return None if not parts else parts[0] if len(parts) == 1 else AllOf(parts=tuple(parts))
 
@@ -120,11 +120,11 @@ class _Reading:
         """One piece with what belongs to it; None: it narrows or excludes, and is noted."""
         self._at += 1
         if piece.kind in (PieceKind.MINUS, PieceKind.FILTER) and (depth or pending_or is not None):
-            problem = told("a filter holds for the whole search: it cannot stand in brackets or beside OR")
+            problem = say("a filter holds for the whole search: it cannot stand in brackets or beside OR")
             if piece.kind is PieceKind.MINUS:
-                problem = told("a minus holds for the whole search: it cannot stand in brackets or beside OR")
+                problem = say("a minus holds for the whole search: it cannot stand in brackets or beside OR")
             raise self._wrong(
-                piece, problem, told("put it at the end; the same filter twice means either"),
+                piece, problem, say("put it at the end; the same filter twice means either"),
             )  # fmt: skip
         if piece.kind is PieceKind.MINUS:
             self._excluded(piece)
@@ -141,8 +141,8 @@ class _Reading:
         if piece is None or piece.kind in (PieceKind.CLOSE, PieceKind.OR, PieceKind.MINUS):
             raise self._wrong(
                 minus,
-                told("the minus has nothing after it"),
-                told("write -word, or put the minus in quotation marks"),
+                say("the minus has nothing after it"),
+                say("write -word, or put the minus in quotation marks"),
             )
         self._at += 1
         if piece.kind is PieceKind.FILTER:
@@ -155,15 +155,15 @@ class _Reading:
     def _bracketed(self, opening: Piece, depth: int) -> Sought:
         if depth >= _MOST_BRACKETS:
             raise self._wrong(
-                opening, told("too many brackets in one another"), told("%(number)s are read", number=_MOST_BRACKETS)
+                opening, say("too many brackets in one another"), say("%(number)s are read", number=_MOST_BRACKETS)
             )
         inner = self._parts(depth + 1)
         closing = self._peek()
         if closing is None:
-            raise self._wrong(opening, told("this bracket is never closed"), told("close it with )"))
+            raise self._wrong(opening, say("this bracket is never closed"), say("close it with )"))
         self._at += 1
         if inner is None:
-            raise WrongQuery(self._text, opening.start, closing.end, told("there is nothing in these brackets"))
+            raise WrongQuery(self._text, opening.start, closing.end, say("there is nothing in these brackets"))
         return inner
 
     def _words(self, piece: Piece) -> SoughtWords:
@@ -171,12 +171,12 @@ class _Reading:
         is_beginning = not is_phrase and piece.text.endswith("*")
         words = tuple(index_words(piece.text))
         if not words:
-            raise self._wrong(piece, told("there is no word in this"), told("a word has letters or digits"))
+            raise self._wrong(piece, say("there is no word in this"), say("a word has letters or digits"))
         if is_beginning and len(words[-1]) < SHORTEST_BEGINNING and not _is_ideographic(words[-1]):
             raise self._wrong(
                 piece,
-                told("a star needs at least %(number)s letters before it", number=SHORTEST_BEGINNING),
-                told("give more of the word"),
+                say("a star needs at least %(number)s letters before it", number=SHORTEST_BEGINNING),
+                say("give more of the word"),
             )
         return SoughtWords(
             words=words, is_exact=is_phrase or is_beginning, is_beginning=is_beginning,
@@ -187,30 +187,30 @@ class _Reading:
         name = _NAMES.get(piece.name.lower())
         if name is None:
             near = get_close_matches(piece.name.lower(), _NAMES, n=1)
-            hint = told("filters are %(names)s", names=", ".join(f"{n}:" for n in _NAMES))
+            hint = say("filters are %(names)s", names=", ".join(f"{n}:" for n in _NAMES))
             if near:
-                hint = told("did you mean %(this)s?", this=f"{near[0]}:")
+                hint = say("did you mean %(this)s?", this=f"{near[0]}:")
             end = piece.start + len(piece.name) + 1
             raise WrongQuery(
-                self._text, piece.start, end, told("there is no filter %(name)s:", name=piece.name),
-                hint=told("%(hint)s; to look for the words, put them in quotation marks", hint=hint),
+                self._text, piece.start, end, say("there is no filter %(name)s:", name=piece.name),
+                hint=say("%(hint)s; to look for the words, put them in quotation marks", hint=hint),
             )  # fmt: skip
         if not piece.text.strip():
             raise self._wrong(
-                piece, told("%(name)s: needs a value right after the colon", name=name.value), _EXAMPLES[name]
+                piece, say("%(name)s: needs a value right after the colon", name=name.value), _EXAMPLES[name]
             )
         return GivenFilter(name=name, value=piece.text.strip(), is_excluded=is_excluded, span=Span(start, piece.end))
 
     def _told(self, sought: Sought | None) -> str:
         parts = [_told(sought)] if sought else []
-        parts += [told("without %(words)s", words=_told(each, is_part=True)) for each in self._without]
+        parts += [say("without %(words)s", words=_told(each, is_part=True)) for each in self._without]
         parts += [
-            told("not %(filter)s %(value)s", filter=f.name.value, value=f.value)
+            say("not %(filter)s %(value)s", filter=f.name.value, value=f.value)
             if f.is_excluded
             else f"{f.name.value} {f.value}"
             for f in self._filters
         ]
-        return told_together(parts)
+        return say_together(parts)
 
     def _peek(self) -> Piece | None:
         return self._pieces[self._at] if self._at < len(self._pieces) else None
@@ -238,8 +238,8 @@ def _told(sought: Sought, *, is_part: bool = False) -> str:
     if isinstance(sought, SoughtWords):
         text = sought.text.strip()
         if sought.is_beginning:
-            return told("words that begin with %(letters)s", letters=text.rstrip("*"))
-        return told("exactly “%(words)s”", words=text) if sought.is_exact else text
+            return say("words that begin with %(letters)s", letters=text.rstrip("*"))
+        return say("exactly “%(words)s”", words=text) if sought.is_exact else text
     parts = [_told(part, is_part=True) for part in sought.parts]
-    joined = told_together(parts, told(" or ") if isinstance(sought, AnyOf) else told(" and "))
-    return told("(%(words)s)", words=joined) if is_part else joined
+    joined = say_together(parts, say(" or ") if isinstance(sought, AnyOf) else say(" and "))
+    return say("(%(words)s)", words=joined) if is_part else joined

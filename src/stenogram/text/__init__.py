@@ -12,13 +12,13 @@ from stenogram.text.languages import (
     own_name_of,
     primary,
 )
+from stenogram.text.sayable import Sayable, said_again, say, say_together, to_say
 from stenogram.text.scripts import script_of
-from stenogram.text.told import Told, to_tell, told, told_again, told_together
 
 __all__ = [
     "UNKNOWN_LANGUAGE",
     "Language",
-    "Told",
+    "Sayable",
     "direction_of",
     "fold",
     "is_assigned",
@@ -28,10 +28,10 @@ __all__ = [
     "one_line",
     "own_name_of",
     "primary",
+    "said_again",
+    "say",
+    "say_together",
     "script_of",
     "squeeze",
-    "to_tell",
-    "told",
-    "told_again",
-    "told_together",
+    "to_say",
 ]

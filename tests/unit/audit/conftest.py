@@ -7,7 +7,7 @@ import pytest
 
 from stenogram.model import PRESS, CheckName, Finding, Severity
 from stenogram.protocols import BeadText, Check, PairContext
-from stenogram.text import Told, language
+from stenogram.text import Sayable, language
 
 Found = Callable[..., tuple[Finding, ...]]
 
@@ -39,7 +39,7 @@ def found() -> Found:
         assert all(m.check is check.name and isinstance(m.check, CheckName) for m in measured)
         judged = (check.judge(m, PRESS) for m in measured)
         findings = tuple(f for f in judged if f is not None)
-        assert all(isinstance(f.because, Told) for f in findings), "what a check says can be said in other languages"
+        assert all(isinstance(f.because, Sayable) for f in findings), "what a check says can be said in other languages"
         return findings
 
     return run

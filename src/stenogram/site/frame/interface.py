@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from stenogram.text import Language, language, told_again
+from stenogram.text import Language, language, said_again
 
 SOURCE_LANGUAGE = Language("en")  # of the words in the code
 DOMAIN = "site"
@@ -89,7 +89,7 @@ def pgettext(context: str, words: str) -> str:
 
 def spoken(said: str) -> str:
     """A sentence of a check or a search in the language of the request under way; of others, the sentence itself."""
-    return told_again(said, gettext)
+    return said_again(said, gettext)
 
 
 def marked(words: str) -> str:
