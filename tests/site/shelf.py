@@ -42,6 +42,7 @@ from stenogram.model import (
     Severity,
     Span,
     Speaker,
+    SpeakerRow,
     Speech,
     SpeechKind,
     StoredAlignment,
@@ -411,6 +412,10 @@ class Shelf:
 
     def pending(self) -> tuple[Capture, ...]:
         """None."""
+        return ()
+
+    def speakers(self) -> tuple[SpeakerRow, ...]:
+        """None: nobody linked the speakers of these texts."""
         return ()
 
 

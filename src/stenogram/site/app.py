@@ -32,6 +32,7 @@ from stenogram.site.quoting.views import QuoteViews
 from stenogram.site.reading.columns import Judge
 from stenogram.site.searching.page import SearchDoor
 from stenogram.site.searching.views import SearchViews
+from stenogram.site.speakers.views import SpeakerViews
 from stenogram.site.views import Views
 
 _REFUSALS = {
@@ -88,6 +89,7 @@ def make_app(
     api = ApiViews(views, operations(search=search), is_open=is_open_to_others)
     problems = _Problems(renderer, views, catalogues, api)
     searches = SearchViews(views, search) if search else None
+    speakers = SpeakerViews(views, can_search=search is not None)
     quotes = QuoteViews(views, quoting, base_url) if quoting else None
 
     def interface(request: Request) -> Response:
@@ -104,6 +106,8 @@ def make_app(
             Route("/events/{event}/sentences/{sentence}/cite", views.cite_sentence),
             Route("/events/{event}/speeches/{n:int}", views.speech),
             Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
+            Route("/speakers", speakers.speakers),
+            Route("/speakers/{person}", speakers.speaker),
             Route("/captures/{capture}", views.capture),
             Route("/captures/{capture}/download", views.download),
             *([Route("/search", searches.page)] if searches else []),
