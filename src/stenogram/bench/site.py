@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from stenogram.bench.made_archive import MODEL, WIDTH
 from stenogram.bench.made_words import Vocabulary
+from stenogram.bench.times import Times
 from stenogram.errors import WrongQuery
 from stenogram.model import PRESS, SearchResult
 from stenogram.pipeline.searching import SECONDS, Asking, By, SearchTools, search_archive
@@ -29,18 +30,6 @@ HOSTILE = (
     "w " * 10_000, '"' * 500, "(" * 500, "NEAR(ba be) AND NOT ^ba {folded}: *", "ba*" * 40, "has:finding",
 )  # fmt: skip
 """One letter, the commonest words, every sign that means something to FTS5, ten thousand words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
-    """How long one kind of question took, in milliseconds."""
-
-    name: str
-    n: int
-    p50: float
-    p95: float
-    most: float
-    hits: float  # on average
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
