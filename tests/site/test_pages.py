@@ -270,14 +270,15 @@ def test_lasting_addresses_lead_to_the_words(site: Site) -> None:
     answer = site.get(f"{HARBOUR}/sentences/ev-1-en-machine-3")
     assert (answer.status_code, answer.headers["location"]) == (
         303,
-        f"{HARBOUR}?with=en-machine#s-ev-1-en-machine-3",
+        f"{HARBOUR}?with=en-machine&at=ev-1-en-machine-3#s-ev-1-en-machine-3",
     )
-    assert site.get(f"{HARBOUR}/sentences/ev-1-ru-original-3").headers["location"] == f"{HARBOUR}#s-ev-1-ru-original-3"
+    original = site.get(f"{HARBOUR}/sentences/ev-1-ru-original-3").headers["location"]
+    assert original == f"{HARBOUR}?at=ev-1-ru-original-3#s-ev-1-ru-original-3"
     alone = site.get(f"{HARBOUR}/sentences/ev-1-de-1").headers["location"]
     assert alone == f"{HARBOUR}/renditions/de#s-ev-1-de-1"
-    assert site.get(f"{HARBOUR}/speeches/4").headers["location"] == f"{HARBOUR}#speech-4"
+    assert site.get(f"{HARBOUR}/speeches/4").headers["location"] == f"{HARBOUR}?at=ev-1-ru-original-5#speech-4"
     of_machine = site.get(f"{HARBOUR}/speeches/3?of=en-machine").headers["location"]
-    assert of_machine == f"{HARBOUR}?with=en-machine#s-ev-1-en-machine-4"
+    assert of_machine == f"{HARBOUR}?with=en-machine&at=ev-1-en-machine-4#s-ev-1-en-machine-4"
     assert site.get(f"{HARBOUR}/speeches/99").status_code == 404
 
 

@@ -54,24 +54,26 @@ def find_speech(reading: Reading, event: Event, n: int, key: str | None) -> tupl
 
 def sentence_home(reading: Reading, event: Event, place: Place) -> str:
     """The page with the sentence in it, its rendition beside the pivot."""
-    return _home(reading, event, place.text.row, anchor_of(place.sentence))
+    return _home(reading, event, place.text.row, place.sentence, anchor_of(place.sentence))
 
 
 def speech_home(reading: Reading, event: Event, text: Text, speech: Speech) -> str:
     """The page with the speech in it."""
     is_pivot = text.row.id == event.renditions[0].id
-    first = next(iter(speech.sentences), None)
-    if not is_pivot and first is not None and speech.is_spoken:
-        return _home(reading, event, text.row, anchor_of(first))
-    return reading.links.event(event.slug, fragment=f"speech-{speech.n}")
+    first = next(iter(speech.sentences), None) if speech.is_spoken else None
+    if is_pivot or first is None:
+        return _home(reading, event, event.renditions[0], first, f"speech-{speech.n}")
+    return _home(reading, event, text.row, first, anchor_of(first))
 
 
-def _home(reading: Reading, event: Event, row: RenditionRow, fragment: str) -> str:
+def _home(reading: Reading, event: Event, row: RenditionRow, sentence: Sentence | None, fragment: str) -> str:
+    """The page, with the place in its query too: a fragment is not sent, and the choices of the page keep the place."""
+    at = sentence.id if sentence and len(event.renditions) > 1 else ""
     if row.id == event.renditions[0].id:
-        return reading.links.event(event.slug, fragment=fragment)
+        return reading.links.event(event.slug, query={"at": at}, fragment=fragment)
     shown = stand_side_by_side(reading.archive, event, reading.judge, (key_of(row),))
     if shown.columns:
-        return reading.links.event(event.slug, query={"with": key_of(row)}, fragment=fragment)
+        return reading.links.event(event.slug, query={"with": key_of(row), "at": at}, fragment=fragment)
     return f"{reading.links.rendition(event.slug, key_of(row))}#{fragment}"
 
 

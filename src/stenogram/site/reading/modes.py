@@ -39,13 +39,16 @@ class Asked:
         return self.wanted[:1] if self.mode is Mode.TRANSLATION else self.wanted
 
     def query(self) -> Mapping[str, str]:
-        """The same as part of an address; what is usual is left out."""
+        """The same as part of an address; what is usual is left out.
+
+        So is the sentence: a choice keeps it as its fragment. In the query it would make as many addresses of each
+        choice as there are sentences, and a robot would follow them all.
+        """
         return {
             "read": "" if self.mode is Mode.SIDE else self.mode.value,
             "with": ",".join(self.wanted),
             "show": "" if self.show == "all" else self.show,
             "source": FOLDED if self.is_folded else "",
-            "at": self.at,
         }
 
     def but(self, **changes: Mode | str | bool | tuple[str, ...]) -> "Asked":
