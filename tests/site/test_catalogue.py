@@ -1,5 +1,6 @@
 """What the site says is all in its catalogues, and each of them says all of it."""
 
+import ast
 import gettext
 import re
 from io import BytesIO
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from tools.catalogue import TEMPLATE, catalogues, collected, compiled, is_translated, read
+from tools.catalogue import KEYWORDS, SOURCES, TEMPLATE, catalogues, collected, compiled, is_translated, read
 
 _FIELD = re.compile(r"%\(\w+\)s|\{\w+\}")
 CATALOGUES = {path.parts[-3]: path for path in catalogues()}
@@ -84,3 +85,17 @@ def test_what_is_read_is_what_people_wrote(language: str) -> None:
     with path.with_suffix(".mo").open("rb") as kept:
         installed = gettext.GNUTranslations(kept)
     assert vars(installed)["_catalog"] == vars(gettext.GNUTranslations(BytesIO(compiled(read(path)))))["_catalog"]
+
+
+def test_no_message_hides_in_an_f_string() -> None:
+    """Python 3.11 has f-strings as one piece: what is said within them is not collected."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCES.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        and isinstance(call.args[0] if call.args else None, ast.Constant)
+    ]  # fmt: skip
+    assert not hidden

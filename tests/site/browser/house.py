@@ -39,6 +39,8 @@ class House:
     """Where it is served, and what is in it."""
 
     url: str
+    archive: Path
+    editors: Path  # the file that names them
     demo: str  # slug: three renditions with findings
     talks: str  # four, of which one is about something else, with pieces that were not read
     arabic: str
@@ -69,7 +71,8 @@ def house_in(folder: Path) -> Iterator[House]:
         captures = tuple(r.capture.id for r in archive.event(demo).renditions)
     with serving(archive_folder, "--editors", str(editors)) as url:
         yield House(
-            url=url, demo=demo, talks=events[0], arabic=events[1], made=made.slug,
+            url=url, archive=archive_folder, editors=editors,
+            demo=demo, talks=events[0], arabic=events[1], made=made.slug,
             made_key=row.address.rpartition("/")[2], sentence=sentence, earlier=earlier, captures=captures,
         )  # fmt: skip
 

@@ -51,7 +51,7 @@ def quotation(
         attribution=attribution(rendition),
         link=link,
         citation=cite,
-        forward=mailto(f"{parts['speaker'] or gettext('Transcript')}: {parts['event']}", lines),
+        forward=mailto(": ".join((parts["speaker"] or gettext("Transcript"), parts["event"])), lines),
     )
 
 

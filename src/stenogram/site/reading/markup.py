@@ -47,9 +47,8 @@ class _Writer:
         self._ours = f'lang="{interface_language()}" dir="{direction_of(interface_language())}"'
         self._cite = escape(gettext("cite"))
         self._by = escape(pgettext("who made a sentence", "by"))
-        self._edit = (
-            f'aria-label="{escape(gettext("Edit this sentence"))}" {self._ours} data-n="{escape(gettext("edit"))}"'
-        )
+        named, drawn = escape(gettext("Edit this sentence")), escape(gettext("edit"))
+        self._edit = f'aria-label="{named}" {self._ours} data-n="{drawn}"'
         self._of_sentence = _gutter_words(
             gettext("Sentence %(number)s: lasting link"), gettext("Cite sentence %(number)s"),
             gettext("By whom sentence %(number)s was made"),
@@ -90,7 +89,8 @@ class _Writer:
             views = [(n, view) for n, view in views[1:] if view] or views[:1]
         for place, (n, view) in enumerate(views):
             if place == 0:
-                unnamed = f"<span {self._ours}>{escape(gettext('Speaker not named'))}</span>"
+                unnamed = escape(gettext("Speaker not named"))
+                unnamed = f"<span {self._ours}>{unnamed}</span>"
                 out.append(f'<h3 class="c" {self._tongues[n]}>{self._speaker(view) if view else unnamed}</h3>\n')
             else:
                 said = self._speaker(view) if view else ""
@@ -134,7 +134,7 @@ class _Writer:
         link, cite, by = self._of_sentence if row.number else self._of_added
         if row.permalink:
             number = row.number or "+"
-            drawn = f' data-n="{number}">' if is_numbered else f">{escape(pgettext('noun', 'link'))}"
+            drawn = f' data-n="{number}">' if is_numbered else ">" + escape(pgettext("noun", "link"))
             out.append(
                 f'<a class="no" href="{escape(row.permalink)}" aria-label="{link.replace(_NUMBER, row.number)}"'
                 f'{drawn}</a><a class="ci" href="{escape(row.cite or "")}"'
@@ -209,7 +209,8 @@ class _Writer:
         out += [f'<p class="corrected-note"><bdi dir="auto">{escape(words)}</bdi></p>\n' for words in row.corrections]
         out += [f'<p class="unsure-note">{escape(words)}</p>\n' for words in row.doubts]
         if row.findings:
-            out.append(f'<ul class="findings" aria-label="{escape(gettext("Findings in this passage"))}">')
+            label = escape(gettext("Findings in this passage"))
+            out.append(f'<ul class="findings" aria-label="{label}">')
             out += [_finding(item) for item in row.findings]
             out.append("</ul>\n")
 
@@ -224,7 +225,8 @@ def _finding(item: FindingView) -> str:
         }
     away = ""
     if item.elsewhere:
-        away = f' <a class="elsewhere" href="{escape(item.elsewhere)}">{escape(gettext("go to where it stands"))}</a>'
+        words = escape(gettext("go to where it stands"))
+        away = f' <a class="elsewhere" href="{escape(item.elsewhere)}">{words}</a>'
     return (
         f'<li class="finding {item.finding_class}" id="f{n}" data-f="{n}"><span class="which"><span class="fno">{n}'
         f"</span> <b>{escape(item.class_words)}</b>, {escape(item.severity_words)} · {escape(item.check)}</span> "

@@ -114,7 +114,7 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
     """The page of a search; `found` None: nothing was asked yet."""
     result = found if isinstance(found, SearchResult) else None
     return SearchPage(
-        title=f"{squeeze(request.text)[:80]} · {gettext('Search')}" if request.text.strip() else gettext("Search"),
+        title=squeeze(request.text)[:80] + " · " + gettext("Search") if request.text.strip() else gettext("Search"),
         home=links.search({}),
         query=request.text,
         by=request.by,
