@@ -138,6 +138,8 @@ class SpeakerRow:
     languages: tuple[Language, ...]  # of the texts in which they speak
     events: int
     speeches: int  # of the first rendition of each event in which they speak
+    first: str | None  # the start of the first of these events, as exact as it is known; None: none has a date
+    last: str | None
     is_certain: bool
 
 

@@ -128,7 +128,16 @@ def _people_around(connection: sqlite3.Connection, person: str) -> People:
     return people
 
 
-def _speaker_row(people: People, person: str, events: int, speeches: int, *, is_certain: bool) -> SpeakerRow:
+def _speaker_row(
+    people: People,
+    person: str,
+    events: int,
+    speeches: int,
+    first: str | None,
+    last: str | None,
+    *,
+    is_certain: bool,
+) -> SpeakerRow:
     keys = people.persons[person]
     names = names_in(people, keys)
     labels = [label for key in keys for label in people.said[key]["labels"]]
@@ -140,6 +149,8 @@ def _speaker_row(people: People, person: str, events: int, speeches: int, *, is_
         languages=tuple(Language(tag) for tag in languages if tag != UNKNOWN_LANGUAGE),
         events=events,
         speeches=speeches,
+        first=first,
+        last=last,
         is_certain=is_certain,
     )
 

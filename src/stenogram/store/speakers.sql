@@ -27,13 +27,14 @@ SELECT person, json_remove(said, '$.speeches', '$.roles', '$.given_roles', '$.pu
     max(is_certain) AS is_certain
 FROM appearances WHERE is_current = 1 GROUP BY 1, 2;
 
--- counts_of_speakers: in how many events each speaks, and how many speeches
+-- counts_of_speakers: in how many events each speaks, how many speeches, and when the first and last event began
 WITH told AS (
     SELECT a.person, r.event, r.place, sum(a.said ->> '$.speeches') AS speeches
     FROM appearances a JOIN renditions r ON r.id = a.rendition
     WHERE a.is_current = 1 GROUP BY a.person, r.event, r.place HAVING speeches > 0),
 first AS (SELECT person, event, min(place), speeches FROM told GROUP BY person, event)
-SELECT person, count(*) AS events, sum(speeches) AS speeches FROM first GROUP BY person;
+SELECT f.person, count(*) AS events, sum(f.speeches) AS speeches, min(e.start) AS first, max(e.start) AS last
+FROM first f JOIN events e ON e.id = f.event GROUP BY f.person;
 
 -- places_of_person: where a person speaks, the latest event first, and in it the first rendition
 SELECT a.key, e.n, e.start, r.revision, r.place, r.name, a.said ->> '$.speeches' AS speeches

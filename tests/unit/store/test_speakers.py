@@ -134,6 +134,7 @@ def test_speakers_are_listed_once_with_all_their_names(years):
     assert set(petr.names) == {EN, RU}
     assert set(petr.languages) == {"ru", "en"}
     assert (petr.events, petr.speeches) == (3, 4)
+    assert (petr.first, petr.last) == ("2031-05-06", "2033-01")
     assert (anna.events, anna.speeches) == (1, 1)
     assert petr.speeches == len(years.speeches_of(petr.id, offset=0, limit=99))
     assert petr.speeches == sum(count for _, count in years.months_of(petr.id))

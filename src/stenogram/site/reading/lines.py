@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from stenogram.model import Revision, Sentence, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.links import Links
 from stenogram.site.frame.marking import Marked, pieces_of
 from stenogram.site.reading.columns import Text
 from stenogram.site.reading.parts import Line, SpeakerView
@@ -55,8 +56,8 @@ def anchor_of(sentence: Sentence) -> str:
     return f"s-{sentence.id}"
 
 
-def speaker_view(speech: Speech) -> SpeakerView:
-    """Who speaks, with the label as printed where that differs from the name."""
+def speaker_view(speech: Speech, links: Links | None = None) -> SpeakerView:
+    """Who speaks, with the label as printed where that differs from the name; `links`: to their page."""
     speaker = speech.speaker
     if speaker is None:
         is_question = speech.kind is SpeechKind.QUESTION
@@ -64,7 +65,8 @@ def speaker_view(speech: Speech) -> SpeakerView:
         return SpeakerView(name=name, role=None, label=None)
     name = speaker.name or speaker.label
     role = speaker.role if speaker.role != name else None
-    return SpeakerView(name=name, role=role, label=speaker.label if speaker.label != name else None)
+    page = links.speaker(speaker.person) if links and speaker.person else None
+    return SpeakerView(name=name, role=role, label=speaker.label if speaker.label != name else None, page=page)
 
 
 def foreign(speech: Speech, revision: Revision) -> tuple[str | None, str | None]:

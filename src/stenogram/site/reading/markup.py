@@ -91,14 +91,20 @@ class _Writer:
             if place == 0:
                 unnamed = escape(gettext("Speaker not named"))
                 unnamed = f"<span {self._ours}>{unnamed}</span>"
-                out.append(f'<h3 class="c" {self._tongues[n]}>{self._speaker(view) if view else unnamed}</h3>\n')
+                said = self._speaker(view, is_linked=True) if view else unnamed
+                out.append(f'<h3 class="c" {self._tongues[n]}>{said}</h3>
+')
             else:
                 said = self._speaker(view) if view else ""
                 out.append(f'<div class="c" {self._tongues[n]}{self._labels[n]}>{said}</div>\n')
         out.append("</div>\n")
 
-    def _speaker(self, view: SpeakerView) -> str:
-        said = f'<bdi dir="auto" class="name">{escape(view.name)}</bdi>'
+    def _speaker(self, view: SpeakerView, *, is_linked: bool = False) -> str:
+        """Who speaks; `is_linked`: to their page, which once a turn is enough for."""
+        name = escape(view.name)
+        if is_linked and view.page:
+            name = f'<a href="{escape(view.page)}">{name}</a>'
+        said = f'<bdi dir="auto" class="name">{name}</bdi>'
         if view.role:
             said += f' <bdi dir="auto" class="role">{escape(view.role)}</bdi>'
         if view.label:

@@ -47,6 +47,7 @@ class SpeakerView:
     role: str | None
     label: str | None  # as printed, where it differs from the name
     note: str | None = None  # "still the same speaker in this rendition"
+    page: str | None = None  # of the speaker, where it is known who they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

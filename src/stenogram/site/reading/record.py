@@ -129,10 +129,10 @@ class _Builder:
 
     def _heading(self, side: Side, group: Sequence[int]) -> SpeakerView | None:
         if side is self._left and not group:
-            return speaker_view(self._speech) if self._speech else None
+            return speaker_view(self._speech, self._links) if self._speech else None
         if not group:
             return None
-        view = speaker_view(side.text.speech_of[group[0]])
+        view = speaker_view(side.text.speech_of[group[0]], self._links)
         if side.starts_speech(group[0]):
             return view
         note = gettext("no new turn here: the same speech goes on in this rendition")

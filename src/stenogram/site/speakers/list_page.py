@@ -6,7 +6,7 @@ from stenogram.model import SpeakerRow
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor
-from stenogram.site.frame.words import counted, language_name, number_words
+from stenogram.site.frame.words import counted, language_name, number_words, start_words
 from stenogram.site.speakers.naming import first_letter, initials
 from stenogram.site.speakers.pages import SpeakersPage
 from stenogram.site.speakers.parts import SpeakerItem
@@ -69,12 +69,22 @@ def _fits(row: SpeakerRow, wanted: str, letter: str) -> bool:
     )
 
 
+def _when(row: SpeakerRow) -> str | None:
+    """The day of a single event, else from the first year to the last: what tells namesakes apart."""
+    if row.first is None or row.last is None:
+        return None
+    if row.first == row.last:
+        return start_words(row.first[:10])
+    return " – ".join(dict.fromkeys((row.first[:4], row.last[:4])))
+
+
 def _item(row: SpeakerRow, links: Links) -> SpeakerItem:
     return SpeakerItem(
         mark=initials(row.name),
         name=Anchor(words=row.name, href=links.speaker(row.id)),
         others=tuple(name for name in row.names if name != row.name)[:_MOST_OTHERS],
         told=speeches_in_events(row.speeches, row.events),
+        when=_when(row),
         languages=language_names(row.languages),
         is_certain=row.is_certain,
     )

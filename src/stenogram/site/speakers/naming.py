@@ -2,6 +2,10 @@
 
 import unicodedata
 
+from babel import Locale, UnknownLocaleError
+
+from stenogram.site.frame.interface import interface_language
+
 _MOST_INITIALS = 2
 
 
@@ -19,7 +23,7 @@ def initials(name: str) -> str:
 
 
 def first_letter(name: str) -> str:
-    """The letter under which a name is listed: without its mark where Latin, Greek or Cyrillic letters have one.
+    """The letter under which a name is listed: without its mark where a Latin or Greek letter has one.
 
     >>> first_letter("Ömer"), first_letter("Ёлкин"), first_letter("«Голос»"), first_letter("3rd")
     ('O', 'Е', 'Г', '#')
@@ -27,9 +31,21 @@ def first_letter(name: str) -> str:
     letter = next((ch for ch in name if ch.isalnum()), "#")
     if not letter.isalpha():
         return "#"
-    bare = unicodedata.normalize("NFD", letter)[0] if not _is_hangul(letter) else letter
-    return bare.upper()
+    if letter in "Ёё":  # stands among those with Е, as in every Russian list; Й and Ў are letters of their own
+        return "Е"
+    is_bare = unicodedata.name(letter, "").startswith(("LATIN", "GREEK"))
+    return (unicodedata.normalize("NFD", letter)[0] if is_bare else letter).upper()
 
 
-def _is_hangul(letter: str) -> bool:
-    return "\uac00" <= letter <= "\ud7a3"
+def script_name(code: str) -> str:
+    """What the interface's language calls a script; its code where CLDR has no name for it.
+
+    >>> script_name("Cyrl"), script_name("Xxxx")
+    ('Cyrillic', 'Xxxx')
+    """
+    try:
+        locale = Locale.parse(interface_language(), sep="-")
+    except (ValueError, UnknownLocaleError):
+        locale = Locale("en")
+    name: str = locale.scripts.get(code, code)
+    return name

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from stenogram.model import Counterpart, Decision, Person, PersonName, PersonRole, PersonSpeech
 from stenogram.protocols import Archive
@@ -23,10 +24,11 @@ from stenogram.site.frame.words import (
 from stenogram.site.pictures.over_time import chart_of
 from stenogram.site.pictures.parts import Chart
 from stenogram.site.speakers.list_page import language_names, speeches_in_events
-from stenogram.site.speakers.naming import initials
+from stenogram.site.speakers.naming import initials, script_name
 from stenogram.site.speakers.pages import SpeakerPage
 from stenogram.site.speakers.parts import (
     DecisionView,
+    EventSpeeches,
     LabelView,
     MaybeView,
     NameView,
@@ -37,7 +39,7 @@ from stenogram.site.speakers.parts import (
 from stenogram.text import direction_of
 
 SPEECHES_A_PAGE = 20
-_MOST_PLACES = 6  # events of a role, renditions of a label; the others are counted
+_MOST_PLACES = 4  # events of a role, renditions of a label; the others are counted
 _MOST_PAGE = 5_000
 _DURING = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")  # of Wikidata
@@ -95,7 +97,7 @@ def speaker_page(
         reasons=tuple(dict.fromkeys(reason for part in person.parts for reason in part.reasons)),
         decisions=tuple(_decisions(archive, person)),
         chart=_chart(person, months, links),
-        speeches=tuple(_speech(speech, links) for speech in speeches),
+        events=tuple(_event(list(each), links) for _, each in groupby(speeches, lambda s: s.origin.event)),
         during=start_words(asked.during) if asked.during else None,
         whole=_address(links, person),
         newer=leaf(page - 1) if page > 1 else None,
@@ -116,7 +118,7 @@ def _name(name: PersonName) -> NameView:
     where = [language_name(name.language)] if name.language else []
     return NameView(
         text=said(name.text, name.language) if name.language else Said(text=name.text),
-        where=", ".join([*where, *([name.script] if name.script else [])]),
+        where=", ".join([*where, *([script_name(name.script)] if name.script else [])]),
         is_full=name.is_full,
     )
 
@@ -124,7 +126,7 @@ def _name(name: PersonName) -> NameView:
 def _labels(person: Person, links: Links) -> Iterator[LabelView]:
     """Each label as printed, with the renditions that print it."""
     where: dict[str, dict[str, None]] = {}
-    for part in person.parts:
+    for part in reversed(person.parts):
         for label in part.labels:
             where.setdefault(label, {}).update({part.rendition: None} if part.rendition else {})
     for label, addresses in where.items():
@@ -196,17 +198,25 @@ def _chart(person: Person, months: Sequence[tuple[str | None, int]], links: Link
     return chart_of(timeline_of(counts), leads_to)
 
 
-def _speech(speech: PersonSpeech, links: Links) -> SpeechView:
-    origin = speech.origin
+def _event(speeches: Sequence[PersonSpeech], links: Links) -> EventSpeeches:
+    origin = speeches[0].origin
     words = start_words(origin.start) if origin.start else None
-    return SpeechView(
+    role = next((speech for speech in speeches if speech.role), None)
+    return EventSpeeches(
         start=Moment(words=words, iso=origin.start) if words else Moment(words=gettext("date not stated")),
         event=Anchor(words=origin.title or origin.event, href=links.event(origin.event)),
+        role=said(role.role, role.language) if role and role.role else None,
+        speeches=tuple(_speech(speech, links) for speech in speeches),
+    )
+
+
+def _speech(speech: PersonSpeech, links: Links) -> SpeechView:
+    origin = speech.origin
+    return SpeechView(
         link=Anchor(
             words=gettext("Speech %(number)s") % {"number": number_words(speech.n)},
             href=links.speech(origin.event, speech.n, speech.of),
         ),
-        role=said(speech.role, speech.language) if speech.role else None,
         told=counted(speech.sentences, "%(num)s sentence", "%(num)s sentences"),
         openings=(_opening(speech), *(_rendered(each) for each in speech.counterparts)) if speech.opening else (),
     )

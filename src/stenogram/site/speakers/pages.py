@@ -7,12 +7,12 @@ from stenogram.site.frame.parts import Anchor
 from stenogram.site.pictures.parts import Chart
 from stenogram.site.speakers.parts import (
     DecisionView,
+    EventSpeeches,
     LabelView,
     MaybeView,
     NameView,
     RoleView,
     SpeakerItem,
-    SpeechView,
 )
 
 
@@ -53,7 +53,7 @@ class SpeakerPage:
     reasons: tuple[str, ...]  # why all that is one person
     decisions: tuple[DecisionView, ...]
     chart: Chart | None
-    speeches: tuple[SpeechView, ...]
+    events: tuple[EventSpeeches, ...]
     during: str | None  # the period that was asked for
     whole: str  # the page without it
     newer: str | None

@@ -14,6 +14,7 @@ class SpeakerItem:
     name: Anchor
     others: tuple[str, ...]  # names and labels besides
     told: str  # how many speeches in how many events
+    when: str | None  # from the first of them to the last
     languages: str
     is_certain: bool
 
@@ -79,9 +80,16 @@ class OpeningView:
 class SpeechView:
     """A speech in the list of a speaker's speeches."""
 
-    start: Moment
-    event: Anchor
     link: Anchor
-    role: Said | None
     told: str  # how long it is
     openings: tuple[OpeningView, ...]  # the words spoken first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSpeeches:
+    """What a speaker said at one event, as far as it is on the page."""
+
+    start: Moment
+    event: Anchor
+    role: Said | None
+    speeches: tuple[SpeechView, ...]
