@@ -118,6 +118,6 @@ def _made(n: int, turn: SpokenTurn, chance: random.Random) -> _Asked:
     if kind == 4:
         sentence = chance.choice(turn.sentences)
         meant = sentence.span.shift(-turn.span.start).of(turn.text)
-        other = "".join(chance.choice("bcdfghjkl") for _ in range(9))
-        return _Asked(text=f"Xyzzy {other} {n}", language=_OTHERS[language], meant=meant)
+        other = " ".join("".join(chance.choices("bcdfghjkl", k=7)) for _ in range(_LEAST))
+        return _Asked(text=other, language=_OTHERS[language], meant=meant)
     return _Asked(text=text, language=language)

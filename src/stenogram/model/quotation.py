@@ -214,6 +214,7 @@ class QuotedPlace:
     cautions: tuple[Reason, ...] = ()  # what is true and may mislead: a denial just before the words
     matched: float = 1.0  # share of the quotation's words that stand here
     credit: float = 1.0  # the same, single words that another stands for counted by half
+    same: int = 0  # words of one that is not exact, that stand here
     telling: tuple[int, int] = (0, 0)  # how many of its names and numbers stand here, of how many
     source: SourceWords | None = None
     now: str | None = None  # of an earlier revision: what stands there today

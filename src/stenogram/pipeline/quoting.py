@@ -1,14 +1,11 @@
 """A quotation, checked against an archive or a transcript: words first, and where they fail another language's."""
 
 import math
-import re
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from stenogram.errors import AmbiguousName, UnknownPerson, UsageError
-from stenogram.identify import NameFit, compare_names
 from stenogram.model import (
     PRESS,
     ArticleQuotation,
@@ -17,7 +14,6 @@ from stenogram.model import (
     CheckedQuotation,
     FindingClass,
     Nature,
-    Person,
     Policy,
     QuotedDifference,
     QuotedPlace,
@@ -29,6 +25,8 @@ from stenogram.model import (
     reason,
 )
 from stenogram.parse import language_of_words
+from stenogram.pipeline.asking import asked_of, asked_of_known, may_be
+from stenogram.pipeline.compare import KnownVectors
 from stenogram.pipeline.rendering import rendered_places, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
@@ -44,8 +42,9 @@ from stenogram.quote import (
     with_warnings,
 )
 from stenogram.read import read_page
-from stenogram.search import read_date
-from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
+from stenogram.text import UNKNOWN_LANGUAGE, fold
+
+__all__ = ["ArticleLimits", "asked_of", "check_article", "quotation_in_archive", "quotation_in_transcript"]
 
 _INEXACT = (Verdict.ALTERED, Verdict.ALTERED_NUMBER, Verdict.NEGATED, Verdict.TRIMMED)
 _MISSPELT = 0.75  # likeness of two words by letters: more, and one is the other misspelt
@@ -53,43 +52,6 @@ _COMPLETED = 3  # places that are shown with what they render
 _MOST_RENDERED = 5
 _NEAREST = 2  # of other languages
 _SHOWN_TODAY = 3  # sentences
-
-
-def asked_of(
-    archive: Archive,
-    *,
-    speaker: str | None = None,
-    event: str | None = None,
-    after: str | None = None,
-    before: str | None = None,
-    language: Language | None = None,
-) -> Asked:
-    """What a user says of a quotation, with the persons and the event of the archive that are meant.
-
-    Raises:
-        UnknownEvent, AmbiguousName: no event is called so, or several.
-        UsageError: what is given for a day is none.
-    """
-    persons = _persons(archive, speaker) if speaker else ()
-    return Asked(
-        speaker=speaker,
-        persons=frozenset(person.id for person in persons),
-        names=_names(speaker, persons) if speaker else frozenset(),
-        event=archive.event(event).slug if event else None,
-        after=_day(after),
-        before=_day(before),
-        language=language,
-    )
-
-
-def _day(given: str | None) -> str | None:
-    """A year, month or day as it was given."""
-    if given is None:
-        return None
-    day = read_date(given)
-    if day is None:
-        raise UsageError(f"{given} is no date; give 2031-05-14", hint="a year (2031) or a month (2031-05) will do too")
-    return day
 
 
 def quotation_in_archive(
@@ -112,7 +74,7 @@ def quotation_in_archive(
     meanings: MeaningSource | None = None
     if not checked.places or _is_known_by_others(checked.places[0]):
         meanings = archive.meanings(seconds=None if until is None else max(0.0, until - clock()))
-        rendered = _rendered(checked, meanings, asked, tools, policy)
+        rendered = _rendered(checked, meanings, asked, tools, policy, archive.vectors)
         is_better = rendered.verdict is Verdict.RENDERED_FROM and (
             not checked.places or _is_closer(rendered.places[0], checked.places[0])
         )
@@ -133,13 +95,15 @@ def quotation_in_transcript(
     names = frozenset[str]()
     if speaker:
         printed = {n for s in transcript.speeches if s.speaker for n in (s.speaker.name, s.speaker.label) if n}
-        names = frozenset({fold(speaker), *(fold(n) for n in printed if _may_be(speaker, n))})
+        names = frozenset({fold(speaker), *(fold(n) for n in printed if may_be(speaker, n))})
     return check_quotation(text, source, AuditedWords(), Asked(speaker=speaker, names=names))
 
 
 def _is_known_by_others(place: QuotedPlace) -> bool:
     """Whether a name or a number of a quotation is not in its best place: perhaps it renders another sentence."""
     here, all_of_them = place.telling
+    if 0 < here == all_of_them - 1 and len(place.differences) == 1:  # this sentence, with another name or number
+        return False
     return here < all_of_them and place.verdict in _INEXACT and any(map(_is_another_word, place.differences))
 
 
@@ -184,16 +148,16 @@ def _with_today(place: QuotedPlace, archive: Archive) -> QuotedPlace:
 
 
 def _rendered(
-    checked: CheckedQuotation, source: MeaningSource, asked: Asked, tools: Tools, policy: Policy
+    checked: CheckedQuotation, source: MeaningSource, asked: Asked, tools: Tools, policy: Policy, known: KnownVectors
 ) -> CheckedQuotation:
     """The verdict on words that no text has: perhaps they render another language's."""
     language = asked.language or language_of_words(checked.quotation)[0]
     if language == UNKNOWN_LANGUAGE:
         note = reason("too short to tell its language: say which it is, and other languages are read too")
         return replace(checked, notes=(*checked.notes, note))
-    places, near, notes = rendered_places(checked.quotation, language, source, tools, policy, asked)
+    places, near, notes = rendered_places(checked.quotation, language, source, tools, policy, asked, known)
     if not places and asked.is_narrow:  # of somebody else, or elsewhere: found, and told so
-        found, others, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY)
+        found, others, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY, known)
         told = tuple(with_warnings(place, asked) for place in found)
         places = tuple(place for place in told if asked.is_at(place.origin.event, place.origin.start))
         near = (*near, *(replace(p, verdict=Verdict.NOT_FOUND) for p in told if p not in places), *others)
@@ -237,7 +201,7 @@ def check_article(
         else:
             who = quotation.speaker if quotation.is_sure else None
             if who not in asked:
-                asked[who] = _asked_of_known(archive, who)
+                asked[who] = asked_of_known(archive, who)
             if who is not None and asked[who].speaker is None:
                 unknown = joined_reasons(quotation.reason, reason("nobody in the archive is called so"))
                 quotation = replace(quotation, is_sure=False, reason=unknown)
@@ -256,50 +220,3 @@ def _beyond(most: ArticleLimits | None, n: int, *, is_late: bool) -> Reason | No
     if most is not None and n > most.quotations:
         return reason("no more than {most} quotations of one article are checked here", most=most.quotations)
     return reason("the time that one article has here was over") if is_late else None
-
-
-def _asked_of_known(archive: Archive, who: str | None) -> Asked:
-    """What an article says of who speaks; nothing where nobody of the archive is called so: it may be no name."""
-    if who is None:
-        return ANYBODY
-    asked = asked_of(archive, speaker=who)
-    if asked.persons:
-        return asked
-    present = {p.name for event in archive.events() for p in event.header.participants}
-    meant = {name for name in present if any(_may_be(n, name) for n in _nominatives(who))}
-    return replace(asked, names=asked.names | {fold(name) for name in meant}) if meant else ANYBODY
-
-
-def _persons(archive: Archive, speaker: str) -> tuple[Person, ...]:
-    """Who of the archive may be meant: by id or exact name, else by names that sound so."""
-    try:
-        return (archive.person(speaker),)
-    except AmbiguousName:
-        everybody = archive.persons()
-        return tuple(p for p in everybody if fold(speaker) in {fold(n.text) for n in p.names})
-    except UnknownPerson:
-        everybody = archive.persons()
-        for name in _nominatives(speaker):
-            meant = tuple(p for p in everybody if any(_may_be(name, n.text) for n in p.names))
-            if meant:
-                return meant
-        return ()
-
-
-def _nominatives(name: str) -> tuple[str, ...]:
-    """A name as printed, and as it may be where a Russian or Ukrainian phrase puts it into another case."""
-    if not re.search("[\u0400-\u04ff]", name):
-        return (name,)
-    less = " ".join(re.sub(r"(?:ого|ему|ому|ой|ым|им|ом|ем|ам|ы|и|у|ю|а|я|е)$", "", word) for word in name.split())
-    feminine = " ".join(re.sub(r"(?:ой|ы|и|у|ю|е)$", "а", word) for word in name.split())
-    return tuple(dict.fromkeys((name, feminine, less)))
-
-
-def _names(speaker: str, persons: Iterable[Person]) -> frozenset[str]:
-    return frozenset({fold(speaker), *(fold(n.text) for p in persons for n in p.names if n.is_full)})
-
-
-def _may_be(asked: str, printed: str) -> bool:
-    """Whether a printed name may be the one that was asked for: as written, or in another script."""
-    fit = compare_names(asked, printed)
-    return fit.kind in (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)

@@ -35,7 +35,7 @@ from stenogram.model import (
     reason,
 )
 from stenogram.parse import language_of_words
-from stenogram.pipeline.compare import no_known_vectors
+from stenogram.pipeline.compare import KnownVectors, no_known_vectors
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Archive, Embedder, MeaningSource, PairContext
 from stenogram.quote import turns_of
@@ -52,7 +52,7 @@ _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
 _PLAIN_LIKENESS = 0.72  # where no name and no figure is in common
 _MARGIN = 0.02  # before every other event's sentence, then
-_COUNTED = 5_000  # of sentences without a vector no more are counted
+_AS_GOOD = 0.02  # so much less likely than the best that was audited, and it is not the sentence
 _GRAVE = (Severity.CRITICAL, Severity.MAJOR)
 _ANOTHER = (CheckName.NAME, CheckName.NUMBER, CheckName.DATE, CheckName.OMISSION, CheckName.ADDITION)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
@@ -67,6 +67,11 @@ class _Run:
     last: int  # one after
 
     @property
+    def alone(self) -> "tuple[_Run, ...]":
+        """Its sentences."""
+        return tuple(replace(self, first=n, last=n + 1) for n in range(self.first, self.last))
+
+    @property
     def span(self) -> Span:
         return Span(self.turn.sentences[self.first].span.start, self.turn.sentences[self.last - 1].span.end)
 
@@ -77,7 +82,13 @@ class _Run:
 
 
 def rendered_places(
-    quotation: str, language: Language, source: MeaningSource, tools: Tools, policy: Policy, asked: Asked
+    quotation: str,
+    language: Language,
+    source: MeaningSource,
+    tools: Tools,
+    policy: Policy,
+    asked: Asked,
+    known: KnownVectors = no_known_vectors,
 ) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[Reason, ...]]:
     """The sentences that a quotation in another language renders, best first; what is only near; notes on the search.
 
@@ -93,13 +104,13 @@ def rendered_places(
     for other, those in by_language.items():
         embedder = choose_embedder((language, other), tools.embedders)
         if embedder is not None:
-            able += _likeliest(quotation, telling, those, RememberingEmbedder(embedder, no_known_vectors))
+            able += _likeliest(quotation, telling, those, RememberingEmbedder(embedder, known))
     able.sort(key=lambda found: -found[0])
     places: list[tuple[float, QuotedPlace]] = []
     near: list[tuple[float, QuotedPlace]] = []
     for score, likeness, run, remembering in able[:_LOOKED_AT]:
-        if source.is_late():
-            break
+        if source.is_late() or (places and score < max(worth for worth, _ in places) - _AS_GOOD):
+            break  # what is found cannot be bettered: an audit only takes away
         judged = audit_pair(
             (run.text, run.turn.origin.language), (quotation, language), remembering, tools, policy,
             start=run.turn.origin.start,
@@ -158,11 +169,6 @@ def _proposed(
 
 
 def _without_vectors(missing: int, model: str) -> Reason:
-    if missing >= _COUNTED:
-        return reason(
-            "{least} sentences or more have no vector of {model} and were not compared across languages; "
-            "`stenogram reread` makes them", least=_COUNTED, model=model,
-        )  # fmt: skip
     return counted_reason(
         "{count} sentence has no vector of {model} and was not compared across languages; `stenogram reread` makes it",
         "{count} sentences have no vector of {model} and were not compared across languages; "
@@ -189,17 +195,26 @@ def _likeliest(
     quotation: str, telling: Sequence[str], proposed: Sequence[SentenceLikeness], embedder: RememberingEmbedder
 ) -> list[tuple[float, float, _Run, RememberingEmbedder]]:
     """(score, likeness, run) of the best run around each sentence that is alike enough."""
+    # The sentences alone are in the archive; a run of them is embedded only where their sum says that it is likelier.
     around = [_runs_around(like) for like in proposed]
-    vectors = embedder.embed([quotation, *(run.text for runs in around for run in runs)])
-    likenesses = iter(vectors[1:] @ vectors[0])
-    found: dict[_Run, tuple[float, float]] = {}
+    alone = list(dict.fromkeys(each.text for runs in around for run in runs for each in run.alone))
+    vectors = embedder.embed([quotation, *alone])
+    wanted, vector_of = vectors[0], dict(zip(alone, vectors[1:], strict=True))
+    chosen: dict[_Run, None] = {}
     for runs in around:
-        scored = [(float(next(likenesses)), run) for run in runs]
-        # Of two runs with the same figures and names the shorter one says them.
-        ranked = max(scored, key=lambda s: (s[0] + _shared(telling, s[1].text), s[1].first - s[1].last))
-        if ranked[0] >= LEAST_LIKENESS:
-            found[ranked[1]] = (ranked[0] + _shared(telling, ranked[1].text), ranked[0])
-    return [(score, likeness, run, embedder) for run, (score, likeness) in found.items()]
+        scored: list[tuple[float, int, _Run]] = []
+        for run in runs:
+            summed = sum(vector_of[each.text] for each in run.alone)
+            likeness = float(summed @ wanted / max(1e-6, float(summed @ summed) ** 0.5))
+            # Of two runs with the same figures and names the shorter one says them.
+            scored.append((likeness + _shared(telling, run.text), run.first - run.last, run))
+        chosen[max(scored, key=lambda s: s[:2])[2]] = None
+    likenesses = embedder.embed([run.text for run in chosen]) @ wanted
+    found: list[tuple[float, float, _Run, RememberingEmbedder]] = []
+    for run, likeness in zip(chosen, map(float, likenesses), strict=True):
+        if likeness >= LEAST_LIKENESS:
+            found.append((likeness + _shared(telling, run.text), likeness, run, embedder))
+    return found
 
 
 def _telling(quotation: str) -> list[str]:

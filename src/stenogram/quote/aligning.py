@@ -40,6 +40,7 @@ class WordAlignment:
     blocks: tuple[Block, ...]
     first: int  # of the text's words
     last: int  # one after the last
+    same: int  # of the quotation's words stand here
     matched: float  # share of the quotation's words, by weight, that stand here
     credit: float  # the same, with half of each word that one other word stands for
 
@@ -148,7 +149,13 @@ def _traced(
     replaced = [b for b in blocks if b.quoted[1] - b.quoted[0] == b.said[1] - b.said[0] <= _FEW]
     half = sum(weights[n] for b in replaced for n in range(*b.quoted)) / 2
     return WordAlignment(
-        pairs=pairs, blocks=blocks, first=first, last=last, matched=matched / total, credit=(matched + half) / total
+        pairs=pairs,
+        blocks=blocks,
+        first=first,
+        last=last,
+        same=len(pairs),
+        matched=matched / total,
+        credit=(matched + half) / total,
     )
 
 

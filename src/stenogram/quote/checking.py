@@ -30,7 +30,8 @@ _MOST_EXACT, _MOST_LIKE = 200, 6  # turns that are looked at
 _ENOUGH = 0.62  # of the quotation's words by weight: with fewer it is another sentence
 _KNOWN_BY = 2  # names and numbers: where none of so many stands, it is another sentence
 _AS_GOOD = 0.15  # a place with so much less of the words is no alternative
-_LEAST = 0.5  # of them must be the very words
+_LEAST = 0.5  # of them, by weight, must be the very words
+_SAME = 0.4  # and so many of them by number: one name is no sentence
 _NEAR = 0.3  # fewer are not even shown as near
 _SPREAD = 4  # how many times as long as the quotation the words in order may lie apart, where no ellipsis stands
 
@@ -239,9 +240,9 @@ def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
     if all_of_them >= _KNOWN_BY and not here:  # every name and number is another's
         return False
     unmarked = sum(d.words for d in place.differences if d.nature.value == "left out")
-    same = round(place.matched * len(quoted.words))
+    few = place.same < min(2, len(quoted.words)) or place.same < _SAME * len(quoted.words)
     longest_gap_ok = unmarked <= _SPREAD * len(quoted.words) + 8
-    return place.credit >= _ENOUGH and place.matched >= _LEAST and same >= min(2, len(quoted.words)) and longest_gap_ok
+    return place.credit >= _ENOUGH and place.matched >= _LEAST and not few and longest_gap_ok
 
 
 def _fits(place: QuotedPlace, asked: Asked) -> bool:

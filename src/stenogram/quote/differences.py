@@ -56,7 +56,7 @@ class Differences:
         self._words, self._theirs = quoted.words, said.words
         first, last = alignment.first, alignment.last
         window = (self._theirs[first].start, self._theirs[last - 1].end)
-        self._here = self._numbers(quoted.worded, self._words, (0, len(quoted.worded.folded.text)))
+        self._here = self._numbers(quoted.worded, self._words, (0, len(quoted.worded.text)))
         self._there = self._numbers(said, self._theirs, window)
 
     def found(self) -> tuple[QuotedDifference, ...]:
@@ -126,7 +126,7 @@ class Differences:
         if block.quoted[0] != block.quoted[1]:
             return False
         first, last = block.said
-        text = self._said.folded.text
+        text = self._said.text
         if block.quoted[0] in self._quoted.gaps and _SENTENCE.search(
             text, self._theirs[first - 1].end if first else 0, self._theirs[last - 1].start
         ):
@@ -145,7 +145,7 @@ class Differences:
 
     def _numbers(self, worded: Worded, words: Sequence[Token], window: tuple[int, int]) -> list[_Number]:
         """The numbers in a window of the folded text, each by the words that it is made of."""
-        text = worded.folded.text[window[0] : window[1]]
+        text = worded.text[window[0] : window[1]]
         found: list[_Number] = []
         for number in self._reading.numbers(text, self._language):
             start, end = number.start + window[0], number.end + window[0]
@@ -230,7 +230,7 @@ class Differences:
     def _punctuation(self) -> list[QuotedDifference]:
         """Marks between equal words that are not the same; where an ellipsis stands for nothing, that too."""
         found: list[QuotedDifference] = []
-        one, other = self._quoted.worded.folded.text, self._said.folded.text
+        one, other = self._quoted.worded.text, self._said.text
         pairs = self._alignment.pairs
         for (a, c), (b, d) in itertools.pairwise(pairs):
             here = (self._words[a].end, self._words[b].start)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from stenogram.model import Nature, QuotedDifference, QuotedPlace, Reason, Span, SpokenTurn, Verdict, reason
 from stenogram.protocols import ReadsWords
@@ -38,7 +39,13 @@ class Searched:
 
 def searched(turn: SpokenTurn) -> Searched:
     """One turn."""
-    return Searched((turn,), Worded(turn.text, turn.span.start))
+    return Searched((turn,), _worded(turn.text, turn.span.start))
+
+
+@lru_cache(maxsize=128)
+def _worded(text: str, at: int) -> Worded:
+    """Of one check: the same turn is looked at for exact words, for like ones, and with its neighbour."""
+    return Worded(text, at)
 
 
 def searched_over(first: SpokenTurn, second: SpokenTurn, between: str) -> Searched:
@@ -92,7 +99,7 @@ def _nearest(
     verdict = verdict_of(differences)
     return _place(
         where, span, pieces or (span,), verdict, foldings, differences, because_of(verdict, differences),
-        matched=alignment.matched, credit=alignment.credit,
+        same=alignment.same, matched=alignment.matched, credit=alignment.credit,
         telling=(sum(a in telling for a, _ in alignment.pairs), len(telling)),
     )  # fmt: skip
 
@@ -100,7 +107,7 @@ def _nearest(
 def _end_marks(quoted: Quoted, worded: Worded, end: int) -> QuotedDifference:
     """The marks after the last word, of the quotation and of the text."""
     own = quoted.worded.folded.text[quoted.core[1] :].strip()
-    theirs = worded.folded.text[end : end + 3].split(" ")[0]
+    theirs = worded.text[end : end + 3].split(" ")[0]
     tail = Span(quoted.worded.raw_span(*quoted.core)[1], len(quoted.raw))
     return QuotedDifference(nature=Nature.PUNCTUATION, quoted=own, said=theirs, quoted_span=tail)
 
@@ -118,7 +125,7 @@ def _foldings(quoted: Quoted, worded: Worded, start: int, end: int) -> tuple[str
     whole = folded(quoted.raw.strip(), needed).text
     core = folded(quoted.core_raw, needed).text
     lead = whole.find(core)
-    text = worded.folded.text
+    text = worded.text
     own_end = quoted.worded.folded.text[quoted.core[1] :]
     following = text[end : end + 4].lstrip("\"'»”’) ")[:1]
     asked = bool(_QUESTION & set(own_end))
@@ -232,7 +239,7 @@ def _foldings_of_pieces(quoted: Quoted, worded: Worded, pairs: Sequence[tuple[in
 def _place(
     where: Searched, span: Span, pieces: Sequence[Span], verdict: Verdict, foldings: tuple[str, ...],
     differences: tuple[QuotedDifference, ...], because: Reason, *,
-    cautions: tuple[Reason, ...] = (), matched: float = 1.0, credit: float = 1.0,
+    cautions: tuple[Reason, ...] = (), same: int = 0, matched: float = 1.0, credit: float = 1.0,
     telling: tuple[int, int] = (0, 0),
 ) -> QuotedPlace:  # fmt: skip
     at, raw, turn = where.worded.at, where.worded.raw, where.turn
@@ -245,5 +252,5 @@ def _place(
         sentences=tuple(s.id for s in inside), span=here, pieces=tuple(p.shift(at) for p in pieces),
         text=span.of(raw), before=before, after=after, foldings=foldings, differences=differences,
         paragraphs=len({s.paragraph for s in inside}) or 1, turns=len(where.turns), because=because,
-        cautions=cautions, matched=matched, credit=credit, telling=telling,
+        cautions=cautions, same=same, matched=matched, credit=credit, telling=telling,
     )  # fmt: skip

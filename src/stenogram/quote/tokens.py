@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from stenogram.text.foldings import Folded, folded
+from stenogram.text.foldings import Folded, folded, folded_text
 
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f"
@@ -47,13 +47,18 @@ class Worded:
 
     @cached_property
     def folded(self) -> Folded:
-        """The text after every folding."""
+        """The text after every folding, each character traceable."""
         return folded(self.raw)
+
+    @cached_property
+    def text(self) -> str:
+        """The same text, untraced: most of what is looked at is not the place."""
+        return folded_text(self.raw)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens, in order."""
-        return tuple(Token(str(m.lastgroup), m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.folded.text))
+        return tuple(Token(str(m.lastgroup), m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.text))
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
@@ -76,7 +81,7 @@ class Worded:
     def occurrences(self, core: str) -> list[tuple[int, int]]:
         """Every [start, end) of the folded text where `core` stands, cut at no word."""
         found: list[tuple[int, int]] = []
-        text = self.folded.text
+        text = self.text
         place = text.find(core) if core else -1
         while place >= 0:
             end = place + len(core)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stenogram.model import Asked, SentenceLikeness
+from stenogram.model import Asked, SentenceLikeness, SpokenTurn
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
 from stenogram.store.search_columns import Columns, day_of
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_KEPT = 400  # wordings whose places are looked up, before what was asked narrows them
-_CHECKED = 5_000  # wordings without a vector are counted up to here
+_KEPT = 200  # wordings
+_MOST_ROWS = 1_000  # places of them: what is said again and again stands in many
 
 
 class StoredMeanings(StoredQuotations):
@@ -37,52 +37,64 @@ class StoredMeanings(StoredQuotations):
         """The sentences of current texts in other languages whose vectors are nearest, each with its turn."""
         if self.is_late():
             return []
-        wordings = self._nearest(model, vector, other_than, asked)
+        columns = Columns.of(self._connection, self._cache)
         found: list[SentenceLikeness] = []
-        likeness = dict(wordings)
         seen: set[tuple[int, int]] = set()
-        rows = [row for row in self._places([n for n, _ in wordings]) if row.is_current and self._fits(row, asked)]
-        for row in sorted(rows, key=lambda row: -likeness[row.wording]):
-            origin = self.origin(row.revision)
-            if len(found) >= limit or primary(origin.language) == primary(other_than):
+        turns: dict[tuple[int, int], SpokenTurn] = {}
+        for row, likeness in self._nearest(columns, model, vector, other_than, asked):
+            if len(found) >= limit or self.is_late():
+                break
+            text, speech, position = (int(column[row]) for column in (columns.text, columns.speech, columns.position))
+            revision = int(columns.texts[text, Columns.REVISION])
+            if (revision, position) in seen:
                 continue
-            position = self._sentence_in_turn(row.wording, row.revision, row.speech)
-            if (row.revision, position[1]) in seen:
+            seen.add((revision, position))
+            if (revision, speech) not in turns:
+                turns[revision, speech] = self.turn(revision, speech)
+            turn = turns[revision, speech]
+            if not asked.is_at(turn.origin.event, turn.origin.start):
                 continue
-            seen.add((row.revision, position[1]))
-            turn = self.turn(row.revision, row.speech)
-            found.append(SentenceLikeness(turn=turn, sentence=position[0], likeness=likeness[row.wording]))
+            found.append(SentenceLikeness(turn=turn, sentence=_in_turn(columns, row), likeness=likeness))
         return found
 
     def without_vectors(self, model: str) -> int:
-        """How many wordings the model has no vector of; counted up to five thousand."""
-        row = self._connection.execute(query("wordings_without_vectors"), (self._model(model), _CHECKED)).fetchone()
-        return int(row[0])
-
-    def _nearest(
-        self, model: str, vector: "NDArray[np.float32]", other_than: Language, asked: Asked
-    ) -> list[tuple[int, float]]:
+        """How many wordings of current texts the model has no vector of."""
         import numpy as np
 
         columns = Columns.of(self._connection, self._cache)
-        rows = _meant(columns, other_than, asked)
+        lacks = np.zeros(int(columns.wording.max(initial=0)) + 1, dtype=bool)
+        lacks[columns.wording] = True
+        vectors = vectors_of(self._connection, self._cache, model)
+        if vectors is not None:
+            lacks[vectors.wordings[vectors.wordings < len(lacks)]] = False
+        return int(np.count_nonzero(lacks))
+
+    def _nearest(
+        self, columns: Columns, model: str, vector: "NDArray[np.float32]", other_than: Language, asked: Asked
+    ) -> list[tuple[int, float]]:
+        """Rows of the columns and how near they are, the nearest first."""
+        import numpy as np
+
+        meant = _meant(columns, other_than, asked)
         if asked.event is not None:
             key = self._connection.execute(query("event_key_of_slug"), (asked.event,)).fetchone()
-            rows &= columns.texts[:, Columns.EVENT][columns.text] == (key[0] if key else -1)
+            meant = meant & (columns.texts[:, Columns.EVENT][columns.text] == (key[0] if key else -1))
         usable = np.zeros(int(columns.wording.max(initial=0)) + 1, dtype=bool)
-        usable[columns.wording[rows]] = True
+        usable[columns.wording[meant]] = True
         found, likeness = nearest(vectors_of(self._connection, self._cache, model), vector, usable, _KEPT)
-        return list(zip(found.tolist(), likeness.tolist(), strict=True))
+        near = np.full(len(usable), -np.inf, dtype=np.float32)
+        near[found] = likeness
+        rows = np.flatnonzero(meant & np.isfinite(near[columns.wording]))
+        rows = rows[np.argsort(-near[columns.wording[rows]], kind="stable")]
+        return [(int(row), float(near[columns.wording[row]])) for row in rows[:_MOST_ROWS]]
 
-    def _model(self, name: str) -> int:
-        row = self._connection.execute(query("vector_model"), (name,)).fetchone()
-        return int(row["key"]) if row else -1
 
-    def _sentence_in_turn(self, wording: int, revision: int, speech: int) -> tuple[int, int]:
-        """The number of a sentence in its turn, and in its revision."""
-        named = {"wording": wording, "revision": revision, "speech": speech}
-        row: sqlite3.Row = self._connection.execute(query("sentence_of_wording"), named).fetchone()
-        return int(row["in_turn"]), int(row["position"])
+def _in_turn(columns: Columns, row: int) -> int:
+    """The number of a sentence in its turn: rows of one text follow one another."""
+    first = row
+    while first and columns.text[first - 1] == columns.text[row] and columns.speech[first - 1] == columns.speech[row]:
+        first -= 1
+    return int(columns.position[row] - columns.position[first])
 
 
 def _meant(columns: Columns, other_than: Language, asked: Asked) -> "NDArray[np.bool_]":

@@ -33,6 +33,7 @@ _STEPS = 2_000  # of SQLite's machine between two looks at the clock
 _LONGEST_RUN = 12  # words of a phrase; more make nothing rarer
 _MOST_RUNS = 6
 _MOST_WORDINGS, _MOST_PLACES = 2_000, 5_000
+_FOLLOWING = 4  # speeches, notes among them, of which the next turn is one
 _MOST_LIKE = 200  # wordings that share most, whose turns are looked at
 _MOST_TRIPLES, _TRIPLE = 12, 2.0  # runs of three words, and how much one says
 _RARE_WORDS, _COMMON = 8, 4_000  # of a word that is in more wordings, none is looked up alone
@@ -80,13 +81,26 @@ class StoredQuotations:
         """Turns in which one of these runs of words stands inside a sentence."""
         counts = self._counts(word for run in runs for word in run)
         ranked = sorted((run for run in runs if run), key=lambda run: min(counts.get(w, 0) for w in run[:_LONGEST_RUN]))
-        phrases = [_phrase(run[:_LONGEST_RUN]) for run in ranked[:_MOST_RUNS]]
-        if not phrases:
-            return []
-        wordings = self._matching(" OR ".join(phrases), _MOST_WORDINGS)
-        places = [row for row in self._places(wordings) if self._fits(row, asked)]
-        places.sort(key=lambda row: not row.is_current)
-        return self._turns(((row.revision, row.speech) for row in places), limit)
+        having: dict[int, set[int]] = defaultdict(set)  # wordings, and which of the runs each has
+        told: set[int] = set()  # runs of which every wording was seen
+        for n, run in enumerate(ranked[:_MOST_RUNS]):
+            wordings = self._matching(_phrase(run[:_LONGEST_RUN]), _MOST_WORDINGS)
+            if 0 < len(wordings) < _MOST_WORDINGS:
+                told.add(n)
+            elif told:
+                continue  # what is said everywhere tells nothing of where the rest stands
+            for wording in wordings:
+                having[wording].add(n)
+        together: dict[tuple[int, int], set[int]] = defaultdict(set)
+        current: dict[tuple[int, int], bool] = {}
+        rows = self._places(list(having))
+        for row in rows:
+            if self._fits(row, asked):
+                together[row.revision, row.speech] |= having[row.wording]
+                current[row.revision, row.speech] = bool(row.is_current)
+        is_all = len(rows) < _MOST_PLACES
+        whole = [key for key in together if is_all and told <= _with_following(key, together)]
+        return self._turns(sorted(whole or together, key=lambda key: not current[key]), limit)
 
     def turns_like(self, runs: Sequence[Sequence[str]], asked: Asked, limit: int) -> Sequence[SpokenTurn]:
         """Turns that share the rarer of these words, or runs of three, the likeliest first."""
@@ -214,6 +228,12 @@ class StoredQuotations:
             self.was_stopped = True
         finally:
             self._connection.set_progress_handler(None, _STEPS)
+
+
+def _with_following(key: tuple[int, int], together: dict[tuple[int, int], set[int]]) -> set[int]:
+    """The runs that a turn has, and the next ones: words may run over two turns, with a note between."""
+    revision, speech = key
+    return set().union(*(together.get((revision, speech + n), ()) for n in range(_FOLLOWING)))
 
 
 def _phrase(words: Sequence[str]) -> str:

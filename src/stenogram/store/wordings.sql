@@ -72,16 +72,6 @@ SELECT v.header FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r
 -- event_key_of_slug: an event's number in the columns of the search
 SELECT n FROM events WHERE slug = ?;
 
--- wordings_without_vectors: how many have none of a model, counted up to a limit
-SELECT count(*) FROM (SELECT 1 FROM wordings w
-    WHERE NOT EXISTS (SELECT 1 FROM vectors x WHERE x.model = ? AND x.text_digest = w.text_digest) LIMIT ?);
-
--- sentence_of_wording: the first sentence of a turn with this wording: its place in the turn and in the revision
-SELECT p.position, p.position - (SELECT min(s.position) FROM sentences s
-    WHERE s.revision = :revision AND s.speech = :speech) AS in_turn
-FROM wording_places p WHERE p.wording = :wording AND p.revision = :revision AND p.speech = :speech
-ORDER BY p.position LIMIT 1;
-
 -- add_stem_language: the words of a language are in the index by their stems
 INSERT INTO stem_languages (language, stemmer) VALUES (?, ?) ON CONFLICT (language) DO NOTHING;
 
