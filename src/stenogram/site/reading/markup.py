@@ -92,8 +92,7 @@ class _Writer:
                 unnamed = escape(gettext("Speaker not named"))
                 unnamed = f"<span {self._ours}>{unnamed}</span>"
                 said = self._speaker(view, is_linked=True) if view else unnamed
-                out.append(f'<h3 class="c" {self._tongues[n]}>{said}</h3>
-')
+                out.append(f'<h3 class="c" {self._tongues[n]}>{said}</h3>\n')
             else:
                 said = self._speaker(view) if view else ""
                 out.append(f'<div class="c" {self._tongues[n]}{self._labels[n]}>{said}</div>\n')
