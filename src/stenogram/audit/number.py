@@ -97,7 +97,7 @@ def severity_of(measurement: Measurement, policy: Policy) -> Severity | None:
 
 def because(measurement: Measurement) -> str:
     """The sentence that says what became of a value."""
-    left, right = measurement.fact("left"), measurement.fact("right")
+    left, right = _printed(measurement.fact("left")), _printed(measurement.fact("right"))
     match measurement.kind:
         case "swapped":
             return say("%(left)s became %(right)s: the same digits in another order", left=left, right=right)
@@ -122,6 +122,14 @@ def because(measurement: Measurement) -> str:
             return say("%(left)s is not in the translation", left=left)
         case _:
             return say("%(right)s is not in the source", right=right)
+
+
+def _printed(value: Fact) -> Fact:
+    """A value as it is told of: what was printed stands in the quotation marks of whoever reads it."""
+    words = str(value)
+    if not words.startswith("“") or (end := words.rfind("”")) < 0:
+        return value
+    return say("“%(words)s”%(meaning)s", words=words[1:end], meaning=words[end + 1 :])
 
 
 def _in_units(measurement: Measurement) -> str:

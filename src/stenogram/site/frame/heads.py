@@ -6,7 +6,7 @@ from stenogram.model import Event, Participant, RenditionHeader, RenditionKind
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor, EventHead, HeadIn, Said
-from stenogram.site.frame.words import event_end, event_start, language_name, precision_words
+from stenogram.site.frame.words import event_end, event_kind_words, event_start, language_name, precision_words
 from stenogram.text import UNKNOWN_LANGUAGE, Language, own_name_of
 
 
@@ -31,7 +31,7 @@ def head_of(event: Event, links: Links) -> EventHead:
         end=event_end(header),
         precision=precision_words(header),
         place=said(place, language) if place else None,
-        kind=header.kind,
+        kind=event_kind_words(header.kind) if header.kind else None,
         participants=tuple(said(_participant(p), language) for p in header.participants),
         summary=said(header.summary, language) if header.summary else None,
         renderings=_renderings(event, language),

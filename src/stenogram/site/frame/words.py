@@ -75,6 +75,16 @@ CHECK_WORDS = {
     CheckName.FOREIGN: marked("foreign words"),
     CheckName.LIKENESS: marked("likeness"),
 }
+EVENT_KINDS = {  # as `parse/words/kinds.py` has them; a page may have another, which is shown as it is
+    "press conference": marked("press conference"),
+    "briefing": marked("briefing"),
+    "interview": marked("interview"),
+    "call": marked("call"),
+    "sitting": marked("sitting"),
+    "debate": marked("debate"),
+    "address": marked("address"),
+    "meeting": marked("meeting"),
+}
 BASIS_WORDS = {
     Basis.MEANING: marked("aligned by meaning"),
     Basis.WORDS: marked("aligned by words in common"),
@@ -99,6 +109,11 @@ def kind_words(header: RenditionHeader) -> str:
 def kind_words_of(kind: RenditionKind | None) -> str:
     """What a kind of rendition is called."""
     return gettext(KIND_UNKNOWN if kind is None else KIND_WORDS[kind])
+
+
+def event_kind_words(kind: str) -> str:
+    """What a kind of event is called."""
+    return gettext(EVENT_KINDS[kind]) if kind in EVENT_KINDS else kind
 
 
 def class_words(kind: FindingClass) -> str:
