@@ -16,6 +16,7 @@ from stenogram.model import (
     CheckName,
     Finding,
     FindingClass,
+    LackingFact,
     Match,
     MeasuredBead,
     Measurement,
@@ -129,8 +130,14 @@ def _at_once(check: Check, looking: LooksAround, texts: Sequence[BeadText]) -> S
 
 def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Finding | None:
     measured_by = measurement.made_by.version
+    because = say(
+        "measured by version %(version)s, and not whole: `stenogram reread` measures anew", version=measured_by
+    )
     if check is not None and measured_by == check.version:
-        return check.judge(measurement, policy)
+        try:
+            return check.judge(measurement, policy)
+        except LackingFact:  # a plug-in forgot to count its version on; the beads are shown all the same
+            return _to_measure_anew(measurement, because)
     because = say(
         "measured by version %(version)s; no such check is installed: `stenogram reread` measures anew",
         version=measured_by,
@@ -140,6 +147,10 @@ def _judged(measurement: Measurement, check: Check | None, policy: Policy) -> Fi
             "measured by version %(version)s; version %(installed)s is installed: `stenogram reread` measures anew",
             version=measured_by, installed=check.version,
         )  # fmt: skip
+    return _to_measure_anew(measurement, because)
+
+
+def _to_measure_anew(measurement: Measurement, because: str) -> Finding:
     return Finding(
         measurement=measurement,
         finding_class=FindingClass.FORM,

@@ -1,8 +1,9 @@
 """`stenogram serve`: the archive as a site; it only reads, unless editors are named."""
 
 import contextlib
+import gc
 import socket
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,21 @@ import click
 
 from stenogram.cli._compose import archive_folder, checks, now, opened, policy
 from stenogram.cli._group import DONE, Root
+from stenogram.cli._processes import MOST, can_fork, cores, run_processes
 from stenogram.cli.search import search_tools
 from stenogram.errors import UsageError
-from stenogram.protocols import Archive
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from stenogram.protocols import Archive
     from stenogram.site import EditDoor, SearchDoor
 
 PORT = 8600
 NEAR = 20  # ports tried after the one that was asked for, when that is taken
+KEPT_PAGES = 64  # megabytes a process: two thousand pages of a hundred pairs of sentences
+_MEGABYTE = 1024 * 1024
+_GARBAGE = (50_000, 20, 50)  # a page makes as many values that all go at once: looking at them between costs a tenth
 
 
 @click.command("serve")
@@ -31,16 +38,32 @@ NEAR = 20  # ports tried after the one that was asked for, when that is taken
     "--editors", type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Who may sign in and change sentences of translations made here; `stenogram editors add` writes the file.",
 )  # fmt: skip
+@click.option(
+    "--processes", type=click.IntRange(1, 64), default=None,
+    help=f"How many processes make pages; default one a core, at most {MOST}, and one where editors sign in.",
+)  # fmt: skip
+@click.option(
+    "--kept-pages", type=click.IntRange(0), default=KEPT_PAGES, show_default=True, metavar="MB",
+    help="Memory of each process for pages as they were sent; 0 makes each page anew.",
+)  # fmt: skip
 @click.pass_obj
-def command(root: Root, /, host: str, port: int | None, base_url: str | None, editors: Path | None) -> int:
+def command(
+    root: Root, /, host: str, port: int | None, base_url: str | None, editors: Path | None, processes: int | None,
+    kept_pages: int,
+) -> int:  # fmt: skip
     """Serve the archive as a site, until Ctrl-C. It only reads, unless --editors names who may change sentences.
 
     On a loopback address it answers to no other name than its own. Behind a proxy, --base-url says how it is reached;
     with editors it should be an https address. Each sign-in and each change is a line on standard error.
 
+    A page that was made is kept and shown again while the archive says that nothing of it changed: a change is seen
+    in the very next request.
+
     Example: stenogram serve --port 8000
     """
-    serve(root, host=host, port=port, base_url=base_url, editors=editors)
+    serve(
+        root, host=host, port=port, base_url=base_url, editors=editors, processes=processes, kept_pages=kept_pages
+    )  # fmt: skip
     return DONE
 
 
@@ -51,40 +74,70 @@ def serve(
     port: int | None = None,
     base_url: str | None = None,
     editors: Path | None = None,
+    processes: int | None = None,
+    kept_pages: int = KEPT_PAGES,
 ) -> None:
     """Serve until stopped.
 
+    Args:
+        processes: None: one a core; who is signed in is known to one process only.
+        kept_pages: megabytes of each process; 0: none are kept.
+
     Raises:
         ArchiveMissing: there is no archive.
-        UsageError: the port is taken.
+        UsageError: the port is taken, or several processes were asked for where editors sign in.
         SettingsError: the editors' file cannot be used.
     """
-    import uvicorn
-
     from stenogram.cli._quote_door import quote_door
     from stenogram.site import make_app
+    from stenogram.store import ReadingRoom, WatchedArchive
 
     with opened(root, read_only=True):  # a clear error before the server starts
         pass
+    folder = archive_folder(root)
+    count = _processes(processes, has_editors=editors is not None)
     editing = _edit_door(root, editors) if editors else None
-    listener = _listener(host, port)
-    bound = listener.getsockname()[1]
+    listeners = _listeners(host, port, count)
+    bound = listeners[0].getsockname()[1]
     url = f"http://{f'[{host}]' if ':' in host else host}:{bound}/"
-
-    @contextlib.contextmanager
-    def reading() -> Iterator[Archive]:
-        with opened(root, read_only=True) as archive:
-            yield archive
-
     app = make_app(
-        open_archive=reading, checks=checks(), policy=policy(), base_url=base_url, search=search_door(),
-        quoting=quote_door(), editing=editing,
+        open_archive=ReadingRoom(folder, clock=now).opened, checks=checks(), policy=policy(), base_url=base_url,
+        search=search_door(), quoting=quote_door(), editing=editing,
+        watch=WatchedArchive(folder) if kept_pages else None,
+        most_kept=kept_pages * _MEGABYTE,
     )  # fmt: skip
-    click.echo(f"{archive_folder(root)} is served on {url}  (Ctrl-C stops it)")
+    click.echo(f"{folder} is served on {url}  (Ctrl-C stops it)")
+    gc.collect()
+    gc.freeze()  # what is here stays: neither looked at again nor copied into each process
+    run = partial(_run, app)
+    if count == 1:
+        run(listeners[0])
+    else:
+        run_processes(listeners, run)
+    click.echo(f"stopped {now():%H:%M} UTC", err=True)
+
+
+def _run(app: "Starlette", listener: socket.socket) -> None:
+    """Answer until stopped."""
+    import uvicorn
+
+    gc.set_threshold(*_GARBAGE)
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
-    click.echo(f"stopped {now():%H:%M} UTC", err=True)
+
+
+def _processes(wanted: int | None, *, has_editors: bool) -> int:
+    """How many processes answer."""
+    if wanted is None:
+        return min(cores(), MOST) if can_fork() and not has_editors else 1
+    if wanted > 1 and has_editors:
+        raise UsageError(
+            "editors need one process: who is signed in is known to that one only", hint="leave --processes out"
+        )
+    if wanted > 1 and not can_fork():
+        raise UsageError("several processes share an address evenly on Linux only", hint="leave --processes out")
+    return wanted
 
 
 def search_door() -> "SearchDoor":
@@ -95,7 +148,7 @@ def search_door() -> "SearchDoor":
 
     kit = search_tools()
 
-    def find(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
+    def find(text: str, archive: "Archive", *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
         return search_archive(text, archive, kit, Asking(by=By(by), order=order, page=page, size=size))
 
     return SearchDoor(find=find)
@@ -112,19 +165,40 @@ def _edit_door(root: Root, editors: Path) -> "EditDoor":
     return EditDoor(editors=EditorsFile(editors), commands=SiteCommands(root), clock=now, tell=tell)
 
 
+def _listeners(host: str, port: int | None, count: int) -> list[socket.socket]:
+    """A socket for each process, all at one address.
+
+    The kernel deals connections out among them. The first is bound alone, to learn whether the port is free: sockets
+    that share an address share it with those of another server too.
+    """
+    alone = _listener(host, port)
+    if count == 1:
+        return [alone]
+    bound = alone.getsockname()[1]
+    alone.close()
+    return [_bound(host, bound, is_shared=True) for _ in range(count)]
+
+
 def _listener(host: str, port: int | None) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     tried = [port] if port is not None else [PORT + n for n in range(NEAR)]
     for number in tried:
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind((host, number))
-            listener.listen(128)  # so that whoever reads the address below is answered, if a moment later
+            return _bound(host, number)
         except OSError as error:
-            listener.close()
             if number == tried[-1]:
                 raise UsageError(f"cannot listen on {host}:{number}: {error}", hint="give another --port") from error
-            continue
-        return listener
     raise UsageError("no port was given")
+
+
+def _bound(host: str, port: int, *, is_shared: bool = False) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if is_shared:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)  # so that whoever reads the address below is answered, if a moment later
+    except OSError:
+        listener.close()
+        raise
+    return listener

@@ -131,6 +131,10 @@ class Mark:
 Fact = str | int | float | bool | None
 
 
+class LackingFact(KeyError):
+    """A measurement has no fact of a name that its check asks for: another program wrote it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measurement:
     """What a check measured in a bead, before anyone judges it.
@@ -146,8 +150,15 @@ class Measurement:
     made_by: MadeBy
 
     def fact(self, name: str) -> Fact:
-        """The fact called `name`; KeyError when there is none."""
-        return dict(self.facts)[name]
+        """The fact called `name`.
+
+        Raises:
+            LackingFact: there is none.
+        """
+        for known, value in self.facts:
+            if known == name:
+                return value
+        raise LackingFact(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,12 +12,14 @@ from stenogram.protocols.quoting import MeaningSource, QuotationSource, ReadsWor
 from stenogram.protocols.reading import Reader
 from stenogram.protocols.searching import SearchSource
 from stenogram.protocols.translating import Channel, OpensChannel, Translator
+from stenogram.protocols.watching import ArchiveWatch
 
 if TYPE_CHECKING:
     from stenogram.protocols.embedding import Vectors as Vectors
 
 __all__ = [
     "Archive",
+    "ArchiveWatch",
     "BeadText",
     "Channel",
     "Check",

@@ -1,6 +1,6 @@
 """Routes and what happens when a page cannot be had. The only place that knows every part of the site."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,14 +16,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from stenogram.errors import AmbiguousName, StenogramError, UnknownEvent
 from stenogram.model import Policy
-from stenogram.protocols import Check, OpensArchive
+from stenogram.protocols import ArchiveWatch, Check, OpensArchive
 from stenogram.site.api.operations import operations
 from stenogram.site.api.views import ApiViews, is_of_api
 from stenogram.site.editing.forms import COOKIE, is_secure
 from stenogram.site.editing.sessions import Sessions
 from stenogram.site.editing.views import EditDoor, EditViews
 from stenogram.site.frame.answers import Renderer, SecureHeaders
-from stenogram.site.frame.interface import Catalogues, gettext, installed, marked
+from stenogram.site.frame.interface import Catalogues, gettext, installed, interface_language, marked
+from stenogram.site.frame.kept import MOST_BYTES, KeptPages, brings_cookie
 from stenogram.site.frame.pages import ProblemPage
 from stenogram.site.frame.parts import Anchor
 from stenogram.site.frame.speaking import Speaks, choose, language_for
@@ -59,6 +60,8 @@ def make_app(
     editing: EditDoor | None = None,
     is_open_to_others: bool = False,
     locale: Path | None = None,
+    watch: ArchiveWatch | None = None,
+    most_kept: int = MOST_BYTES,
 ) -> Starlette:
     """The site over an archive.
 
@@ -73,11 +76,16 @@ def make_app(
         editing: who may sign in and what they may change; None: nothing can be sent to the site.
         is_open_to_others: whether web pages of other sites may read the API in their readers' browsers (CORS).
         locale: a folder with catalogues of the interface; None: those that come with this software.
+        watch: what tells that the archive changed, so that pages can be kept; None: each is made anew.
+        most_kept: how many bytes of pages.
     """
     sessions = Sessions(editing.editors, editing.clock) if editing else None
 
     def editor_of(request: Request) -> str | None:
         return sessions.editor(request.cookies.get(COOKIE)) if sessions else None
+
+    def is_editors(scope: Scope) -> bool:
+        return sessions is not None and brings_cookie(scope, COOKIE)
 
     catalogues = installed() if locale is None else Catalogues(locale)
     renderer = Renderer(
@@ -120,9 +128,10 @@ def make_app(
         ],
         middleware=[
             Middleware(SecureHeaders),
-            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=GZIP_LEVEL),
             Middleware(Speaks, catalogues=catalogues, links=views.links),
             Middleware(_OwnNamesOnly, views=views, problems=problems),
+            *([_kept(watch, most_kept, is_editors)] if watch else []),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=GZIP_LEVEL),
         ],
         exception_handlers={
             HTTPException: problems.http,
@@ -132,6 +141,13 @@ def make_app(
             Exception: problems.failed,
         },
     )
+
+
+def _kept(watch: ArchiveWatch, most_bytes: int, is_editors: Callable[[Scope], bool]) -> Middleware:
+    """Pages that are kept, in each language of the interface."""
+    return Middleware(
+        KeptPages, watch=watch, most_bytes=most_bytes, speaks=interface_language, is_editors=is_editors
+    )  # fmt: skip
 
 
 def _checking(quotes: QuoteViews) -> list[Route]:

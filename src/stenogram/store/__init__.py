@@ -2,7 +2,9 @@
 
 from stenogram.store.archive import SqliteArchive
 from stenogram.store.blobs import digest_of
+from stenogram.store.keeping_open import ReadingRoom
 from stenogram.store.opening import open_archive
 from stenogram.store.pivot import in_order, pivots
+from stenogram.store.watching import WatchedArchive
 
-__all__ = ["SqliteArchive", "digest_of", "in_order", "open_archive", "pivots"]
+__all__ = ["ReadingRoom", "SqliteArchive", "WatchedArchive", "digest_of", "in_order", "open_archive", "pivots"]

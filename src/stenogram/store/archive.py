@@ -78,6 +78,12 @@ class SqliteArchive(TranslatedArchive, ListedArchive, SpeakersArchive):
         """Give the archive's file back."""
         self._connection.close()
 
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Everything that is read within the block is of one state of the archive."""
+        with reading(self._connection, "read the archive"):
+            yield
+
     def keep(self, fetched: Fetched, told: Told) -> tuple[Capture, bool]:
         """Blob and capture on disk, hashed, read back: once this returns they are acknowledged."""
         self._check_writable()

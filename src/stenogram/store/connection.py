@@ -13,8 +13,11 @@ _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _SYNCHRONOUS_FULL = 2
 
 
-def connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def connect(file: Path, *, read_only: bool = False, is_shared: bool = False) -> sqlite3.Connection:
     """A connection on which a commit that returned survives a power cut.
+
+    Args:
+        is_shared: several threads use it, one after the other.
 
     Raises:
         StoreError: the file cannot be opened, or the promise cannot be kept on it.
@@ -22,7 +25,9 @@ def connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: Stenogram needs 3.37 or newer")
     with translated(f"open {file}"):
-        connection = sqlite3.connect(_uri(file, read_only=read_only), uri=True, isolation_level=None)
+        connection = sqlite3.connect(
+            _uri(file, read_only=read_only), uri=True, isolation_level=None, check_same_thread=not is_shared
+        )
         try:
             connection.row_factory = sqlite3.Row
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")

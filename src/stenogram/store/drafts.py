@@ -115,10 +115,14 @@ def stale_positions(connection: sqlite3.Connection, revision: int) -> frozenset[
     )
 
 
-def stale_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
-    """By rendition, how many sentences of its source are rendered wrongly or not at all; only where any are."""
+def stale_counts(connection: sqlite3.Connection, event: str | None = None) -> Mapping[str, int]:
+    """By rendition, how many sentences of its source are rendered wrongly or not at all; only where any are.
+
+    Args:
+        event: of whose renditions; None: of all.
+    """
     counts = {}
-    for row in connection.execute(query("translations_behind")).fetchall():
+    for row in connection.execute(query("translations_behind"), {"event": event}).fetchall():
         uses, texts = load_uses(connection, row["revision"]), _texts(connection, row["source_now"])
         fresh = {sentence for sentence, draft in uses.values() if texts.get(sentence) == draft.source_text}
         if count := max(len(uses), len(texts)) - len(fresh):

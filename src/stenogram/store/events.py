@@ -150,7 +150,7 @@ def load_event(connection: sqlite3.Connection, event: EventId) -> Event:
         raise UnknownEvent(event)
     renditions = connection.execute(query("renditions_of_event"), (event,)).fetchall()
     candidates = [r["slug"] for r in connection.execute(query("candidates_of_event"), (event,))]
-    return _event(row, renditions, candidates, stale_counts(connection))
+    return _event(row, renditions, candidates, stale_counts(connection, event))
 
 
 def load_events(connection: sqlite3.Connection) -> tuple[Event, ...]:

@@ -26,6 +26,7 @@ def open_archive(
     read_only: bool = False,
     new_id: NewId = random_id,
     linking: PersonLinking | None = None,
+    is_shared: bool = False,
 ) -> SqliteArchive:
     """The archive in a folder, its schema that of this program.
 
@@ -34,6 +35,7 @@ def open_archive(
 
     Args:
         linking: who says which speakers are one person; without it only people's decisions join them.
+        is_shared: several threads use it, one after the other.
 
     Raises:
         ArchiveMissing: there is none, and `create` is not set.
@@ -47,7 +49,7 @@ def open_archive(
         with translated(f"make an archive in {folder}"):
             blobs.folder.mkdir(parents=True, exist_ok=True)
             (folder / "cache").mkdir(exist_ok=True)
-    connection = connect(file, read_only=read_only)
+    connection = connect(file, read_only=read_only, is_shared=is_shared)
     try:
         with translated(f"open the archive in {folder}"):
             if read_only:

@@ -486,3 +486,10 @@ SELECT id FROM events ORDER BY n;
 
 -- renditions_to_trace: the renditions of an event
 SELECT id FROM renditions WHERE event = ? ORDER BY n;
+
+-- voices_of_event: whose the words of its current texts are
+SELECT r.id, o.position, a.person FROM renditions r JOIN voices o ON o.revision = r.revision
+    JOIN appearances a ON a.key = o.appearance WHERE r.event = ? ORDER BY r.id, o.position;
+
+-- last_decided: the last that people decided or brought in; a correction of beads tells the events that it is about
+SELECT (SELECT max(n) FROM decisions WHERE kind NOT IN ('correct', 'dismiss')), (SELECT max(n) FROM term_lists), (SELECT count(*) FROM engines);

@@ -39,7 +39,13 @@ WHERE t.revision = ?;
 SELECT r.id AS rendition, r.event, r.revision, now.revision AS source_now
 FROM renditions r JOIN translations t ON t.revision = r.revision JOIN revisions s ON s.key = t.source
     JOIN renditions now ON now.id = s.rendition
-WHERE now.revision <> t.source;
+WHERE now.revision <> t.source AND (:event IS NULL OR r.event = :event);
+
+-- sources_of_event: what its translations were made from, and what that says by now
+SELECT r.id, t.source, now.revision, now.name, e.slug
+FROM renditions r JOIN translations t ON t.revision = r.revision JOIN revisions s ON s.key = t.source
+    JOIN renditions now ON now.id = s.rendition JOIN events e ON e.id = now.event
+WHERE r.event = ? ORDER BY r.id;
 
 -- sentence_places: where a revision's sentences stand, by their ids
 SELECT id, start, "end" FROM sentences WHERE revision = ? ORDER BY position;

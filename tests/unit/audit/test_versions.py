@@ -33,3 +33,18 @@ def test_another_versions_measurement_is_a_note_to_measure_anew() -> None:
         (bead,) = judge_beads([stale], checks=checks, policy=PRESS)
         assert [(f.finding_class, f.severity) for f in bead.findings] == [(FindingClass.FORM, Severity.INFO)]
         assert "stenogram reread" in bead.findings[0].because
+
+
+def test_a_measurement_that_lacks_a_fact_is_a_note_to_measure_anew() -> None:
+    """A version that was changed and not counted on shows the beads and says what to do; it does not fail."""
+    whole = measured()
+    for number in range(len(whole.measurements[0].facts)):
+        less = replace(whole, measurements=tuple(
+            replace(m, facts=m.facts[:number] + m.facts[number + 1:]) for m in whole.measurements
+        ))  # fmt: skip
+        (bead,) = judge_beads([less], checks=[number_check()], policy=PRESS)
+        assert all(f.severity is Severity.CRITICAL or "stenogram reread" in f.because for f in bead.findings)
+    none = replace(whole, measurements=tuple(replace(m, facts=()) for m in whole.measurements))
+    (bead,) = judge_beads([none], checks=[number_check()], policy=PRESS)
+    assert [(f.finding_class, f.severity) for f in bead.findings] == [(FindingClass.FORM, Severity.INFO)]
+    assert "not whole" in bead.findings[0].because
