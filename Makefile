@@ -6,7 +6,7 @@ TESTS ?=
 # A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
 SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
-.PHONY: help setup run test check unit wheel bench golden catalogue fuzz refusals generated faults llama picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden catalogue fuzz refusals generated faults xss llama picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,10 @@ fuzz: setup  ## read texts made to take long (3 minutes), and broken files of ev
 
 refusals: setup  ## count how many well-formed documents are refused, EACH of every format (1000; 10 minutes)
 	$(BIN)/python -m tests.refusals.count $(or $(EACH),1000)
+
+xss: setup  ## put 800 hostile texts into every field, each alone, with the policy and without (40 minutes)
+	@tools/chromium
+	$(BIN)/pytest -q -s -p no:randomly tests/site/browser/whole_hostile.py
 
 faults: setup  ## the long fault tests: killed, disk full and broken at every system call (needs strace; 20 minutes)
 	@command -v strace >/dev/null || { echo "error: install the package strace" >&2; exit 1; }

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.browser.families import ALL, Family
+from tests.site.browser.hostile_pages import harmless_kinds
 from tests.site.browser.house import House, house_in
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -58,6 +59,12 @@ def opens(browser: Browser, house: House) -> Iterator[Opens]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def harmless(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> frozenset[str]:
+    """What pages are made of where every field is harmless."""
+    return harmless_kinds(browser, tmp_path_factory.mktemp("harmless") / "archive")
 
 
 @contextmanager

@@ -194,22 +194,21 @@ def test_the_search_of_the_browser_reaches_every_word(site: Site, page: Page) ->
 
 
 def test_reduced_motion_is_respected(site: Site, browser: Browser) -> None:
-    """Nothing glides for readers who asked that it does not."""
-    for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
+    """Nothing moves for readers who asked for that; for others a ground changes, and nobody's page glides."""
+    for motion, seconds in (("reduce", "0s"), ("no-preference", "0.12s, 0.12s")):
         with window(browser, reduced_motion=motion) as page:
             page.goto(site.url + HARBOUR)
-            assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
+            assert page.evaluate("getComputedStyle(document.querySelector('.row')).transitionDuration") == seconds
+            assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
-@pytest.mark.parametrize("is_guarded", [True, False], ids=["policy-on", "policy-off"])
-def test_nothing_hostile_ever_runs(browser: Browser, is_guarded: bool) -> None:
-    """No payload in any field runs, whether or not the policy stands behind the escaping."""
-    with serve(hostile_shelf()) as site, window(browser, bypass_csp=not is_guarded) as page:
+def test_what_no_archive_keeps_is_harmless_too(browser: Browser) -> None:
+    """Half a character, and settings, drafts and makers as the fake archive has them: shown as text, without a policy."""
+    with serve(hostile_shelf()) as site, window(browser, bypass_csp=True) as page:
         ran = _watch(page)
-        for path in [path for number in range(len(PAYLOADS)) for path in hostile_paths(site, number)[number > 0 :]]:
-            page.goto(site.url + path)
-            page.keyboard.press("Tab")
-            page.mouse.move(300, 300)
+        for number in (0, len(PAYLOADS) - 1):
+            for path in hostile_paths(site, number):
+                page.goto(site.url + path)
         page.wait_for_timeout(200)
         assert ran == []
 
