@@ -203,7 +203,7 @@ def test_reduced_motion_is_respected(site: Site, browser: Browser) -> None:
 
 
 def test_what_no_archive_keeps_is_harmless_too(browser: Browser) -> None:
-    """Half a character, and settings, drafts and makers as the fake archive has them: shown as text, without a policy."""
+    """Half a character, settings and makers as the fake archive has them: shown as text, without a policy."""
     with serve(hostile_shelf()) as site, window(browser, bypass_csp=True) as page:
         ran = _watch(page)
         for number in (0, len(PAYLOADS) - 1):

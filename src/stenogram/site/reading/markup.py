@@ -235,7 +235,7 @@ def _finding(item: FindingView) -> str:
     return (
         f'<li class="finding {item.finding_class}" id="f{n}" data-f="{n}"><span class="which"><span class="fno">{n}'
         f"</span> <b>{escape(item.class_words)}</b>, {escape(item.severity_words)} · {escape(item.check)}</span> "
-        f'<span class="because"><bdi dir="auto">{escape(item.because)}</bdi></span> <small>{escape(where)}</small>'
+        f'<bdi dir="auto">{escape(item.because)}</bdi> <small>{escape(where)}</small>'
         f"{away}</li>"
     )
 

@@ -74,7 +74,6 @@ document.addEventListener("click", (event) => {
 });
 
 // A choice of mode, rendition or findings leads back to the place: the first sentence below the bar. Every mode has it.
-const barHeight = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 const firstBelow = (elements, edge) => {
   let [low, high] = [0, elements.length];
   while (low < high) {
@@ -86,7 +85,7 @@ const firstBelow = (elements, edge) => {
 };
 const placeInView = () => {
   const record = document.querySelector(".record");
-  const edge = barHeight();
+  const edge = parseFloat(getComputedStyle(document.querySelector("#record") ?? document.body).scrollMarginTop);
   if (!record || record.getBoundingClientRect().top > edge) return "";
   const section = firstBelow(record.querySelectorAll(".speech"), edge);
   const sentences = section?.querySelectorAll(".gut + .c > .s[id], summary[id]") ?? [];
