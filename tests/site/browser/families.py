@@ -50,6 +50,24 @@ def change_meanwhile(page: Page) -> None:
     page.click("main form button[type=submit]")
 
 
+def quoted(words: str, more: str = "") -> Callable[[House], str]:
+    """A quotation to be checked."""
+    return lambda house: f"/quote?q={quote(words)}{more}"
+
+
+ARTICLE = (
+    "At Velm the President was brief. “Last year 48,600 passengers passed through the harbour,” Ada Corwin said. "
+    "“We will raise the dues before 1 September,” she added. «Это решение окончательное», — сказала Ада Корвин. "
+    "“Whales sing at night in these mountains,” Ilya Brandt replied."
+)
+
+
+def send_article(page: Page) -> None:
+    """Have its quotations checked."""
+    page.fill("#text", ARTICLE)
+    page.click("main form button[type=submit]")
+
+
 READ = (
     Family(name="events", path=lambda house: "/"),
     Family(name="event", path=event),
@@ -57,6 +75,16 @@ READ = (
     Family(name="event-errors", path=lambda house: f"{event(house)}?with=en-machine&show=errors"),
     Family(name="event-right-to-left", path=lambda house: f"/events/{house.arabic}"),
     Family(name="event-made-here", path=lambda house: f"/events/{house.made}"),
+    Family(name="event-lines", path=lambda house: f"{event(house)}?read=lines"),
+    Family(name="event-translation", path=lambda house: f"{event(house)}?read=translation"),
+    Family(name="event-original", path=lambda house: f"{event(house)}?read=original"),
+    Family(name="speakers", path=lambda house: "/speakers"),
+    Family(name="speaker", path=lambda house: f"/speakers/{house.speaker}"),
+    Family(name="event-lines", path=lambda house: f"{event(house)}?read=lines"),
+    Family(name="event-translation", path=lambda house: f"{event(house)}?read=translation&with=en-machine"),
+    Family(name="event-original", path=lambda house: f"{event(house)}?read=original"),
+    Family(name="event-folded", path=lambda house: f"{event(house)}?source=folded"),
+    Family(name="event-undated", path=lambda house: "/events/2029-quay-briefing"),
     Family(name="rendition", path=lambda house: f"{event(house)}/renditions/de"),
     Family(name="unread", path=lambda house: f"{event(house)}/renditions/en-machine/unread"),
     Family(name="capture", path=lambda house: f"/captures/{house.captures[0]}"),
@@ -67,7 +95,14 @@ READ = (
     Family(name="search-hits", path=searched("harbour")),
     Family(name="search-wrong", path=searched('"harbour speaker:'), status=400),
     Family(name="search-chart", path=searched("harbour", "&view=chart")),
-    Family(name="search-concordance", path=searched("harbour", "&view=kwic")),
+    Family(name="search-concordance", path=searched("harbour", "&view=lines")),
+    Family(name="quote", path=lambda house: "/quote"),
+    Family(name="quote-found", path=lambda house: f"/quote?q={quote('48,600 passengers passed through the harbour')}"),
+    Family(
+        name="quote-altered", path=lambda house: f"/quote?q={quote('48,500 passengers passed through the harbour')}"
+    ),
+    Family(name="quote-nowhere", path=lambda house: f"/quote?q={quote('Nobody has ever said anything of whales')}"),
+    Family(name="article", path=lambda house: "/quote/article"),
     Family(name="not-found", path=lambda house: "/nope", status=404),
     Family(name="login", path=lambda house: "/login"),
 )

@@ -48,6 +48,8 @@ class House:
     made_key: str  # of the rendition
     sentence: str  # of that rendition as it is now
     earlier: str  # a sentence that its text has no longer
+    earlier_words: str
+    speaker: str  # a person who spoke in several renditions
     captures: tuple[str, ...]
 
     def sign_in(self, page: Page) -> None:
@@ -67,13 +69,15 @@ def house_in(folder: Path) -> Iterator[House]:
         kit = tools()
         demo = _add_demo(archive, kit)
         events = _add_shelf(archive, shelf_of_all(), kit)
-        made, row, sentence, earlier = _add_made_here(archive, kit)
+        made, row, sentence, (earlier, earlier_words) = _add_made_here(archive, kit)
         captures = tuple(r.capture.id for r in archive.event(demo).renditions)
+        speaker = max(archive.speakers(), key=lambda row: row.speeches).id
     with serving(archive_folder, "--editors", str(editors)) as url:
         yield House(
             url=url, archive=archive_folder, editors=editors,
-            demo=demo, talks=events[0], arabic=events[1], made=made.slug,
-            made_key=row.address.rpartition("/")[2], sentence=sentence, earlier=earlier, captures=captures,
+            demo=demo, talks=events[0], arabic=events[1],
+            made=made.slug, made_key=row.address.rpartition("/")[2], sentence=sentence, earlier=earlier,
+            earlier_words=earlier_words, captures=captures, speaker=speaker,
         )  # fmt: skip
 
 
@@ -127,7 +131,7 @@ def _add_written(archive: Archive, shelf: Shelf, event: Event, kit: Tools) -> st
     return slug
 
 
-def _add_made_here(archive: Archive, kit: Tools) -> tuple[Event, RenditionRow, str, str]:
+def _add_made_here(archive: Archive, kit: Tools) -> tuple[Event, RenditionRow, str, tuple[str, str]]:
     """A translation by an engine, two of whose sentences a person changed: the first of them is in no text any more."""
     capture, _ = keep(archive, read_file(LIGHTHOUSE, clock=now), Told(kind="original", language="be"))
     event = derive(archive, capture, kit).event
@@ -141,10 +145,10 @@ def _add_made_here(archive: Archive, kit: Tools) -> tuple[Event, RenditionRow, s
         edit = Edit(sentence=sentence, seen=seen, text=words)
         edit_rendition(archive, rendition, [edit], kit, as_json, editor=EDITOR)
     after = _sentences(archive, event, rendition)
-    gone = [sentence for sentence, _ in before if sentence not in dict(after)]
+    gone = [(sentence, text) for sentence, text in before if sentence not in dict(after)]
     event = archive.event(event.slug)
     row = next(row for row in event.renditions if row.id == rendition)
-    return event, row, after[3][0], gone[0] if gone else ""
+    return event, row, after[3][0], gone[0]
 
 
 def _sentences(archive: Archive, event: Event, rendition: str) -> list[tuple[str, str]]:
