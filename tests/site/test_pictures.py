@@ -68,10 +68,12 @@ def test_a_long_sitting_is_drawn_in_few_shapes_that_say_the_same() -> None:
         sizes[who] += size
     assert line.lanes[0].name == f"Speaker {sizes.most_common(1)[0][0]}"
     assert line.lanes[-1].name == f"{len(sizes) - OWN_LANES} others"
+    highest = int(re.findall(r"The highest is ([0-9]+)%", line.drawn)[0]) / 100
+    assert max(height for lane in line.lanes for _, _, _, height in map(box, lane.bars)) == HEIGHT
     for lane in line.lanes[:-1]:
         surface = sum(width * height for _, _, width, height in map(box, lane.bars))
         share = sizes[int(lane.name.split()[1])] / sum(sizes.values())
-        assert surface / (WIDTH * HEIGHT) == pytest.approx(share, abs=0.005)
+        assert surface * highest / (WIDTH * HEIGHT) == pytest.approx(share, abs=0.005)
     assert sum(int(lane.speeches.words.split()[0].replace(",", "")) for lane in line.lanes) == len(said)
     assert line.noted == "1,999 stage notes"
 
@@ -201,6 +203,9 @@ def test_a_short_loss_in_a_long_text_can_still_be_seen() -> None:
     many = [(1, 1, 0.9)] * 5_000 + [(1, 0, 0.0)] + [(1, 1, 0.9)] * 5_000
     (omitted,) = (band for band in map_of(beads_of(many)).bands if band.kind == "omitted")
     assert sides(omitted)[0][1] - sides(omitted)[0][0] >= 8
+    loss = [(1, 0, 0.0), (1, 1, 0.9), (1, 1, 0.9), (1, 1, 0.9)] * 2_000
+    wedges = [band for band in map_of(beads_of(loss)).bands if band.kind == "omitted"]
+    assert sum(end - start for (start, end), _ in map(sides, wedges)) < WIDTH * 0.45  # a quarter of it is lost
     alone = [(1, 0, 0.0), (0, 1, 0.0)] * 200
     moves = [Match(left=(n,), right=(199 - n,), score=0.7) for n in range(200)]
     crowded = map_of(beads_of(alone), *moves)

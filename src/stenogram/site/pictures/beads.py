@@ -24,7 +24,9 @@ MOST_MOVES = 60
 MOST_SPOTS = 40
 KINDS = ("pair", "joined", "unsure", "omitted", "added", "away", "here", "moved")
 """In the order drawn, the last on top. `away` and `here` are what a move leaves behind on either side."""
-_THINNEST = 8.0  # of what stands out; as wide as a finger's nail of the text, however short the passage
+_QUIET = ("pair", "joined")
+_THINNEST = 8.0  # of what stands out, however short the passage
+_CROWDED = 0.3  # of the width at most is widened, or wedges would hide what they stand among
 
 _TALLIES = {
     "pair": nmarked("%(num)s pair, sentence for sentence", "%(num)s pairs, sentence for sentence"),
@@ -82,6 +84,8 @@ def bead_map(compared: Compared, *, number: int) -> BeadMap | None:
     counts = _counts(runs, moves)
     drawn = _together(runs) if len(runs) > MOST_BANDS else runs
     drawn = sorted([*drawn, *_fewer(moves)], key=lambda run: KINDS.index(run.kind))
+    outstanding = sum(run.kind not in _QUIET for run in drawn)
+    least = min(_THINNEST, _CROWDED * WIDTH / max(outstanding, 1))
     spots = [run for run in runs if run.kind in ("omitted", "added", "unsure")] + moves
     spots.sort(key=lambda run: (run.left, run.right))
     rest = len(spots) - MOST_SPOTS
@@ -89,7 +93,7 @@ def bead_map(compared: Compared, *, number: int) -> BeadMap | None:
         number=number,
         above=compared.above,
         below=compared.below,
-        bands=tuple(Shape(kind=run.kind, path=_path(run), href=run.href, label=_label(run)) for run in drawn),
+        bands=tuple(Shape(kind=run.kind, path=_path(run, least), href=run.href, label=_label(run)) for run in drawn),
         tallies=tuple(
             Tally(kind=kind, words=counted(counts[kind], *_TALLIES[kind])) for kind in _TALLIES if counts[kind]
         ),
@@ -146,10 +150,11 @@ def _belong_together(run: _Run, other: _Run) -> bool:
 
 
 def _joined(run: _Run, other: _Run) -> _Run:
-    return replace(
-        run,
+    return _Run(
+        kind=run.kind,
         left=(min(run.left[0], other.left[0]), max(run.left[1], other.left[1])),
         right=(min(run.right[0], other.right[0]), max(run.right[1], other.right[1])),
+        href=run.href,
         beads=run.beads + other.beads,
         lefts=run.lefts + other.lefts,
         rights=run.rights + other.rights,
@@ -157,25 +162,32 @@ def _joined(run: _Run, other: _Run) -> _Run:
 
 
 def _together(runs: Sequence[_Run]) -> list[_Run]:
-    """Those of one kind that begin in one stretch as one, as wide as all of them; wedges are among the pairs then."""
+    """Those of one kind that begin in one stretch as one, as wide as all of them; wedges are among the pairs then.
+
+    The pairs of a stretch lie under all that stands in it.
+    """
     found: dict[tuple[int, str], _Run] = {}
+    whole: dict[int, _Run] = {}
     for run in runs:
         middle = (run.left[0] + run.right[0]) / 2
         stretch = min(int(middle * STRETCHES / WIDTH), STRETCHES - 1)
-        kind = "pair" if run.kind == "joined" else run.kind
-        known = found.get((stretch, kind))
-        if known is None:
-            found[stretch, kind] = replace(run, kind=kind)
-        elif kind == "pair":
-            found[stretch, kind] = _joined(known, run)
-        else:
-            wider = (run.left[1] - run.left[0], run.right[1] - run.right[0])
-            found[stretch, kind] = replace(
-                _joined(known, run),
-                left=(known.left[0], known.left[1] + wider[0]),
-                right=(known.right[0], known.right[1] + wider[1]),
-            )
-    return list(found.values())
+        whole[stretch] = _joined(whole[stretch], run) if stretch in whole else run
+        name = (stretch, "pair" if run.kind == "joined" else run.kind)
+        found[name] = _beside(found[name], run) if name in found else replace(run, kind=name[1])
+    return [
+        replace(run, left=whole[stretch].left, right=whole[stretch].right) if kind == "pair" else run
+        for (stretch, kind), run in found.items()
+    ]
+
+
+def _beside(run: _Run, other: _Run) -> _Run:
+    """Both, as if the other stood at the end of the first."""
+    wider = (other.left[1] - other.left[0], other.right[1] - other.right[0])
+    return replace(
+        _joined(run, other),
+        left=(run.left[0], run.left[1] + wider[0]),
+        right=(run.right[0], run.right[1] + wider[1]),
+    )
 
 
 def _moves(compared: Compared) -> Iterable[_Run]:
@@ -215,9 +227,9 @@ def _extent(numbers: Sequence[int], places: Sequence[float], at: float) -> tuple
     return (places[min(numbers)], places[max(numbers) + 1]) if numbers else (at, at)
 
 
-def _path(run: _Run) -> str:
-    """The band from the bar above to the bar below; a side without words is a point."""
-    least = 0.0 if run.kind in ("pair", "joined") else _THINNEST
+def _path(run: _Run, least: float) -> str:
+    """The band from the bar above to the bar below; a side without words is a point. What stands out has a width."""
+    least = 0.0 if run.kind in _QUIET else least
     top = _wide(run.left, least) if run.lefts else run.left
     end = _wide(run.right, least) if run.rights else run.right
     over, under = BAR, HEIGHT - BAR
@@ -238,7 +250,7 @@ def _label(run: _Run) -> str:
     if run.kind == "moved":
         said = gettext("%(left)s moved to %(right)s in the rendition")
         return said % {"left": _sentences(run.lefts), "right": _numbers(run.rights)}
-    if run.kind in ("pair", "joined"):
+    if run.kind in _QUIET:
         return gettext("%(left)s: %(right)s in the rendition") % {
             "left": _sentences(run.lefts),
             "right": _numbers(run.rights),

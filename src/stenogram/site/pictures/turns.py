@@ -52,6 +52,10 @@ class _Placed:
     end: float
 
 
+Lanes = dict[str | None, list[_Placed]]  # by speaker; None: all the others
+Bars = dict[str | None, list[Shape]]
+
+
 def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine | None:
     """The line; None where there is nothing to see: fewer than two speakers."""
     total = sum(turn.size for turn in turns)
@@ -63,23 +67,18 @@ def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine |
     order = {speaker: n for n, speaker in reversed(list(enumerate(turn.speaker for turn in turns)))}
     ranked = sorted(sizes, key=lambda speaker: (-sizes[speaker], order[speaker]))
     own = ranked if len(ranked) <= OWN_LANES + 1 else ranked[:OWN_LANES]
-    lanes: dict[str | None, list[_Placed]] = {speaker: [] for speaker in own}
+    lanes: Lanes = {speaker: [] for speaker in own}
     at = 0
     for turn in turns:
         placed = _Placed(turn=turn, start=at * WIDTH / total, end=(at + turn.size) * WIDTH / total)
         lanes.setdefault(turn.speaker if turn.speaker in lanes else None, []).append(placed)
         at += turn.size
-    is_whole = len(turns) <= MOST_BARS
+    bars, drawn = _each(lanes) if len(turns) <= MOST_BARS else _by_stretch(lanes)
     return TurnLine(
-        lanes=tuple(_lane(speaker, placed, is_whole=is_whole) for speaker, placed in lanes.items()),
+        lanes=tuple(_lane(speaker, lanes[speaker], bars[speaker]) for speaker in lanes),
         notes=tuple(_marks(asides, total)),
         noted=counted(len(asides), "%(num)s stage note", "%(num)s stage notes") if asides else "",
-        drawn=gettext("From the beginning of the event on the left to its end; each bar is a speech.")
-        if is_whole
-        else gettext(
-            "From the beginning of the event on the left to its end, in stretches of equal length; "
-            "a bar is as high as the speaker’s share of the stretch."
-        ),
+        drawn=drawn,
     )
 
 
@@ -92,7 +91,7 @@ def part_words(share: float) -> str:
     return gettext("under 1%") if 0 < share < 0.01 else share_words(share)
 
 
-def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> TurnLane:
+def _lane(speaker: str | None, placed: Sequence[_Placed], bars: Sequence[Shape]) -> TurnLane:
     first = placed[0].turn
     others = len({each.turn.speaker for each in placed})
     share = sum(each.end - each.start for each in placed) / WIDTH
@@ -102,23 +101,48 @@ def _lane(speaker: str | None, placed: Sequence[_Placed], *, is_whole: bool) -> 
         page=first.page if speaker is not None else None,
         share=gettext("%(share)s of the text") % {"share": part_words(share)},
         speeches=Anchor(words=_speeches(len(placed)), href=first.href),
-        bars=tuple(_each(placed) if is_whole else _stretches(placed)),
+        bars=tuple(bars),
     )
 
 
-def _each(placed: Sequence[_Placed]) -> Iterable[Shape]:
-    for each in placed:
-        width = max(each.end - each.start, _THINNEST)
-        said = {"number": each.turn.number, "share": part_words((each.end - each.start) / WIDTH)}
-        yield Shape(
-            kind="",
-            path=rectangle(min(each.start, WIDTH - width), 0, width, HEIGHT),
-            href=each.turn.href,
-            label=gettext("Speech %(number)s: %(share)s of the text") % said,
-        )
+def _each(lanes: Lanes) -> tuple[Bars, str]:
+    """A bar a speech."""
+    drawn = gettext("From the beginning of the event on the left to its end; each bar is a speech.")
+    return {speaker: [_bar(each) for each in placed] for speaker, placed in lanes.items()}, drawn
 
 
-def _stretches(placed: Sequence[_Placed]) -> Iterable[Shape]:
+def _bar(each: _Placed) -> Shape:
+    width = max(each.end - each.start, _THINNEST)
+    said = {"number": each.turn.number, "share": part_words((each.end - each.start) / WIDTH)}
+    return Shape(
+        kind="",
+        path=rectangle(min(each.start, WIDTH - width), 0, width, HEIGHT),
+        href=each.turn.href,
+        label=gettext("Speech %(number)s: %(share)s of the text") % said,
+    )
+
+
+def _by_stretch(lanes: Lanes) -> tuple[Bars, str]:
+    """A bar a speaker and stretch, all on one scale: the highest share of all fills its lane."""
+    found = {speaker: _stretches(placed) for speaker, placed in lanes.items()}
+    highest = max(each.share for stretches in found.values() for each in stretches)
+    drawn = gettext(
+        "From the beginning of the event on the left to its end, in stretches of equal length; "
+        "a bar is as high as the speaker’s share of the stretch. The highest is %(share)s."
+    ) % {"share": part_words(highest)}
+    return {speaker: [_share_bar(each, highest) for each in stretches] for speaker, stretches in found.items()}, drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """What one speaker said in a stretch of the event."""
+
+    number: int
+    turns: tuple[Turn, ...]
+    share: float
+
+
+def _stretches(placed: Sequence[_Placed]) -> list[_Stretch]:
     step = WIDTH / STRETCHES
     inside: dict[int, list[tuple[Turn, float]]] = defaultdict(list)
     for each in placed:
@@ -126,22 +150,27 @@ def _stretches(placed: Sequence[_Placed]) -> Iterable[Shape]:
             length = min(each.end, (n + 1) * step) - max(each.start, n * step)
             if length > 1e-9 or (each.start == each.end and n == int(each.start / step)):
                 inside[n].append((each.turn, length))
-    for n, parts in sorted(inside.items()):
-        share = sum(length for _, length in parts) / step
-        height = max(HEIGHT * share, _LOWEST)
-        first, last = parts[0][0].number, parts[-1][0].number
-        said = {"first": first, "last": last, "speeches": _speeches(len(parts)), "share": part_words(share)}
-        yield Shape(
-            kind="",
-            path=rectangle(n * step, HEIGHT - height, step, height),
-            href=parts[0][0].href,
-            label=(
-                gettext("Speech %(first)s: %(share)s of this stretch")
-                if first == last
-                else gettext("%(speeches)s, from %(first)s to %(last)s: %(share)s of this stretch")
-            )
-            % said,
-        )
+    return [
+        _Stretch(number=n, turns=tuple(turn for turn, _ in parts), share=sum(length for _, length in parts) / step)
+        for n, parts in sorted(inside.items())
+    ]
+
+
+def _share_bar(stretch: _Stretch, highest: float) -> Shape:
+    step, height = WIDTH / STRETCHES, max(HEIGHT * stretch.share / highest, _LOWEST)
+    first, last = stretch.turns[0].number, stretch.turns[-1].number
+    words = (
+        gettext("Speech %(first)s: %(share)s of this stretch")
+        if first == last
+        else gettext("%(speeches)s, from %(first)s to %(last)s: %(share)s of this stretch")
+    )
+    said = {"first": first, "last": last, "speeches": _speeches(len(stretch.turns)), "share": part_words(stretch.share)}
+    return Shape(
+        kind="",
+        path=rectangle(stretch.number * step, HEIGHT - height, step, height),
+        href=stretch.turns[0].href,
+        label=words % said,
+    )
 
 
 def _marks(asides: Sequence[Aside], total: int) -> Iterable[Shape]:

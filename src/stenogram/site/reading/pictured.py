@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from stenogram.model import Speech, SpeechKind, Transcript
+from stenogram.model import Sentence, Speech, SpeechKind, Transcript
 from stenogram.site.frame.heads import said
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.words import rendition_name
@@ -25,14 +25,15 @@ def turn_line_of(text: Text, links: Links) -> TurnLine | None:
     transcript, at, last = text.revision.transcript, 0, ""
     waiting: list[str] = []  # notes that stand before the next words
     for speech in transcript.speeches:
-        if not speech.is_spoken or not speech.sentences:
+        sentences = speech.sentences if speech.is_spoken else ()
+        if not sentences:
             waiting += [speech.span.of(transcript.text)] if speech.kind is SpeechKind.NOTE else []
             continue
-        first = f"#{anchor_of(speech.sentences[0])}"
+        first = f"#{anchor_of(sentences[0])}"
         asides += [_aside(at, words, first) for words in waiting]
-        asides += _inside(transcript, speech, at)
-        turns.append(_turn(text, speech, links, first))
-        at, last, waiting = at + turns[-1].size, f"#{anchor_of(speech.sentences[-1])}", []
+        asides += _inside(transcript, speech, sentences, at)
+        turns.append(_turn(text, speech, sum(len(s.text) for s in sentences), links, first))
+        at, last, waiting = at + turns[-1].size, f"#{anchor_of(sentences[-1])}", []
     return turn_line(turns, [*asides, *(_aside(at, words, last) for words in waiting)])
 
 
@@ -55,7 +56,7 @@ def bead_maps(shown: SideBySide, spans: Sequence[RowSpan]) -> tuple[BeadMap | No
     return tuple(maps)
 
 
-def _turn(text: Text, speech: Speech, links: Links, href: str) -> Turn:
+def _turn(text: Text, speech: Speech, size: int, links: Links, href: str) -> Turn:
     name = speaker_view(speech).name
     person = speech.speaker.person if speech.speaker else None
     return Turn(
@@ -64,16 +65,16 @@ def _turn(text: Text, speech: Speech, links: Links, href: str) -> Turn:
         lang=said(name, text.row.header.language).lang if speech.speaker else None,
         page=links.speaker(person) if person else None,
         number=speech.n,
-        size=sum(len(sentence.text) for sentence in speech.sentences),
+        size=size,
         href=href,
     )
 
 
-def _inside(transcript: Transcript, speech: Speech, at: int) -> Iterator[Aside]:
+def _inside(transcript: Transcript, speech: Speech, sentences: Sequence[Sentence], at: int) -> Iterator[Aside]:
     """The notes within a speech, each before the sentence that follows it."""
     for note in transcript.notes_in(speech.span):
-        before = [s for s in speech.sentences if s.span.start < note.span.start]
-        following = speech.sentences[min(len(before), len(speech.sentences) - 1)]
+        before = [s for s in sentences if s.span.start < note.span.start]
+        following = sentences[min(len(before), len(sentences) - 1)]
         size = sum(len(sentence.text) for sentence in before)
         yield _aside(at + size, note.span.of(transcript.text), f"#{anchor_of(following)}")
 
