@@ -58,7 +58,7 @@ fuzz: setup  ## read texts made to take long (3 minutes), and broken files of ev
 refusals: setup  ## count how many well-formed documents are refused, EACH of every format (1000; 10 minutes)
 	$(BIN)/python -m tests.refusals.count $(or $(EACH),1000)
 
-xss: setup  ## put 800 hostile texts into every field, each alone, with the policy and without (40 minutes)
+xss: setup  ## put 800 hostile texts into every field, with the policy and without (20 minutes)
 	@tools/chromium
 	$(BIN)/pytest -q -s -p no:randomly tests/site/browser/whole_hostile.py
 
