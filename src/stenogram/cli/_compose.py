@@ -4,15 +4,18 @@ import contextlib
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stenogram.cli._group import Root
 from stenogram.errors import MissingExtra
 from stenogram.model import Policy
 from stenogram.model.policy import policy_named
-from stenogram.pipeline import Tools
 from stenogram.plugins import PluginKind, make, make_all
 from stenogram.protocols import Archive, Check, Embedder, Progress, Reader, no_progress
 from stenogram.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from stenogram.pipeline import Tools
 
 DEFAULT_FOLDER = "stenogram-archive"
 
@@ -47,8 +50,10 @@ def opened(root: Root, *, create: bool = False, read_only: bool = False) -> Iter
         yield archive
 
 
-def tools(progress: Progress = no_progress) -> Tools:
+def tools(progress: Progress = no_progress) -> "Tools":
     """The installed readers, embedders and checks."""
+    from stenogram.pipeline import Tools
+
     return Tools(readers=readers(), embedders=embedders(), checks=checks(), clock=now, progress=progress)
 
 

@@ -1,40 +1,58 @@
-"""How the site checks quotations: the pipeline with its embedders, checks and limits, made once for all requests."""
+"""How the site checks quotations: the pipeline with its embedders, checks and limits, made once for all requests.
 
+What only a check needs is imported by the first one: a site is up before.
+"""
+
+import functools
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from stenogram.cli._compose import policy, tools
-from stenogram.exports import quotes_html, quotes_json
 from stenogram.model import CheckedArticle, CheckedQuotation
-from stenogram.pipeline import language_given
-from stenogram.pipeline.quoting import ArticleLimits, asked_of, check_article, quotation_in_archive
 from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor
+
+if TYPE_CHECKING:
+    from stenogram.pipeline import Tools
 
 SECONDS = 1.0
 """After which the check of one quotation is stopped, and says so."""
 
-_OF_ARTICLE = ArticleLimits(quotations=200, seconds=30.0, seconds_each=SECONDS)
+_MOST_QUOTATIONS, _MOST_SECONDS = 200, 30.0  # of an article
 _READERS = frozenset({"html", "docx", "odt", "markdown", "text"})  # what may be sent; DOCX and ODT are read in a child
+
+
+@functools.cache
+def _kit() -> "Tools":
+    return tools()
 
 
 def quote_door() -> QuoteDoor:
     """The check of one quotation, and of an article that a reader sends."""
-    kit, limits = tools(), policy()
-    of_article = replace(kit, readers=tuple(reader for reader in kit.readers if reader.name in _READERS))
+    from stenogram.exports import quotes_html, quotes_json
+
+    limits = policy()
 
     def check(
         text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
     ) -> CheckedQuotation:
+        from stenogram.pipeline import language_given
+        from stenogram.pipeline.quoting import asked_of, quotation_in_archive
+
         told = language_given(language) if language else None
         asked = asked_of(archive, speaker=speaker, event=event, language=told)
-        return quotation_in_archive(text, archive, asked, kit, limits, seconds=SECONDS)
+        return quotation_in_archive(text, archive, asked, _kit(), limits, seconds=SECONDS)
 
     def check_all(
         content: bytes, name: str, archive: Archive, *, media_type: str | None, charset: str | None
     ) -> CheckedArticle:
+        from stenogram.pipeline.quoting import ArticleLimits, check_article
+
+        most = ArticleLimits(quotations=_MOST_QUOTATIONS, seconds=_MOST_SECONDS, seconds_each=SECONDS)
+        kit = replace(_kit(), readers=tuple(reader for reader in _kit().readers if reader.name in _READERS))
         return check_article(
-            content, name, archive, of_article, limits, media_type=media_type, charset=charset, most=_OF_ARTICLE
-        )
+            content, name, archive, kit, limits, media_type=media_type, charset=charset, most=most
+        )  # fmt: skip
 
     def as_html(article: CheckedArticle, site: str) -> str:
         return quotes_html(article, site=site)

@@ -1,9 +1,10 @@
 """`stenogram serve`: the archive as a site; it only reads, unless editors are named."""
 
 import contextlib
+import functools
 import gc
 import socket
-from functools import partial
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ PORT = 8600
 NEAR = 20  # ports tried after the one that was asked for, when that is taken
 KEPT_PAGES = 64  # megabytes a process: two thousand pages of a hundred pairs of sentences
 _MEGABYTE = 1024 * 1024
+_WARM_AFTER_SECONDS = 2.0
 _GARBAGE = (50_000, 20, 50)  # a page makes as many values that all go at once: looking at them between costs a tenth
 
 
@@ -109,7 +111,7 @@ def serve(
     click.echo(f"{folder} is served on {url}  (Ctrl-C stops it)")
     gc.collect()
     gc.freeze()  # what is here stays: neither looked at again nor copied into each process
-    run = partial(_run, app)
+    run = functools.partial(_run, app)
     if count == 1:
         run(listeners[0])
     else:
@@ -122,9 +124,18 @@ def _run(app: "Starlette", listener: socket.socket) -> None:
     import uvicorn
 
     gc.set_threshold(*_GARBAGE)
+    warming = threading.Timer(_WARM_AFTER_SECONDS, _warm)
+    warming.daemon = True
+    warming.start()
     config = uvicorn.Config(app, log_level="warning", http="httptools", lifespan="off", server_header=False)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _warm() -> None:
+    """Import what the first search and the first quotation need, while nobody waits for it."""
+    import stenogram.pipeline.quoting
+    import stenogram.pipeline.searching  # noqa: F401
 
 
 def _processes(wanted: int | None, *, has_editors: bool) -> int:
@@ -143,13 +154,14 @@ def _processes(wanted: int | None, *, has_editors: bool) -> int:
 def search_door() -> "SearchDoor":
     """The search with its embedders and checks, made once for all requests."""
     from stenogram.model import SearchOrder, SearchResult
-    from stenogram.pipeline.searching import Asking, By, search_archive
     from stenogram.site import SearchDoor
 
-    kit = search_tools()
+    kit = functools.cache(search_tools)  # with what only a search needs: a site is up before
 
     def find(text: str, archive: "Archive", *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
-        return search_archive(text, archive, kit, Asking(by=By(by), order=order, page=page, size=size))
+        from stenogram.pipeline.searching import Asking, By, search_archive
+
+        return search_archive(text, archive, kit(), Asking(by=By(by), order=order, page=page, size=size))
 
     return SearchDoor(find=find)
 
