@@ -287,10 +287,12 @@ class StatedNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceLikeness:
-    """A sentence that may mean the same as something: a proposal, no more."""
+    """A sentence that may mean the same as something: a proposal, no more. Its turn is asked of who proposes it."""
 
-    turn: SpokenTurn
-    sentence: int  # its number in the turn
+    text: str
+    language: Language
+    event: str  # slug
+    place: tuple[int, int, int]  # revision, turn, and its number in the turn, as the source counts them
     likeness: float
 
 

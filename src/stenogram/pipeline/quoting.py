@@ -27,7 +27,7 @@ from stenogram.model import (
 from stenogram.parse import language_of_words
 from stenogram.pipeline.asking import asked_of, asked_of_known, may_be
 from stenogram.pipeline.compare import KnownVectors
-from stenogram.pipeline.rendering import rendered_places, with_source
+from stenogram.pipeline.rendering import rendered_places, speaks_more, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource
@@ -76,7 +76,9 @@ def quotation_in_archive(
         meanings = archive.meanings(seconds=None if until is None else max(0.0, until - clock()))
         rendered = _rendered(checked, meanings, asked, tools, policy, archive.vectors)
         is_better = rendered.verdict is Verdict.RENDERED_FROM and (
-            not checked.places or _is_closer(rendered.places[0], checked.places[0])
+            not checked.places
+            or _is_closer(rendered.places[0], checked.places[0])
+            or speaks_more(text, meanings, rendered.places[0], checked.places[0])
         )
         checked = rendered if is_better or not checked.places else checked
     if checked.verdict is not Verdict.RENDERED_FROM:
@@ -102,8 +104,8 @@ def quotation_in_transcript(
 def _is_known_by_others(place: QuotedPlace) -> bool:
     """Whether a name or a number of a quotation is not in its best place: perhaps it renders another sentence."""
     here, all_of_them = place.telling
-    if 0 < here == all_of_them - 1 and len(place.differences) == 1:  # this sentence, with another name or number
-        return False
+    if here > 0 and [difference.nature for difference in place.differences] == [Nature.NUMBER]:
+        return False  # this very sentence of these names, with another number
     return here < all_of_them and place.verdict in _INEXACT and any(map(_is_another_word, place.differences))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from stenogram.audit import audit_beads, judge_beads
 from stenogram.embed import RememberingEmbedder, choose_embedder
-from stenogram.identify import alike
+from stenogram.identify import alike, sound_key
 from stenogram.model import (
     Alignment,
     Asked,
@@ -41,13 +41,17 @@ from stenogram.protocols import Archive, Embedder, MeaningSource, PairContext
 from stenogram.quote import turns_of
 from stenogram.segment import split_text
 from stenogram.text import UNKNOWN_LANGUAGE, Language
+from stenogram.text.foldings import index_words
 
-_PROPOSED = 80  # sentences whose vectors are nearest
+_PROPOSED = 160  # sentences whose vectors are nearest
 _LIKELY = 8  # of those, by likeness and by figures and names: they are looked at with their neighbours
 _LOOKED_AT = 4  # pairs that are audited
 _SHARED = 0.3  # what figures and names in common weigh beside likeness, in choosing what is audited
 _SAME_NAME = 0.8  # by sound; only to choose: the audit looks again
 _TELLING = re.compile(r"\d+|(?<=\s)(?![\da-zа-яёà-ÿ])[^\W\d_]{3,}")
+_FARTHER = 0.2  # likeness: two languages may be so much farther from each other than others
+_RARER = 3  # a name tells much more than a noun that German writes with a capital letter
+_SPEAKING = 0.5  # of what tells, by weight, must be there to speak for a pair
 _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
 _PLAIN_LIKENESS = 0.72  # where no name and no figure is in common
@@ -56,6 +60,10 @@ _AS_GOOD = 0.02  # so much less likely than the best that was audited, and it is
 _GRAVE = (Severity.CRITICAL, Severity.MAJOR)
 _ANOTHER = (CheckName.NAME, CheckName.NUMBER, CheckName.DATE, CheckName.OMISSION, CheckName.ADDITION)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
+
+
+Telling = tuple[tuple[str, float], ...]
+"""Names and figures of a quotation, and how much each tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,17 +103,21 @@ def rendered_places(
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
     """
     proposed, notes = _proposed(quotation, language, source, tools, asked)
-    telling = _telling(quotation)
-    likely = sorted(proposed, key=lambda p: -p.likeness - _shared(telling, _run_of(p).text))[:_LIKELY]
-    by_language: dict[Language, list[SentenceLikeness]] = {}
+    telling = _telling(quotation, source)
+    lower = _lower(proposed)
+    likely = sorted(
+        proposed, key=lambda p: -p.likeness - lower[p.language] - _SHARED * _roughly_shared(telling, p.text)
+    )[:_LIKELY]
+    by_language: dict[Language, list[_Run]] = {}
     for like in likely:
-        by_language.setdefault(like.turn.origin.language, []).append(like)
+        turn, sentence = source.turn_of(like), like.place[2]
+        by_language.setdefault(turn.origin.language, []).append(_Run(turn=turn, first=sentence, last=sentence + 1))
     able: list[tuple[float, float, _Run, RememberingEmbedder]] = []
     for other, those in by_language.items():
         embedder = choose_embedder((language, other), tools.embedders)
         if embedder is not None:
             able += _likeliest(quotation, telling, those, RememberingEmbedder(embedder, known))
-    able.sort(key=lambda found: -found[0])
+    able.sort(key=lambda found: -found[0] - lower.get(found[2].turn.origin.language, 0.0))
     places: list[tuple[float, QuotedPlace]] = []
     near: list[tuple[float, QuotedPlace]] = []
     for score, likeness, run, remembering in able[:_LOOKED_AT]:
@@ -131,18 +143,19 @@ def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: S
     """Whether the quotation surely renders these words, by the audit of the two and by how alike they are.
 
     Another name, number or date, or words without answer on either side, and it renders something else. Where no name
-    and no figure speaks for the pair, it must be much alike, and more so than every other event's sentence.
+    and no figure speaks for the pair, or a rare one does not, it must be much alike, and more so than every other
+    event's sentence.
     """
     findings = place.source.findings if place.source else ()
     if any(f.severity in _GRAVE and f.measurement.check in _ANOTHER for f in findings):
         return False
     if not place.origin.is_source and language_of_words(place.text)[0] not in (place.origin.language, UNKNOWN_LANGUAGE):
         return False  # a sentence that was left untranslated: the audit could not read it
-    if shared:
+    if shared >= _SPEAKING:
         return True
     if any(f.severity in _GRAVE for f in findings):
         return False
-    elsewhere = max((p.likeness for p in proposed if p.turn.origin.event != place.origin.event), default=0.0)
+    elsewhere = max((p.likeness for p in proposed if p.event != place.origin.event), default=0.0)
     return likeness >= _PLAIN_LIKENESS and likeness - elsewhere >= _MARGIN
 
 
@@ -161,7 +174,12 @@ def _proposed(
     embedder = able[0]
     vector = embedder.embed([quotation])[0]
     model = f"{embedder.name}/{embedder.version}"
-    found = list(source.nearest_in_meaning(model, vector, other_than=language, asked=asked, limit=_PROPOSED))
+    named = [folded for word in _TELLING.findall(quotation) for folded in index_words(word)]
+    found = list(
+        source.nearest_in_meaning(
+            model, vector, other_than=language, asked=asked, limit=_PROPOSED, named=list(dict.fromkeys(named))
+        )
+    )
     missing = source.without_vectors(model)
     if missing:
         notes = (_without_vectors(missing, model),)
@@ -176,15 +194,11 @@ def _without_vectors(missing: int, model: str) -> Reason:
     )  # fmt: skip
 
 
-def _run_of(like: SentenceLikeness) -> _Run:
-    return _Run(turn=like.turn, first=like.sentence, last=like.sentence + 1)
-
-
-def _runs_around(like: SentenceLikeness) -> list[_Run]:
+def _runs_around(sentence: _Run) -> list[_Run]:
     """The sentence alone, and with its neighbours of the same turn."""
-    n, count = like.sentence, len(like.turn.sentences)
+    n, count = sentence.first, len(sentence.turn.sentences)
     return [
-        _Run(turn=like.turn, first=first, last=first + size)
+        _Run(turn=sentence.turn, first=first, last=first + size)
         for size in range(1, _LONGEST + 1)
         for first in range(n - size + 1, n + 1)
         if first >= 0 and first + size <= count
@@ -192,11 +206,11 @@ def _runs_around(like: SentenceLikeness) -> list[_Run]:
 
 
 def _likeliest(
-    quotation: str, telling: Sequence[str], proposed: Sequence[SentenceLikeness], embedder: RememberingEmbedder
+    quotation: str, telling: Telling, proposed: Sequence[_Run], embedder: RememberingEmbedder
 ) -> list[tuple[float, float, _Run, RememberingEmbedder]]:
     """(score, likeness, run) of the best run around each sentence that is alike enough."""
     # The sentences alone are in the archive; a run of them is embedded only where their sum says that it is likelier.
-    around = [_runs_around(like) for like in proposed]
+    around = [_runs_around(sentence) for sentence in proposed]
     alone = list(dict.fromkeys(each.text for runs in around for run in runs for each in run.alone))
     vectors = embedder.embed([quotation, *alone])
     wanted, vector_of = vectors[0], dict(zip(alone, vectors[1:], strict=True))
@@ -207,31 +221,62 @@ def _likeliest(
             summed = sum(vector_of[each.text] for each in run.alone)
             likeness = float(summed @ wanted / max(1e-6, float(summed @ summed) ** 0.5))
             # Of two runs with the same figures and names the shorter one says them.
-            scored.append((likeness + _shared(telling, run.text), run.first - run.last, run))
+            scored.append((likeness + _SHARED * _shared(telling, run.text), run.first - run.last, run))
         chosen[max(scored, key=lambda s: s[:2])[2]] = None
+        chosen[runs[0]] = None  # what a sum promises, the words together may not keep
     likenesses = embedder.embed([run.text for run in chosen]) @ wanted
     found: list[tuple[float, float, _Run, RememberingEmbedder]] = []
     for run, likeness in zip(chosen, map(float, likenesses), strict=True):
         if likeness >= LEAST_LIKENESS:
-            found.append((likeness + _shared(telling, run.text), likeness, run, embedder))
+            found.append((likeness + _SHARED * _shared(telling, run.text), likeness, run, embedder))
     return found
 
 
-def _telling(quotation: str) -> list[str]:
-    """Its figures, and the words with a capital letter inside of sentences."""
-    return _TELLING.findall(quotation)
+def _lower(proposed: Sequence[SentenceLikeness]) -> dict[Language, float]:
+    """By how much the sentences of a language are less like any quotation than those of the nearest, up to a limit."""
+    best: dict[Language, float] = {}
+    for like in proposed:
+        best[like.language] = max(like.likeness, best.get(like.language, 0.0))
+    most = max(best.values(), default=0.0)
+    return {language: min(_FARTHER, most - likeness) for language, likeness in best.items()}
 
 
-def _shared(telling: Sequence[str], text: str) -> float:
-    """How much of a quotation's figures and names a text has, in whatever script."""
-    if not telling:
+def speaks_more(quotation: str, source: MeaningSource, one: QuotedPlace, other: QuotedPlace) -> bool:
+    """Whether the names and figures of a quotation speak for one place, and not for the other."""
+    telling = _telling(quotation, source)
+    return _shared(telling, one.text) >= max(_SPEAKING, _SHARED + _shared(telling, other.text))
+
+
+def _telling(quotation: str, source: MeaningSource) -> Telling:
+    """Its figures, and words with a capital letter inside of sentences, and how much each tells: rare ones more."""
+    words = _TELLING.findall(quotation)
+    folded = {word: next(iter(index_words(word)), "") for word in words}
+    rarity = source.rarity([each for each in folded.values() if each])
+    return tuple((word, rarity.get(folded[word], 0.0) ** _RARER) for word in dict.fromkeys(words))
+
+
+def _shared(telling: Telling, text: str) -> float:
+    """0..1: how much of a quotation's figures and names a text has, in whatever script."""
+    total = sum(weight for _, weight in telling)
+    if not total:
         return 0.0
     here = _TELLING.findall(f" {text}")
     found = sum(
-        word in here if word.isdigit() else any(not h.isdigit() and alike(word, h) >= _SAME_NAME for h in here)
-        for word in telling
+        weight
+        for word, weight in telling
+        if (word in here if word.isdigit() else any(not h.isdigit() and alike(word, h) >= _SAME_NAME for h in here))
     )
-    return _SHARED * found / len(telling)
+    return found / total
+
+
+def _roughly_shared(telling: Telling, text: str) -> float:
+    """The same by the steadiest sounds only, which takes a tenth of the time: to choose what is looked at."""
+    total = sum(weight for _, weight in telling)
+    here = _TELLING.findall(f" {text}") if total else ()
+    keys = {word if word.isdigit() else sound_key(word) for word in here} - {""}
+    return (
+        sum(w for word, w in telling if (word if word.isdigit() else sound_key(word)) in keys) / total if total else 0.0
+    )
 
 
 def audit_pair(

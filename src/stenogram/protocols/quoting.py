@@ -1,6 +1,6 @@
 """Where a quotation is looked for. Signatures only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from stenogram.model import (
@@ -59,9 +59,21 @@ class MeaningSource(Protocol):
     """Where sentences are found by meaning, across languages. It proposes; an audit of the pair decides."""
 
     def nearest_in_meaning(
-        self, model: str, vector: "NDArray[np.float32]", *, other_than: Language, asked: Asked, limit: int
-    ) -> Sequence[SentenceLikeness]:
-        """The sentences in other languages whose vectors of this model are nearest, the nearest first."""
+        self, model: str, vector: "NDArray[np.float32]", *, other_than: Language, asked: Asked, limit: int,
+        named: Sequence[str] = (),
+    ) -> Sequence[SentenceLikeness]:  # fmt: skip
+        """The sentences in other languages whose vectors of this model are nearest, the nearest first.
+
+        After them some that have the rarer of the words `named`, which other languages write alike: names, figures.
+        """
+        ...
+
+    def turn_of(self, proposed: SentenceLikeness) -> SpokenTurn:
+        """The turn in which a proposed sentence stands."""
+        ...
+
+    def rarity(self, words: Sequence[str]) -> Mapping[str, float]:
+        """How much each word tells of where it stands: the logarithm of in how few sentences it is."""
         ...
 
     def is_late(self) -> bool:

@@ -69,6 +69,13 @@ FROM revisions v JOIN renditions r ON r.id = v.rendition JOIN events e ON e.id =
 -- current_headers_of_event: what the renditions of an event are
 SELECT v.header FROM renditions r JOIN revisions v ON v.key = r.revision WHERE r.event = ?;
 
+-- sentences_meant: of [revision, position] the event, its start, and the words, in the same order
+SELECT e.slug, e.start, substr(v.text, s.start + 1, s."end" - s.start)
+FROM json_each(?) w CROSS JOIN revisions v ON v.key = json_extract(w.value, '$[0]')
+    CROSS JOIN sentences s ON s.revision = v.key AND s.position = json_extract(w.value, '$[1]')
+    CROSS JOIN renditions r ON r.id = v.rendition CROSS JOIN events e ON e.id = r.event
+ORDER BY w.key;
+
 -- event_key_of_slug: an event's number in the columns of the search
 SELECT n FROM events WHERE slug = ?;
 
