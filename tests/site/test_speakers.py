@@ -260,6 +260,12 @@ def test_what_is_unsure_is_said_before_anything_else() -> None:
     assert "initials fit" in words(cautions[1])
     assert cautions[1].xpath(".//a/@href") == ["/speakers/pother"]
     assert not page_of(Speakers(), "/speakers/pada").xpath("//*[@class='caution']")
+    many = tuple(replace(link, person=PersonId(f"p{n}")) for n in range(500))
+    (caution,) = page_of(Speakers(persons={"pada": person(unsure=many)}), "/speakers/pada").xpath(
+        "//*[@class='caution']"
+    )
+    assert len(caution.xpath(".//a")) < 20
+    assert words(caution).endswith("and 488 more")
 
 
 def test_all_speakers_stand_in_a_list_that_can_be_narrowed() -> None:

@@ -200,7 +200,7 @@ def _label(facet: Facet, value: FacetValue) -> str:
 def _hit(hit: Hit, links: Links) -> HitView:
     found = hit.found
     return HitView(
-        speaker=_speaker(found),
+        speaker=_speaker(found, links),
         start=_start(found.origin),
         event=Anchor(words=found.origin.title or found.origin.event, href=links.event(found.origin.event)),
         by=_by(hit),
@@ -244,8 +244,11 @@ def _pieces(text: str, marks: Sequence[Span]) -> tuple[FoundPiece, ...]:
     return tuple(piece for piece in (*pieces, FoundPiece(text=text[place:])) if piece.text)
 
 
-def _speaker(found: FoundSentence) -> str:
-    return (found.speaker.name or found.speaker.label) if found.speaker else gettext("speaker not named")
+def _speaker(found: FoundSentence, links: Links) -> Anchor:
+    who = found.speaker
+    if who is None:
+        return Anchor(words=gettext("speaker not named"))
+    return Anchor(words=who.name or who.label, href=links.speaker(who.person) if who.person else None)
 
 
 def _by(hit: Hit) -> str:

@@ -29,7 +29,7 @@ class FoundText:
 class HitView:
     """A hit: who, when, where, why it was found, and both languages."""
 
-    speaker: str
+    speaker: Anchor
     start: Moment
     event: Anchor
     by: str

@@ -40,6 +40,7 @@ from stenogram.text import direction_of
 
 SPEECHES_A_PAGE = 20
 _MOST_PLACES = 4  # events of a role, renditions of a label; the others are counted
+_MOST_MAYBE = 12  # the likeliest first
 _MOST_PAGE = 5_000
 _DURING = re.compile(r"[0-9]{4}(?:-[0-9]{2})?")
 _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")  # of Wikidata
@@ -88,8 +89,9 @@ def speaker_page(
         ),
         maybe=tuple(
             MaybeView(name=Anchor(words=link.name, href=links.speaker(link.person)), reason=link.reason)
-            for link in person.unsure
+            for link in person.unsure[:_MOST_MAYBE]
         ),
+        others=_more(len(person.unsure) - _MOST_MAYBE),
         names=tuple(_name(name) for name in person.names),
         labels=tuple(_labels(person, links)),
         roles=tuple(_roles(person.roles, links)),

@@ -46,6 +46,7 @@ class SpeakerPage:
     search: str | None  # for what they said; None: this site cannot search
     caution: str | None  # why this may be several persons
     maybe: tuple[MaybeView, ...]
+    others: str | None  # how many more may be
     names: tuple[NameView, ...]
     labels: tuple[LabelView, ...]
     roles: tuple[RoleView, ...]
