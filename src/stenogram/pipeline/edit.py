@@ -22,7 +22,7 @@ from stenogram.pipeline.planning import entries_of
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.translate import Stored, ToBytes, store_translation
 from stenogram.protocols import Archive
-from stenogram.text import Language, one_line
+from stenogram.text import Language, one_line, say
 
 ATTEMPTS = 20  # at storing, when others edit other sentences of the same rendition
 
@@ -56,7 +56,7 @@ def editable_sentences(archive: Archive, revision: Revision) -> tuple[Editable, 
     uses = archive.drafts_of(revision.id)
     if not uses:
         raise UsageError(
-            "only a translation that was made here can be edited: of another its maker's text is the record",
+            say("only a translation that was made here can be edited: of another its maker's text is the record"),
             hint="`stenogram translate` makes one of the original",
         )
     stale = archive.stale_sentences(revision.id)
@@ -125,12 +125,12 @@ def _checked(edits: Sequence[Edit]) -> dict[SentenceId, Edit]:
         text = one_line(edit.text)
         if not text:
             raise UsageError(
-                "a sentence cannot be made empty", hint="an omission would no longer be seen; say it in words"
+                say("a sentence cannot be made empty"), hint="an omission would no longer be seen; say it in words"
             )
         if text != edit.seen:
             wanted[edit.sentence] = replace(edit, text=text)
     if not wanted:
-        raise UsageError("nothing was changed")
+        raise UsageError(say("nothing was changed"))
     return wanted
 
 

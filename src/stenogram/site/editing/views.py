@@ -15,7 +15,7 @@ from stenogram.site.editing.forms import COOKIE, form_of, give_cookie, is_from_h
 from stenogram.site.editing.page import Tried, edit_page, place_now, seen_in
 from stenogram.site.editing.pages import SignInPage
 from stenogram.site.editing.sessions import Sessions, Tries, new_token
-from stenogram.site.frame.interface import gettext
+from stenogram.site.frame.interface import gettext, spoken
 from stenogram.site.reading.cite_page import find_sentence
 from stenogram.site.views import Views, event_called
 from stenogram.text import one_line
@@ -151,7 +151,8 @@ class EditViews:
             problem = gettext("Somebody changed this sentence meanwhile. Nothing was written.")
             return self._again(request, form, token, 409, problem)
         except UsageError as error:
-            return self._again(request, form, token, 422, f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            problem = spoken(error.args[0])
+            return self._again(request, form, token, 422, f"{problem[:1].upper()}{problem[1:]}.")
         self._tell(request, f"edited {sentence}", editor)
         with self._views.reading(request) as reading:
             event = event_called(reading, event.id)

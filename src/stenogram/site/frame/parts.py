@@ -104,7 +104,7 @@ class Provenance:
     name: str
     hand: str  # one sentence: who translated it, from what
     facts: tuple[Fact, ...]
-    refusal: str | None
+    refusal: Said | None
     caution: str | None  # aligned by length only
     stale: str | None  # of a translation made here: its source was changed since
     notices: tuple[str, ...]

@@ -15,9 +15,9 @@ from stenogram.model import (
     StoredAlignment,
     TranslationFacts,
 )
-from stenogram.site.frame.interface import gettext, marked, nmarked
+from stenogram.site.frame.interface import SOURCE_LANGUAGE, gettext, marked, nmarked
 from stenogram.site.frame.links import Links, followable
-from stenogram.site.frame.parts import Fact, Provenance
+from stenogram.site.frame.parts import Fact, Provenance, Said
 from stenogram.site.frame.words import (
     basis_words,
     counted,
@@ -119,7 +119,7 @@ def provenance_of(
             *_kept(row, links),
             *_made(row, event, links, revision, stored, compared_with),
         ),
-        refusal=reason_alone(row, event),
+        refusal=_refusal(row, event),
         caution=gettext(
             "Aligned by length and marks only: no installed model knows both languages, so pairs may be wrong."
         )
@@ -132,6 +132,14 @@ def provenance_of(
         notices=revision.transcript.notices if revision else (),
         read_alone=links.rendition(event.slug, key),
     )
+
+
+def _refusal(row: RenditionRow, event: Event) -> Said | None:
+    """Why it cannot be compared; a reason that was stored is in English."""
+    if row.refusal is not None:
+        return Said(text=row.refusal, lang=SOURCE_LANGUAGE)
+    reason = reason_alone(row, event)
+    return Said(text=reason) if reason else None
 
 
 def _sentence(*parts: str) -> str:
