@@ -78,7 +78,7 @@ def measure(
 def table(found: Score, size: int, args: argparse.Namespace) -> list[str]:
     """The figures as Markdown."""
     made = f"Made on {dt.datetime.now(dt.UTC):%Y-%m-%d} by `python tools/bench_quote.py --write`"
-    of = f"{args.cases:,} quotations from {size:,} self-made sentences in five languages, seed {args.seed}"
+    of = f"{args.cases:,} quotations from {size:,} self-made sentences in six languages, seed {args.seed}"
     lines = [
         f"{made}: {of}, half of them adversarial.",
         "",

@@ -64,7 +64,7 @@ class Quoter:
         ]  # fmt: skip
         hard: list[Callable[[], Case | None]] = [
             self.repeated, self.nearly_same, self.two_turns, self.one_letter, self.look_alike, self.hidden,
-            self.far_denial, self.number_in_words, self.distant, self.dressed, self.inserted,
+            self.far_denial, self.number_in_words, self.distant, self.dressed, self.inserted, self.moved,
         ]  # fmt: skip
         for n in range(count):
             makers = plain if n % 2 == 0 else hard
@@ -215,6 +215,8 @@ class Quoter:
         """One letter that is another."""
         place = self._place()
         letters = [n for n, c in enumerate(place.text) if c.isalpha() and c.islower()]
+        if not letters:
+            return None
         n = self.rng.choice(letters)
         alphabet = "абвгдежзиклмнопрстуф" if place.talk.language == "ru" else "abcdefghiklmnoprstuv"
         letter = self.rng.choice([c for c in alphabet if c != place.text[n]])
@@ -294,6 +296,17 @@ class Quoter:
         a = spans[self.rng.randint(2, len(spans) - 2)][0]
         text = f"{place.text[:a]}[{in_script(made_name(self.rng), place.talk.language)}] {place.text[a:]}"
         return self._unless_printed("inserted", "altered", text, place)
+
+    def moved(self) -> Case | None:
+        """The two halves of a sentence, the second one first."""
+        place = self._place()
+        spans = self._words(place.text)
+        if len(spans) < 10:
+            return None
+        cut = self.rng.randint(4, len(spans) - 5)
+        first = place.text[spans[0][0] : spans[cut - 1][1]]
+        text = f"{place.text[spans[cut][0] : spans[-1][1]]} {first}"
+        return self._unless_printed("moved", "altered", text, place)
 
     # ---- Parts
 

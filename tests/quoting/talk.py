@@ -1,4 +1,4 @@
-"""Self-made speech in five languages: sentences from frames with slots, each with its denial and its translations.
+"""Self-made speech in six languages: sentences from frames with slots, each with its denial and its translations.
 
 All of it is fiction; names of places and people are made of syllables. Nothing is copied from anybody.
 """
@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-LANGUAGES = ("ru", "en", "de", "fr", "es")
+LANGUAGES = ("ru", "en", "de", "fr", "es", "zh")
 
 _WRITTEN = tomllib.loads(Path(__file__).with_name("talk.toml").read_text("utf-8"))
 
@@ -27,6 +27,7 @@ MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "zh": [f"{n}月" for n in range(1, 13)],
 }
 _TO_MONTH = "январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю".split()
 

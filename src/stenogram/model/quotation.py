@@ -43,6 +43,7 @@ class Nature(Enum):
     MARKED = "left out, marked"  # by an ellipsis
     ADDED = "added"
     CHANGED = "changed"
+    MOVED = "moved"  # the same words, in another place of the sentence
     NUMBER = "number"  # another value
     NEGATION = "negation"  # a denial dropped or added
     FORM = "form"  # the same value or words, written otherwise: "23", "twenty-three"

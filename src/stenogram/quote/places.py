@@ -11,8 +11,9 @@ from stenogram.quote.aligning import WordAlignment, align_words, weights_of
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.reasons import because_of, speaker_words, verdict_of
+from stenogram.quote.reordered import Reordered, moves, reordered
 from stenogram.quote.tokens import Worded
-from stenogram.text import squeeze
+from stenogram.text import UNKNOWN_LANGUAGE, squeeze
 from stenogram.text.foldings import Folding, folded, needed_foldings
 
 STAGE_NOTES = "stage notes between the words"
@@ -72,35 +73,50 @@ def nearest_places(
     """The best place for the quotation's words in each turn that is nearly as good as the best, with what differs."""
     telling = quoted.telling()
     weights = weights_of(quoted.words, telling)
-    fits: list[tuple[Searched, WordAlignment]] = []
+    language = turns[0].language if turns else UNKNOWN_LANGUAGE
+    turning = {n for n, w in enumerate(quoted.words) if w.kind == "number" or reading.denies(w.text, language)}
+    fits: list[tuple[Searched, WordAlignment, Reordered | None]] = []
     for turn in turns:
         where = searched(turn)
         alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
         if alignment is not None:
-            fits.append((where, alignment))
-    best = max((alignment.credit for _, alignment in fits), default=0.0)
-    near = [(where, alignment) for where, alignment in fits if alignment.credit >= best - within]
-    return [_nearest(quoted, where, alignment, reading, telling) for where, alignment in near]
+            other = None if quoted.gaps else reordered(quoted.words, where.worded.words, weights, alignment, turning)
+            fits.append((where, other.alignment if other else alignment, other))
+    best = max((alignment.credit for _, alignment, _ in fits), default=0.0)
+    return [
+        _nearest(quoted, where, alignment, other, reading, telling)
+        for where, alignment, other in fits
+        if alignment.credit >= best - within
+    ]
 
 
 def _nearest(
-    quoted: Quoted, where: Searched, alignment: WordAlignment, reading: ReadsWords, telling: set[int]
-) -> QuotedPlace:
+    quoted: Quoted, where: Searched, alignment: WordAlignment, other: Reordered | None, reading: ReadsWords,
+    telling: set[int],
+) -> QuotedPlace:  # fmt: skip
     """The place of an alignment."""
     language = where.turn.language
     differences = Differences(quoted, where.worded, alignment, reading, language).found()
-    if not differences:  # the words are the same, and yet no exact match: the marks around them say something else
+    if (
+        not differences and other is None
+    ):  # the words are the same, and yet no exact match: the marks around them say something else
         differences = (_end_marks(quoted, where.worded, where.worded.words[alignment.last - 1].end),)
+    pairs = alignment.pairs
+    standing = [a for a, _ in pairs]
+    if other is not None:
+        standing += [a for run in other.runs for a, _ in run]
+        told = (*differences, *moves(other, quoted, where.worded))
+        differences = tuple(sorted(told, key=lambda d: d.quoted_span.start if d.quoted_span else 0))
     words = where.worded.words
     span = Span(*where.worded.raw_span(words[alignment.first].start, words[alignment.last - 1].end))
-    runs = _runs(alignment.pairs)
+    runs = _runs(pairs)
     pieces = tuple(Span(*where.worded.raw_span(words[a].start, words[b - 1].end)) for a, b in runs)
     foldings = _foldings_of_pieces(quoted, where.worded, alignment.pairs)
     verdict = verdict_of(differences)
     return _place(
         where, span, pieces or (span,), verdict, foldings, differences, because_of(verdict, differences),
         same=alignment.same, matched=alignment.matched, credit=alignment.credit,
-        telling=(sum(a in telling for a, _ in alignment.pairs), len(telling)),
+        telling=(sum(a in telling for a in standing), len(telling)),
     )  # fmt: skip
 
 

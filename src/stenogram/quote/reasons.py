@@ -56,6 +56,8 @@ def difference_words(difference: QuotedDifference) -> Reason:
             )  # fmt: skip
         case Nature.ADDED:
             return reason("{quoted} is not in the text", quoted=quoted)
+        case Nature.MOVED:
+            return reason("{said} stands in another place of the sentence: the order of the words differs", said=said)
         case Nature.INSERTED:
             return reason("{quoted} was inserted by who quotes", quoted=quoted)
         case Nature.NEGATION if not difference.quoted:

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.quote.conftest import Checks
 
 from stenogram.errors import UsageError
-from stenogram.model import Nature, RenditionKind
+from stenogram.model import Nature, RenditionKind, Verdict
 
 TALKS = [
     (
@@ -152,3 +152,27 @@ def test_an_ellipsis_for_no_words_is_told(check: Checks, mark: str) -> None:
     assert checked.verdict.value == "verbatim"
     assert str(checked.because).endswith("the ellipsis stands for no words")
     assert check(f"we will not{mark}the harbour", TALKS).verdict.value == "trimmed"
+
+
+def test_words_that_changed_places_are_altered_by_their_order(check: Checks) -> None:
+    """All the words in another order: altered, and what moved is told, not as left out here and added there."""
+    turns = [("Ana", "The piers stand. On September 15 the bridge will open to lorries, and we will be there.")]
+    found = check("The bridge will open to lorries on September 15", turns)
+    assert found.verdict is Verdict.ALTERED
+    (moved,) = found.places[0].differences
+    assert (moved.nature, moved.quoted, moved.said) == (Nature.MOVED, "on September 15", "On September 15")
+    assert found.places[0].text == "On September 15 the bridge will open to lorries"
+    assert "order of the words" in str(found.because)
+
+
+def test_another_order_hides_no_denial_and_no_number(check: Checks) -> None:
+    """What moved does not outweigh what was changed."""
+    turns = [("Ana", "On September 15 the bridge will not open to lorries.")]
+    assert check("The bridge will open to lorries on September 15", turns).verdict is Verdict.NEGATED
+    turns = [("Ana", "The council of the town will build 3 schools and 5 bridges before winter comes.")]
+    swapped = check("The council of the town will build 5 schools and 3 bridges before winter comes", turns)
+    assert swapped.verdict in (Verdict.ALTERED_NUMBER, Verdict.NOT_FOUND)
+    turns = [("Ana", "I believe that the fishermen of Sollund do not know the harbour.")]
+    shifted = check("I do not believe that the fishermen of Sollund know the harbour", turns)
+    assert shifted.verdict is Verdict.ALTERED
+    assert "“do not” is not in the text" in str(shifted.because)
