@@ -104,6 +104,7 @@ def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> Renditi
         title=f"{rendition_name(row.header)}: {title_of(event)}",
         head=head_of(event, reading.links),
         columns=columns,
+        turns=turn_line_of(text, reading.links),
         rows=record_markup(columns, sections),
         provenances=(
             provenance_of(

@@ -70,6 +70,7 @@ class RenditionPage:
     title: str
     head: EventHead
     columns: tuple[ColumnView, ...]
+    turns: TurnLine | None  # where several speak
     rows: Markup  # the record
     provenances: tuple[Provenance, ...]
     original: Anchor | None  # what it is a translation of, one step away
