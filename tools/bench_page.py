@@ -4,6 +4,7 @@ Scratch archives are made: an event of 100 beads of which every fourth has a wro
 2,500 speeches with 10,000 sentences in two renditions; the demo; and, where the folder with real events is
 (`STENOGRAM_SHARED`, else `../shared`), Sochi and Barcelona. Each page is made in this process, which is timed by the
 processor's clock, and opened in Chromium from `stenogram serve`. A first paint is what the browser's own observer says.
+Of several times the least is printed: other work on the machine only adds.
 
     .venv/bin/python tools/bench_page.py [--keep FOLDER] [NAME...]
 """
@@ -19,7 +20,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -186,10 +186,10 @@ def measure(name: str, folder: Path, url: str, browser: Browser) -> Iterator[Mea
             name=f"{name}, {mode.value}" if has_modes else name,
             size=len(content),
             packed=len(gzip.compress(content, 5)),
-            made=median(taken),
+            made=min(taken),
             requests=int(seen[0]["requests"]),
-            paint=median(each["paint"] for each in seen),
-            opened=median(each["opened"] for each in seen),
+            paint=min(each["paint"] for each in seen),
+            opened=min(each["opened"] for each in seen),
         )
 
 

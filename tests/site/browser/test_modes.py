@@ -192,3 +192,36 @@ def test_a_folded_source_from_right_to_left_opens_on_its_side(scripts: Site, pag
     assert words is not None
     assert box["x"] + box["width"] - words["x"] - words["width"] < 24
     assert words["x"] > box["x"] + 24
+
+
+def test_on_paper_the_source_of_a_translation_is_printed(site: Site, page: Page) -> None:
+    """Nothing can be opened there, so what a sentence renders stands over it, beside its number."""
+    page.goto(f"{site.url}{HARBOUR}?read=translation&with=en-machine")
+    source, said = page.locator(".src >> text=48 600"), page.get_by_text("passengers passed through").first
+    assert not source.is_visible()
+    page.emulate_media(media="print")
+    above, below = source.bounding_box(), said.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] < below["y"] < above["y"] + 80
+    assert not page.locator(".modes").is_visible()
+
+
+@pytest.mark.parametrize("mode", ["side", "lines"])
+def test_an_opened_source_moves_no_column(site: Site, page: Page, mode: str) -> None:
+    """With two translations beside one another each stays in its place, and the number stays in the margin."""
+    page.goto(f"{site.url}{HARBOUR}?read={mode}&source=folded")
+    row = page.locator(".row:has(summary[data-n='3'])")
+
+    def lefts() -> list[int]:
+        cells = [cell.bounding_box() for cell in row.locator("> .c").all()]
+        return [round(box["x"]) for box in cells if box]
+
+    before, number = lefts(), row.locator("summary").bounding_box()
+    row.locator("summary").click()
+    after = row.locator("summary").bounding_box()
+    assert row.locator(".src").is_visible()
+    assert lefts() == before
+    assert number is not None
+    assert after is not None
+    assert abs(number["x"] + number["width"] - after["x"] - after["width"]) < 4
