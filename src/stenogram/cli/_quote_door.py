@@ -19,12 +19,21 @@ SECONDS = 1.0
 """After which the check of one quotation is stopped, and says so."""
 
 _MOST_QUOTATIONS, _MOST_SECONDS = 200, 30.0  # of an article
-_READERS = frozenset({"html", "docx", "odt", "markdown", "text"})  # what may be sent; DOCX and ODT are read in a child
+_READERS = frozenset(
+    {"html", "docx", "odt", "markdown", "plain text"}
+)  # what may be sent; DOCX and ODT are read in a child
 
 
 @functools.cache
 def _kit() -> "Tools":
-    return tools()
+    """Everything loaded: the seconds that models take are nobody's quotation's."""
+    from stenogram.parse import language_of_words
+
+    kit = tools()
+    for embedder in kit.embedders:
+        embedder.embed(["to begin with"])
+    language_of_words("to begin with")
+    return kit
 
 
 def quote_door() -> QuoteDoor:
@@ -39,9 +48,9 @@ def quote_door() -> QuoteDoor:
         from stenogram.pipeline import language_given
         from stenogram.pipeline.quoting import asked_of, quotation_in_archive
 
-        told = language_given(language) if language else None
+        kit, told = _kit(), language_given(language) if language else None
         asked = asked_of(archive, speaker=speaker, event=event, language=told)
-        return quotation_in_archive(text, archive, asked, _kit(), limits, seconds=SECONDS)
+        return quotation_in_archive(text, archive, asked, kit, limits, seconds=SECONDS)
 
     def check_all(
         content: bytes, name: str, archive: Archive, *, media_type: str | None, charset: str | None

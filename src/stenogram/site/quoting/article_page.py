@@ -27,7 +27,8 @@ def article_page(
     """The form, and below it the report on what was sent."""
     title = gettext("Verify the quotations of an article")
     if article is not None and (article.title or article.name):
-        title = gettext("Quotations in %(article)s") % {"article": squeeze(article.title or article.name)[:120]}
+        name = gettext("the pasted text") if pasted and not article.title else article.title or article.name
+        title = gettext("Quotations in %(article)s") % {"article": squeeze(name)[:120]}
     return ArticlePage(
         title=title,
         home=links.quoted_article(),
