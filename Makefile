@@ -6,10 +6,10 @@ TESTS ?=
 # A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
 SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
-.PHONY: help setup run test check unit wheel bench golden catalogue fuzz refusals generated faults xss llama picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden catalogue fuzz api-fuzz refusals generated faults xss llama picture reference lock clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: .venv/.ready  ## make the environment (.venv) with everything, from requirements.lock
 
@@ -54,6 +54,9 @@ generated: setup  ## read every generated page, and print how well by family (70
 fuzz: setup  ## read texts made to take long (3 minutes), and broken files of every format, MINUTES each (10)
 	$(BIN)/python -m tests.fuzz.growing_texts
 	$(BIN)/python -m tests.fuzz.reading $(or $(MINUTES),10)
+
+api-fuzz: setup  ## ask the API whatever its description allows and does not: CASES (5000) from SEED (2031)
+	$(BIN)/python -m tests.fuzz.api $(or $(CASES),5000) $(or $(SEED),2031)
 
 refusals: setup  ## count how many well-formed documents are refused, EACH of every format (1000; 10 minutes)
 	$(BIN)/python -m tests.refusals.count $(or $(EACH),1000)

@@ -45,7 +45,7 @@ def _hit(hit: Hit) -> shapes.Hit:
         "found_by": hit.by.value,
         "likeness": None if hit.likeness is None else round(hit.likeness, 4),
         **shapes.NOWHERE,
-        **_origin(found.origin),
+        **origin_json(found.origin),
         "speech": found.speech,
         "speaker": speaker_json(found.speaker),
         "spoken_language": found.language,
@@ -56,11 +56,12 @@ def _hit(hit: Hit) -> shapes.Hit:
         "marks": [_span(mark) for mark in hit.marks],
         "before": found.before,
         "after": found.after,
-        "counterparts": [_counterpart(each) for each in found.counterparts],
+        "counterparts": [counterpart_json(each) for each in found.counterparts],
     }
 
 
-def _origin(origin: TextOrigin) -> shapes.Origin:
+def origin_json(origin: TextOrigin) -> shapes.Origin:
+    """Whose words a text is."""
     return {
         "event": origin.event,
         "title": origin.title,
@@ -73,10 +74,11 @@ def _origin(origin: TextOrigin) -> shapes.Origin:
     }
 
 
-def _counterpart(each: Counterpart) -> shapes.Counterpart:
+def counterpart_json(each: Counterpart) -> shapes.Counterpart:
+    """What another rendition says there."""
     return {
         **shapes.NOWHERE,
-        **_origin(each.origin),
+        **origin_json(each.origin),
         "spoken_language": each.language,
         "sentences": list(each.sentences),
         "path": sentence_path(each.origin, each.sentences),

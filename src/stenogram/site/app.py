@@ -94,7 +94,7 @@ def make_app(
     )  # fmt: skip
     judge = Judge(checks=tuple(checks), policy=policy)
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
-    api = ApiViews(views, operations(search=search), is_open=is_open_to_others)
+    api = ApiViews(views, operations(search=search, quoting=quoting), is_open=is_open_to_others)
     problems = _Problems(renderer, views, catalogues, api)
     searches = SearchViews(views, search) if search else None
     speakers = SpeakerViews(views, can_search=search is not None)

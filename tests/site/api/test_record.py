@@ -72,6 +72,9 @@ def examples(event, get):
         "/api/speakers/{person}": [f"/api/speakers/{person}"],
         "/api/speakers/{person}/speeches": [f"/api/speakers/{person}/speeches?size=3"],
         "/api/search": ["/api/search?q=million", "/api/search?q=grain+%22of%22&size=2&order=newest&by=words"],
+        "/api/quote": [
+            "/api/quote?q=three+million+tonnes+of+grain", "/api/quote?q=nobody+ever+said+this+here&speaker=Gorelov",
+        ],
     }  # fmt: skip
 
 
@@ -92,8 +95,7 @@ def test_every_address_in_an_answer_leads_on(examples, get, client):
     for address in sorted(found):
         value = get(address)
         assert value["api"] == address
-        if "/speakers" not in address:
-            assert client.get(value["url"], follow_redirects=True).status_code == 200, value["url"]
+        assert client.get(value["url"], follow_redirects=True).status_code == 200, value["url"]
 
 
 def test_the_json_of_a_page_is_at_its_address(event, get):

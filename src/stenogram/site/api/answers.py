@@ -11,7 +11,16 @@ from starlette.responses import Response
 from stenogram.site.api.shapes import Problem
 
 JSON, PROBLEM = "application/json", "application/problem+json"
-_ENCODER = msgspec.json.Encoder()
+
+
+def _plain(value: object) -> object:
+    """What the encoder does not know by itself: a text that also knows how it is said in other languages."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_plain)
 
 
 def encoded(value: Mapping[str, Any]) -> bytes:

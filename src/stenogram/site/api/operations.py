@@ -11,10 +11,12 @@ from stenogram.site.api.parameters import (
     PagedQuery,
     PairQuery,
     Query,
+    QuoteQuery,
     SearchQuery,
     SpeechQuery,
     TextQuery,
 )
+from stenogram.site.quoting.page import QuoteDoor
 from stenogram.site.searching.page import SearchDoor
 
 Make = Callable[[Asked[Any]], Mapping[str, Any]]
@@ -47,9 +49,9 @@ class Operation:
     is_limited: bool = True  # whether the API stops it; a search stops itself
 
 
-def operations(*, search: SearchDoor | None) -> tuple[Operation, ...]:
+def operations(*, search: SearchDoor | None, quoting: QuoteDoor | None) -> tuple[Operation, ...]:
     """What a site with these doors can be asked."""
-    return (*_RECORD, *_PEOPLE, *(_seeking(search) if search else ()))
+    return (*_RECORD, *_PEOPLE, *(_seeking(search) if search else ()), *(_verifying(quoting) if quoting else ()))
 
 
 _RECORD = (
@@ -195,6 +197,25 @@ def _seeking(door: SearchDoor) -> tuple[Operation, ...]:
             query=SearchQuery,
             answer=shapes.Hits,
             make=lambda asked: seeking.search(asked, door),
+            example={"q": "{words}"},
+            statuses=(),
+            is_limited=False,
+        ),
+    )
+
+
+def _verifying(door: QuoteDoor) -> tuple[Operation, ...]:
+    return (
+        Operation(
+            name="check_quotation",
+            group="Search",
+            path="/quote",
+            summary="Verify a quotation",
+            told="Whether these words were said, where, by whom, and what differs. Only the text decides: likeness "
+            "proposes places, no verdict rests on it. What was held to be the same is named.",
+            query=QuoteQuery,
+            answer=shapes.Quote,
+            make=lambda asked: seeking.quote(asked, door),
             example={"q": "{words}"},
             statuses=(),
             is_limited=False,

@@ -15,6 +15,7 @@ from stenogram.site.api.problems import Refused, wrong
 MOST_ENTRIES = 100  # of a page
 MOST_PAGE = 100_000
 _PLACE = re.compile(r" - at `\$\.(\w+)`$")
+_TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -61,7 +62,7 @@ class EventsQuery(PagedQuery, frozen=True, kw_only=True):
         Annotated[
             str,
             Meta(
-                pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$",
+                pattern=_TAG,
                 description="With a rendition in this language (BCP 47); `en` finds `en-GB` too.",
             ),
         ]
@@ -128,9 +129,13 @@ class SearchQuery(Query, frozen=True, kw_only=True):
 class QuoteQuery(Query, frozen=True, kw_only=True):
     """A quotation, and what is said of it."""
 
-    q: Annotated[str, Meta(min_length=1, max_length=4_000, description="The words as they were quoted.")]
+    q: Annotated[str, Meta(min_length=1, max_length=2_000, description="The words as they were quoted.")]
     speaker: Annotated[str, _name("Who is said to have said it, in any script.")] | UnsetType = UNSET
     event: Annotated[str, _name("At which event it is said to have been said.")] | UnsetType = UNSET
+    language: (
+        Annotated[str, Meta(pattern=_TAG, description="The quotation's language (BCP 47); else its words tell.")]
+        | UnsetType
+    ) = UNSET
 
 
 QueryT = TypeVar("QueryT", bound=Query)

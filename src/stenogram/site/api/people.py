@@ -1,13 +1,13 @@
 """Speakers and what they said as JSON. Reads the archive."""
 
 from stenogram.exports import shapes
+from stenogram.exports.hits import counterpart_json, origin_json
 from stenogram.exports.people import person_json
-from stenogram.model import Event, Person, RenditionRow, Speech
-from stenogram.site.api.asked import Asked, QueryT, add_links, event_ref, linked, paging, rendition_ref
+from stenogram.model import Person, PersonSpeech
+from stenogram.site.api.asked import Asked, QueryT, add_links, linked, paging
 from stenogram.site.api.parameters import PagedQuery, Query
 from stenogram.site.api.shapes import OnePerson, People, Speeches, SpeechOf
 from stenogram.site.frame.links import Links
-from stenogram.site.reading.columns import key_of
 
 
 def list_people(asked: Asked[PagedQuery]) -> People:
@@ -37,14 +37,16 @@ def one_person(asked: Asked[Query]) -> OnePerson:
 
 def list_speeches(asked: Asked[PagedQuery]) -> Speeches:
     """One page of what a person said, the latest event first."""
-    person, links = _named(asked), asked.links
+    person, links, archive = _named(asked), asked.links, asked.reading.archive
+    query = asked.query
+    found = archive.speeches_of(person.id, offset=(query.page - 1) * query.size, limit=query.size)
     return {
         "format": "stenogram.speeches/1",
         "url": links.absolute(links.speaker(person.id)),
         "api": asked.here,
         "person": _person(person, links),
-        "speeches": [],
-        **paging(asked, 0),
+        "speeches": [_speech(each, links) for each in found],
+        **paging(asked, sum(count for _, count in archive.months_of(person.id))),
     }
 
 
@@ -58,16 +60,22 @@ def _person(person: Person, links: Links) -> shapes.Person:
     return made
 
 
-def _speech(event: Event, row: RenditionRow, speech: Speech, links: Links) -> SpeechOf:
-    sentences = speech.sentences
-    of = None if row.id == event.renditions[0].id else key_of(row)
+def _speech(speech: PersonSpeech, links: Links) -> SpeechOf:
+    counterparts = [counterpart_json(each) for each in speech.counterparts]
+    for each in counterparts:
+        if each["path"]:
+            add_links(each, links, f"{links.root}{each['path']}")
     return {
-        **linked(links, links.speech(event.slug, speech.n, of)),
-        "event": event_ref(links, event),
-        "rendition": rendition_ref(links, event, row),
-        "n": speech.n,
-        "label": speech.speaker.label if speech.speaker else "",
-        "role": speech.speaker.role if speech.speaker else None,
-        "begins": sentences[0].text if sentences else "",
-        "sentences": len(sentences),
+        **origin_json(speech.origin),
+        **linked(links, links.speech(speech.origin.event, speech.n, speech.of)),
+        "speech": speech.n,
+        "speech_kind": speech.kind.value,
+        "label": speech.label,
+        "role": speech.role,
+        "spoken_language": speech.language,
+        "sentence": speech.sentence,
+        "opening": speech.opening,
+        "is_whole": speech.is_whole,
+        "sentences": speech.sentences,
+        "counterparts": counterparts,
     }

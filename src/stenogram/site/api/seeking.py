@@ -1,11 +1,14 @@
 """Searches and quotations as JSON, through the doors that the site is handed."""
 
-from stenogram.exports import hits_json, shapes
+from stenogram.errors import AmbiguousName, UnknownEvent, UsageError
+from stenogram.exports import hits_json, quote_json, shapes
 from stenogram.model import SearchOrder
 from stenogram.site.api.asked import Asked, linked
-from stenogram.site.api.parameters import SearchQuery
-from stenogram.site.api.shapes import Hits
+from stenogram.site.api.parameters import QuoteQuery, SearchQuery, given
+from stenogram.site.api.problems import wrong
+from stenogram.site.api.shapes import Hits, Quote
 from stenogram.site.frame.links import Links
+from stenogram.site.quoting.page import QuoteDoor
 from stenogram.site.searching.page import SearchDoor
 
 
@@ -34,6 +37,30 @@ def search(asked: Asked[SearchQuery], door: SearchDoor) -> Hits:
         "next": asked.page(made["page"] + 1) if has_more else None,
         "previous": asked.page(made["page"] - 1) if made["page"] > 1 else None,
     }
+
+
+def quote(asked: Asked[QuoteQuery], door: QuoteDoor) -> Quote:
+    """A quotation with its verdict."""
+    query, links = asked.query, asked.links
+    speaker, event, tag = given(query.speaker), given(query.event), given(query.language)
+    try:
+        checked = door.check(query.q, asked.reading.archive, speaker=speaker, event=event, language=tag)
+    except (UnknownEvent, AmbiguousName) as error:
+        if event is None:
+            raise
+        raise wrong(
+            "event", event, str(error), next_step=f"{links.absolute(links.api('/events'))} lists events"
+        ) from error
+    except UsageError as error:
+        raise wrong("q", query.q, str(error), next_step="give the words as they were quoted") from error
+    made = quote_json(checked)
+    for place in (*made["places"], *made["nearest"]):
+        _add_links(place, place["path"], links)
+        if place["source"]:
+            _add_links(place["source"], place["source"]["path"], links)
+    given_names = {"q": query.q, "speaker": speaker, "event": event, "language": tag}
+    page = links.quote({name: value for name, value in given_names.items() if value})
+    return {**made, "url": links.absolute(page), "api": asked.here}
 
 
 def _shown(query: SearchQuery) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from stenogram.exports import shapes
 from stenogram.exports.shapes import Letters, one_of
-from stenogram.model import Cause, RenditionKind
+from stenogram.model import Cause, RenditionKind, SpeechKind
 
 Page = Annotated[str, "its page for readers: lasting, to be cited"]
 Json = Annotated[str, "this as JSON: the same address with /api before it"]
@@ -230,16 +230,19 @@ class OnePerson(shapes.Person):
     speeches_api: Annotated[str, "their speeches"]
 
 
-class SpeechOf(Linked):
-    """A speech in a list."""
+class SpeechOf(shapes.Origin, Linked):
+    """A speech in a list of what somebody said."""
 
-    event: EventRef
-    rendition: RenditionRef
-    n: int
-    label: Annotated[str, "as printed"]
+    speech: Annotated[int, "its number"]
+    speech_kind: Annotated[str, one_of(SpeechKind)]
+    label: Annotated[str | None, "as printed"]
     role: str | None
-    begins: Annotated[str, "the first sentence"]
-    sentences: int
+    spoken_language: Annotated[str, "BCP 47"]
+    sentence: Annotated[str | None, "the id of the first; null: it has no words"]
+    opening: Annotated[str, "the first words"]
+    is_whole: Annotated[bool, "false: it goes on after its opening"]
+    sentences: Annotated[int, "how many"]
+    counterparts: Annotated[list[shapes.Counterpart], "what other renditions say at its opening"]
 
 
 class Speeches(Paging, Linked):
