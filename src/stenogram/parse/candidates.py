@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from stenogram.model import BlockForm
+from stenogram.parse.notes import is_stage_direction
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import (
     LONGEST_LABEL,
@@ -24,12 +25,15 @@ _MARK = re.compile(rf"[:：﹕︰\n{re.escape(_OPEN + _CLOSE)}]")
 _STOP_DASH = re.compile(r"[.․]\s?(?:[–—-]|--)(?=\s|$)")  # "President. –", "Sr. Presidente (Roe).-"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_]+\.?)\s")  # "Mr. ROE, Mr. Speaker, I"
-_BRACKETED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,40})[)）】\]]\s*(?=\n|$)")
+_BRACKETED = re.compile(
+    r"[(（【\[]([^()（）【】\[\]\n]{1,40}(?:[(（][^()（）【】\[\]\n]{1,30}[)）])?)[)）】\]]\s*(?=\n|$)"
+)
+_IN_CAPTION = re.compile(r"[\[【]([^()（）【】\[\]\n]{2,40})[】\]]\s+(?=\S)")  # "[ALCALDESA] Buenos días"
 _OPENING_STATEMENT = re.compile(r"(?<=.)の?冒頭(?:発言|挨拶)$")  # "【山田総理冒頭発言】"
 _ASKED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,12})[)）】\]]\s*(?=\S)")  # "（問）工事は…": beside what is said
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
-_BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—–-]))")  # "Q    Thank you": the wire services' way
+_BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—]|[–-]\S))")  # "Q    Thank you": the wire services' way
 _COURT = re.compile(r"([QA])\.\s+(?=\S)")
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
@@ -37,7 +41,8 @@ _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank
 _LEADER = re.compile(r"\.{5}|(?:\. ){5}")
 _LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
-_MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|$")
+_INNER_COLON = re.compile(r"[:：]\s*\S")
+_MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|\s?[>＞]\s|$")
 _ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody else speaks
 _NUMBERED = re.compile(
     r"(?:Anf(?:\.|örande)\s*\d{1,4}|\d{2}\.\d{2,3})\s+(?=[^\W\d_])"
@@ -57,6 +62,9 @@ _OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann 
 _BRACKETS_AND_DASH = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*[–—-]\s+(?=\S)")
 _LATER_BRACKETS = re.compile(r"(?:\s*\([^()]{1,60}\)){1,3}\s*$")  # "**Ann Roe** (Selby North) (Lab)"
 _ROMAN = re.compile(r"[IVXLC]+")
+_ALL_BRACKETED = re.compile(r"\s*[【\[]([^【】\[\]\n]{1,60})[】\]]\s*")
+_LEADING_DASH = re.compile(r"[–—-]\s+(?=\S)")  # "O Sr. Presidente: — Boa tarde"
+_ASKED_DASH = re.compile(r"([^\W\d_]{1,12}(?: [^\W\d_]{1,12})?)[–—-]\s+(?=\S)")  # "SORU- Ne zaman?"
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？;,،؟»”\"]$")
 _LONGEST_LINE = 110  # letters of a label on a line of its own
@@ -155,10 +163,12 @@ def _of_piece(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> I
         mark = _RING.match(text, lead)
         if mark is not None:
             found = _MARK_ENDS.search(text, mark.end())
-            end = found.start() if found else len(text)
-            yield Style.MARK, text[mark.end() : end], _after(text, end)
+            end, body = found.span() if found else (len(text), len(text))
+            if not _INNER_COLON.search(text, mark.end(), end - 1):  # "■ Host: Ann Roe": the colon ends the label
+                yield Style.MARK, text[mark.end() : end], _after(text, body)
             lead = mark.end()
-        for style, label, body in _of_running_text(text[lead:], piece.bold_end - lead, follower):
+        bold_end = piece.bold_from(lead) if lead else piece.bold_end
+        for style, label, body in _of_running_text(text[lead:], bold_end - lead, follower):
             yield style, label, body + lead
 
 
@@ -180,7 +190,7 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     colon = _colon_in(text)
     if colon is not None:
         is_bold = bold_end >= max(1, int(colon * 0.8))
-        yield (Style.BOLD_COLON if is_bold else Style.COLON), text[:colon], _after(text, colon + 1)
+        yield (Style.BOLD_COLON if is_bold else Style.COLON), _unbracketed(text[:colon]), _said_after(text, colon + 1)
     dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
     if dashed and not _is_open(text[: dashed.start()]) and "\n" not in text[: dashed.start()]:
         yield Style.STOP_DASH, text[: dashed.start()], _after(text, dashed.end())
@@ -189,6 +199,8 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.BRACKET, _OPENING_STATEMENT.sub("", bracket[1]), _after(text, bracket.end())
     elif (asked := _ASKED.match(text)) and shape_of(asked[1]) in (Shape.FLOOR, Shape.ANSWER):
         yield Style.BRACKET, asked[1], asked.end()
+    elif (caption := _IN_CAPTION.match(text)) and not is_stage_direction(caption[1]):
+        yield Style.BRACKET, caption[1], caption.end()
     if 0 < bold_end < len(text) and bold_end <= LONGEST_LABEL and colon != bold_end:
         office = _OFFICE_AFTER.match(text, len(text[:bold_end].rstrip(" ,")))
         has_office = office is not None and (words_of(office[1]).offices or _goes_on(text, office))
@@ -209,7 +221,12 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     dash = _DASH.search(short)
     if dash and dash.start():
         yield Style.DASH, short[: dash.start()], dash.end()
-    if len(text) <= _LONGEST_LINE and follower is not None and colon is None and not _ENDS_SENTENCE.search(text):
+    elif (asked := _ASKED_DASH.match(short)) and shape_of(asked[1]) in (Shape.FLOOR, Shape.ANSWER):
+        yield Style.DASH, asked[1], asked.end()
+    line_end = text.find("\n", 0, _LONGEST_LINE + 1)
+    if line_end > 0 and (colon is None or colon > line_end) and not _ENDS_SENTENCE.search(text[:line_end].rstrip()):
+        yield Style.LINE, text[:line_end], _after(text, line_end)
+    elif len(text) <= _LONGEST_LINE and follower is not None and colon is None and not _ENDS_SENTENCE.search(text):
         yield Style.LINE, text, len(text)
 
 
@@ -222,6 +239,8 @@ def _goes_on(text: str, office: re.Match[str]) -> bool:
 def may_open(line: str, *, is_bold: bool) -> bool:
     """Whether a line may open with a label, whatever else is on the page."""
     if line.startswith(">>") or _RING.match(line):
+        return True
+    if (caption := _IN_CAPTION.match(line)) and caption[1].isupper():
         return True
     for style, label, _ in _of_running_text(line[_lead_of(line) :], 0, None):
         shape = shape_of(_untipped(label.strip()))
@@ -275,6 +294,19 @@ def _stop_in(text: str) -> tuple[int, int] | None:
         if "–" in match[0] or "—" in match[0]:
             return (match.start(), match.end()) if match[0].startswith(".") else None
     return None
+
+
+def _unbracketed(label: str) -> str:
+    """A label without the brackets that hold all of it: "[Ann Roe]"."""
+    whole = _ALL_BRACKETED.fullmatch(label)
+    return whole[1] if whole else label
+
+
+def _said_after(text: str, place: int) -> int:
+    """Where the words behind a colon begin; some records print a dash before them."""
+    start = _after(text, place)
+    dash = _LEADING_DASH.match(text, start)
+    return dash.end() if dash else start
 
 
 def _is_open(label: str) -> bool:

@@ -13,6 +13,12 @@ _CLOCK = re.compile(
     r"(?![\d])(?!\.\d)[\s\u00a0]*(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
+# "15 horas e 5 minutos", "13 óra 5 perc", "в 10 часов 30 минут": the hour and its minutes in words around the numbers.
+_HOURS_WORD = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[\s\u00a0](?:horas?|heures?|ore|óra(?:kor)?|часов|часа|час|годин[іи]?|hodin[ay]?|godzin[aęy]?|hours?|saat)"
+    r"(?![^\W\d_])(?:[\s\u00a0](?:e|y|et|i|и|та|and|és)?[\s\u00a0]?(?P<minute>[0-5]?\d)[\s\u00a0](?:min|perc|мин|хв|mín)\w{0,6})?",
+    re.IGNORECASE,
+)
 _HALF_DAY = re.compile(r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])[\s\u00a0]*(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
 _HAN_CLOCK = re.compile(
     r"(?P<half>上午|下午|午前|午後|晚上)?\s?(?P<hour>\d{1,2})\s?[時时점点點]\s?(?:(?P<minute>\d{1,2})\s?分)?"
@@ -61,7 +67,7 @@ def clock_in(text: str, *, skip: tuple[Span, ...] = ()) -> Clock | None:
     '12:15'
     """
     plain = text.translate(EASTERN)
-    for pattern in (_HAN_CLOCK, _CLOCK, _HALF_DAY):
+    for pattern in (_HAN_CLOCK, _CLOCK, _HALF_DAY, _HOURS_WORD):
         for match in pattern.finditer(plain):
             clock = _clock(match, plain)
             if clock and not any(clock.span.start < s.end and s.start < clock.span.end for s in skip):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, core_of, is_name_without_case, key_of, words_of
+from stenogram.parse.shapes import Shape, core_of, is_name_without_case, key_of, shape_of, words_of
 from stenogram.parse.words.talking import TALKING, TALKING_CJK
 
 _TALKING = 0.005  # of the words: in speech it is ten times as many
@@ -24,6 +24,8 @@ _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
 _HEAD_PIECES, _HEAD_LETTERS = 20, 3_000  # what stands further down is no header that names those who speak
 _ENOUGH_TURNS = 3  # marks of a change of speaker; fewer may be a quotation
 _ENOUGH_ALONE = 2  # sure labels that are lines of their own
+_LONGEST_LIST = 400  # letters of a line above all speech that tells who is there
+_BETWEEN_NAMES = re.compile(r"\s*[,;、，；]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve)\s+")
 _LONGEST_NAME = 5  # words
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
@@ -45,17 +47,43 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     turns = [c for c in candidates if c.style is Style.TURN]
     for candidate in turns if len(turns) >= _ENOUGH_TURNS else ():
         chosen.setdefault(candidate.piece, candidate)
-    keys = {c.key for c in chosen.values() if c.shape.is_solid}
+    times = Counter(c.key for c in chosen.values())
+    keys = {c.key for c in chosen.values() if c.shape.is_solid or times[c.key] > 1}
     for number in sorted(chosen):
-        if not _names_a_speaker(chosen[number], pieces[number].text, keys):
+        label, said = chosen[number], pieces[number].text[chosen[number].body :]
+        if label.style in (Style.CELL, Style.TERM) and not said and number + 1 < len(pieces):
+            said = pieces[number + 1].text
+        is_lone = times[label.key] == 1
+        if not (_names_a_speaker(label, said, keys) or (is_lone and _tells_who_is_who(label, said, keys))):
             break
         del chosen[number]
     return chosen if _is_conversation(pieces, chosen) else {}
 
 
-def _names_a_speaker(c: Candidate, text: str, keys: set[str]) -> bool:
+def _tells_who_is_who(c: Candidate, said: str, keys: set[str]) -> bool:
+    """ "Speakers: Osthoff (Ports), Sander (Trade)", "President: Mr. John Roe": who is there, and nothing said."""
+    if _SENTENCE_END.search(said) or len(said) > _LONGEST_LIST or not said:
+        return False
+    named = [key_of(part) for line in said.split("\n") for part in _BETWEEN_NAMES.split(line) if part.strip()]
+    known = [name for name in named if name and _holds_label(name, keys - {c.key})]
+    if known and len(known) * 2 >= len(named):
+        return True
+    words = words_of(said)
+    is_person = shape_of(said) is Shape.STRONG and words.has_courtesy and words.capital > 1 and not words.offices
+    return is_person and c.shape is Shape.STRONG and not words_of(core_of(c.text)[0]).capital
+
+
+def _holds_label(name: str, keys: set[str]) -> bool:
+    """Whether an entry of a list ends or begins in a label of the page: "head of press 何秋云", "이수진 앵커"."""
+    words = name.split()
+    ends = {" ".join(words[start:]) for start in range(len(words))} | {
+        " ".join(words[:end]) for end in range(1, len(words))
+    }
+    return not ends.isdisjoint(keys)
+
+
+def _names_a_speaker(c: Candidate, said: str, keys: set[str]) -> bool:
     """ "Programme Director: Ann Roe" above all speech, where Ann Roe is a label below: says who does what."""
-    said = text[c.body :]
     if _SENTENCE_END.search(said):
         return False  # "The Speaker: Mr. Brandt."
     if c.style is Style.TAB:
@@ -152,7 +180,9 @@ class _Page:
 
     def has_text_below(self, candidate: Candidate, look_ahead: int = _LOOK_AHEAD) -> bool:
         """Whether what a line of its own would label is there: a table of contents has only lines."""
-        below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + look_ahead]]
+        below = [self._text_of(candidate)[candidate.body :]]
+        if not below[0]:
+            below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + look_ahead]]
         return any(len(text) > _LONGER_THAN_A_LINE or _SENTENCE_END.search(text) for text in below)
 
     def count(self, candidate: Candidate) -> int:
@@ -326,6 +356,8 @@ def _is_solid_when_loose(style: Style, c: Candidate, counts: Counter[str], page:
             or style is Style.HEADING
             or (style is Style.LINE and page.has_text_below(c, 1))
         )
+    if style is Style.BRACKET and c.shape is Shape.WEAK:  # "[ARQUITECTO] Buenos días" among others in capitals
+        return c.text.isupper() and page.mass[style] >= _ENOUGH_TO_TRUST_A_NAME
     if style is Style.STOP and c.shape is Shape.WEAK:  # "BIANCHI (ABC). Signor Presidente"
         core, inner = core_of(c.text)
         return core.isupper() and len(core) > 2 and (bool(inner) or counts[c.key] > 1)

@@ -13,6 +13,9 @@ _SIGN = re.compile(r"©|\(c\)\s*\d{4}")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")  # written without spaces between words
 _MENU_MARK = re.compile(r"\s*[|·•›»/]\s*")
 _CLOCK = re.compile(r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?")
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?")  # below each speech of live texts
+_ENOUGH_STAMPS = 3
+_MOST_BUTTONS = 6  # words of a line of buttons
 _COUNTED = re.compile(r"\s*\(?\d{1,5}\)?$")
 _PATH_MARK = re.compile(r"\s+[>›»]\s+")
 _MAIN = frozenset({"main", "article"})
@@ -29,6 +32,7 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
     has_main = any(not _MAIN.isdisjoint(pieces[i].block.place) for i in labels)
     first, last = (min(labels), max(labels)) if labels else (0, len(pieces))
     see_also = comments = False
+    are_stamped = sum(is_stamp(piece.text) for piece in pieces) >= _ENOUGH_STAMPS
     is_apart = any(not _is_apart(pieces[i]) for i in labels)  # "Next: …" in a footer is no label then
     for number, piece in enumerate(pieces):
         comments = comments or (number > first and _opens_comments(piece))
@@ -44,7 +48,11 @@ def waived(pieces: Sequence[Piece], labels: Collection[int]) -> dict[int, str]:
         )
         if rule is None and see_also and _is_pointer(piece):
             rule = "see-also"
-        if rule is None and number + 1 in labels and number > first and _CLOCK.fullmatch(piece.text):
+        if (
+            rule is None
+            and number > first
+            and ((number + 1 in labels and _CLOCK.fullmatch(piece.text)) or (are_stamped and is_stamp(piece.text)))
+        ):
             rule = "hour-of-speech"
         if (
             rule is None
@@ -84,6 +92,17 @@ def _opens_comments(piece: Piece) -> bool:
     return is_headline and _opens(text, words.COMMENTS)
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line is a day and an hour in numbers and nothing else: "2031-06-03 10:00:21"."""
+    return _STAMP.fullmatch(text) is not None
+
+
+def _is_row_of_buttons(text: str) -> bool:
+    """ "« previous next »": a line of nothing but such words."""
+    tokens = [word for word in text.split() if word not in "«»|<>‹›←→"] if len(text) <= _SHORT else []
+    return 1 < len(tokens) <= _MOST_BUTTONS and all(token in words.BUTTONS for token in tokens)
+
+
 def _is_all_link(piece: Piece) -> bool:
     """Whether a short piece is nothing but links: a menu, a list of sections."""
     linked = sum(len(link.span) for link in piece.block.links)
@@ -105,7 +124,7 @@ def _by_place(piece: Piece, *, has_main: bool) -> str | None:
 
 def _by_words(piece: Piece) -> str | None:
     text = piece.text[: _SHORT * 4].casefold().strip(" :»›→…").lstrip(_PICTURES)
-    if text in words.BUTTONS:
+    if text in words.BUTTONS or _is_row_of_buttons(text):
         return "button"
     if _opens(text, words.SEE_ALSO) and (len(text) <= _SHORT or piece.is_cut):
         return "see-also"

@@ -174,7 +174,7 @@ def credit_rule(text: str) -> str | None:
 def is_closing(text: str) -> bool:
     """Whether a line says at what hour the record ends."""
     low = text.casefold().strip(" ([（*—–-")
-    if low.strip(" )]）*.—–-") in LAST_LINES:
+    if low.strip(" )]）*.—–-/") in LAST_LINES:
         return True
     has_hour = any(letter.isdigit() for letter in text)
     return len(text) <= _LONGEST_PLACE and ((low.startswith(CLOSINGS) and has_hour) or is_bare_hour(text))

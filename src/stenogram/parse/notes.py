@@ -65,6 +65,11 @@ def _kind_by_format(piece: Piece) -> str:
     return _stage_kind(piece.text) if is_bracketed(piece.text) else "note"
 
 
+def is_stage_direction(words: str) -> bool:
+    """Whether words that stand in brackets tell of a sound, a gesture, what happened, or what is missing."""
+    return any(pattern.match(words) for pattern in _STAGES.values())
+
+
 def _stage_kind(text: str) -> str:
     """What a stage direction tells of: the kind whose word comes first in it."""
     matches = ((match.start(), kind) for kind, pattern in _STAGES.items() if (match := pattern.search(text)))

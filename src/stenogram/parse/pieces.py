@@ -35,6 +35,10 @@ class Piece:
         """How many letters from the start are bold; 0: it does not begin in bold."""
         return self._reach(self.block.bold) if self.block.bold else 0
 
+    def bold_from(self, start: int) -> int:
+        """How far from the piece's start an unbroken run of bold letters reaches that begins here; 0: none does."""
+        return self._reach(self.block.bold, start) if self.block.bold else 0
+
     @property
     def is_italic(self) -> bool:
         """Whether all its words are italic."""
@@ -57,19 +61,19 @@ class Piece:
         span = Span(self.span.start, following.span.end)
         return replace(self, text=span.of(text), span=span)
 
-    def _reach(self, marks: tuple[Span, ...]) -> int:
-        """Where an unbroken run of marks from the start of the piece ends; spaces and marks may lie between.
+    def _reach(self, marks: tuple[Span, ...], start: int = 0) -> int:
+        """Where an unbroken run of marks from this place of the piece ends; spaces and marks may lie between.
 
         Readers give marks in the order of the text; those before the piece are skipped.
         """
-        end = self.span.start
-        first = bisect_right(marks, self.span.start, key=lambda mark: mark.end)
+        begin = end = self.span.start + start
+        first = bisect_right(marks, begin, key=lambda mark: mark.end)
         for mark in map(marks.__getitem__, range(first, len(marks))):  # islice would walk to the first
             gap = self.text[end - self.span.start : max(mark.start - self.span.start, 0)] if mark.start > end else ""
             if mark.start > self.span.end or any(letter.isalnum() for letter in gap):
                 break
             end = max(end, min(mark.end, self.span.end))
-        return end - self.span.start
+        return end - self.span.start if end > begin else 0
 
 
 def pieces_of(page: Page) -> tuple[Piece, ...]:

@@ -30,6 +30,7 @@ from stenogram.parse.notes import note_rule
 from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.profile import Profile
 from stenogram.parse.profiled import labels_of_profile
+from stenogram.parse.trailers import is_trailer, opens_trailer
 from stenogram.parse.turns import Recorder
 from stenogram.parse.words.lines import PARTICIPANT_LINES
 from stenogram.text import Language
@@ -167,6 +168,9 @@ def _bounds(pieces: Sequence[Piece], labels: Sequence[int], rules: dict[int, str
             return _Bounds(start=labels[0], end=number)
         if is_closing(piece.text):
             return _Bounds(start=labels[0], end=number)
+        if opens_trailer(piece) or is_trailer(piece):
+            end = number
+            continue
         if number in rules or (credit_rule(piece.text) and len(piece.text) <= _LONGEST_TRAILER):
             end = number
         elif len(piece.text) > _LONGEST_TRAILER or piece.speaker or piece.text.rstrip()[-1:] in ".!?…。！？؟۔।":

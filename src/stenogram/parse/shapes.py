@@ -19,7 +19,18 @@ from stenogram.parse.words.offices import (
 )
 from stenogram.parse.words.surnames import CHINESE, JAPANESE
 from stenogram.parse.words.talking import TALKING
-from stenogram.parse.words.voices import AGENDA_CJK, ANSWER, FLOOR, NOT_SPEAKERS, REPORTERS_CJK, SEATS, SOMEBODY, VOICES
+from stenogram.parse.words.voices import (
+    AGENDA_CJK,
+    ANSWER,
+    FLOOR,
+    NOT_SPEAKERS,
+    OUTLETS,
+    REPORTERS,
+    REPORTERS_CJK,
+    SEATS,
+    SOMEBODY,
+    VOICES,
+)
 from stenogram.text import squeeze
 
 LONGEST_LABEL = 240  # letters, with an affiliation in brackets
@@ -41,6 +52,8 @@ _ARTICLES_OR_NAMES = frozenset({"an", "de", "het", "den", "det", "η", "ο", "ο
 _IN_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea])[\"״'׳](?=[\u05d0-\u05ea])")  # of an abbreviation: היו"ר
 _THAI = re.compile("[\u0e01-\u0e4e]")  # courtesy and office are one word with the name
 _LONGEST_THAI = 60  # letters of a name with its courtesy
+_LONGEST_OUTLET = 60  # letters of a reporter with an outlet
+_QUOTES = "«“„\"'"
 _HANDLE = re.compile(r"[\w][\w.‑-]{1,40}")
 
 
@@ -125,6 +138,8 @@ def shape_of(text: str) -> Shape:
         return Shape.NONE
     core, _ = core_of(_IN_HEBREW.sub("", text))
     key = key_of(text)
+    if _is_reporter_of_outlet(core):
+        return Shape.FLOOR
     if _HAN.search(core) and "、" in core:
         return Shape.STRONG if all(shape_of(part) is Shape.STRONG for part in core.split("、")) else Shape.NONE
     if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core.split(",")[0]):
@@ -151,6 +166,16 @@ def shape_of(text: str) -> Shape:
     shape = _cased(core)
     holder = first_bracket(text) if shape is Shape.WEAK and words_of(core).opens_with_office else ""
     return Shape.STRONG if holder and shape_of(holder) is Shape.NAME else shape  # "El lletrat major (Pere Roig)"
+
+
+def _is_reporter_of_outlet(core: str) -> bool:
+    """ "Dziennikarz TV Wisła", "Корреспондент «Зари»": somebody asks for a newspaper or a station, and is not named."""
+    first, _, rest = core.partition(" ")
+    if not rest or first.casefold().strip(".,") not in REPORTERS or len(core) > _LONGEST_OUTLET:
+        return False
+    tokens = [token.strip(".,\"'«»“”„()") for token in rest.split()]
+    is_marked = any(token.casefold() in OUTLETS or (token.isupper() and 1 < len(token) <= 5) for token in tokens)
+    return (is_marked and not core.isupper()) or rest[0] in _QUOTES or not _CASED.search(core)
 
 
 def _with_comma(core: str) -> Shape:

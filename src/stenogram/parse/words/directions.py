@@ -14,5 +14,9 @@ DIRECTIONS: tuple[str, ...] = (
     "rialles", "aplaudiments", "remor", "murmuris", "risos", "murmurios", "pronuncia palabras", "aplauso", "risate",
     "applausi", "commenti", "ilarità", "śmiech", "oklaski", "niezrozumiałe", "wesołość na sali", "gülüşmeler",
     "alkışlar", "alkış", "palmas", "笑", "笑聲", "笑声", "掌聲", "掌声", "鼓掌", "拍手", "眾笑", "众笑", "全場鼓掌",
-    "沉默", "停頓", "拍手起こる", "笑い", "ضحك", "تصفيق", "smích", "potlesk", "gelach", "applåder", "skratt",
+    "沉默", "停頓", "拍手起こる", "笑い", "ضحك", "تصفيق", "smích", "potlesk", "gelach", "taps",
+    "közbeszólás", "derültség",
+    "فاصل", "commercial break", "рекламная пауза", "рекламна пауза", "реклама", "werbepause", "pause publicitaire",
+    "pausa publicitaria", "přestávka", "přerušení", "γέλια", "χειροκροτήματα", "خنده", "تشویق", "박수", "웃음",
+    "applåder", "skratt",
 )  # fmt: skip

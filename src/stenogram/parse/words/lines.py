@@ -62,6 +62,12 @@ PARTICIPANT_LINES: tuple[str, ...] = (
     "與會者",
     "与会者",
     "参加者",
+    "sprecher",
+    "podium",
+    "出席嘉宾",
+    "出席嘉賓",
+    "发布人",
+    "參加者",
     "المشاركون",
     "الحضور",
 )
@@ -75,7 +81,8 @@ LAST_LINES: frozenset[str] = frozenset(
     {
         "ends", "end", "end of transcript", "end of briefing", "end of recording", "transcript ends", "конец",
         "конец стенограммы", "fin", "fin de la transcription", "ende", "ende der mitschrift", "fim", "fine", "koniec",
-        "終わり", "以上", "（以上）", "完", "ends/", "-end-", "-ends-", "###", "concludes",
+        "انتهای پیام", "انتهى", "sfârșit", "einde", "slut", "vége", "konec",
+        "τέλος", "终", "完了", "끝", "終わり", "以上", "（以上）", "完", "ends/", "-end-", "-ends-", "###", "concludes",
     }
 )  # fmt: skip
 

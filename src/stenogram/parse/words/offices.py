@@ -36,6 +36,7 @@ _OFFICES: frozenset[str] = frozenset(
     predseda predsedníčka podpredseda ordförande talman puhemies voorzitter formand elnök
     الرئيس رئيس الرئيسة رئيسة الوزير وزير الوزيرة وزيرة المتحدث متحدث المتحدثة السفير سفير السفيرة الأمين أمين النائب
     نائب النائبة العضو عضو المدير مدير المديرة المحافظ محافظ الملك ملك الأمير المذيع المذيعة المترجم
+    سخنگوی معاون معاونت سفیر فرمانده مدیرعامل دبیرکل شهردار نخست‌وزیر رئیس‌جمهور رئیس‌جمهوری استاد کارشناس
     رئیس وزیر نماینده سخنگو مجری نایب‌رئیس دبیر استاندار خبرنگار
     ministr ministryně místopředseda místopředsedkyně premiér premiérka zpravodaj
     zpravodajka starosta starostka hejtman moderátor moderátorka redaktor redaktorka minister ministerka premiér
@@ -106,6 +107,7 @@ PORTFOLIOS: frozenset[str] = frozenset(
     infrastructure finance health defence defense education transport justice agriculture
     иностранных внутренних финансов обороны культуры транспорта здравоохранения просвещения юстиции
     sejmu rady senatu
+    دولت مجلس قوه قضائیه قضاییه امنیت ملی بانک مرکزی
     راه نفت نیرو کشور خارجه بهداشت دفاع ارشاد صنعت اقتصاد دارایی کار علوم دادگستری اطلاعات
     """.split()
 )
@@ -129,12 +131,16 @@ OFFICES_CJK: tuple[str, ...] = (
     "院長", "院长", "署長", "局長", "局长", "司長", "司长", "次長", "處長", "处长", "主任", "主持人", "發言人",
     "发言人", "會長", "会长", "長官", "大使", "教授", "司会", "書記官", "市長", "市长", "知事", "秘書長", "秘书长",
     "官房長官", "広報官", "報道官", "補佐官", "副長官", "参考人", "政府参考人", "理事", "社長",
-    "대통령", "의장", "위원장", "장관", "의원",
+    "課長", "课长", "科長", "科长", "室長", "次官", "審議官", "参事官", "統括官", "町長", "村長", "副知事", "教育長",
+    "本部長", "幹事長", "総裁", "總裁", "总裁", "裁判長", "弁護士", "検察官", "省长", "省長", "县长", "縣長", "區長",
+    "区长", "校长", "校長", "行长", "董事长", "總經理", "总经理", "主播",
+    "대통령", "의장", "위원장", "장관", "의원", "총리", "차관", "대변인", "사회자", "앵커", "진행자", "총재", "본부장",
 )  # fmt: skip
 
 # Courtesy and learned titles before a name, casefolded, without their full stop.
 COURTESY: frozenset[str] = frozenset(
-    """
+    form
+    for word in """
     mr mrs ms miss mx dr prof hon honourable honorable sir lady lord dame rev sen rep gov gen col maj capt lt m mm mme
     mmes mlle me pr herr herrn frau dkfm mag ing dipl-ing univ ddr dres señor señora señorita sr sra srta sres don
     doña dª d senyor senyora il·lm honorable il·lma senhor senhora dona sig signor signora sigra sig.ra dott dott.ssa
@@ -143,10 +149,12 @@ COURTESY: frozenset[str] = frozenset(
     mevrouw mw dhr heer sr.ª srª srs exmo exma sr.a domnul doamna dl dna d-l d-na domnișoara
     fru herra rouva hr herr úr asszony κ κος κα κυρία κύριος κύριε κ.κ מר גב גברת דר עוד פרופ אדוני
     श्री श्रीमती डॉ सुश्री мырза ханым ბატონი ქალბატონი պարոն տիկին पं on dep
+    ex.mo ex.ma ex.mos ex.mas exmo exma exmos exmas sr.as srs.
     rt shri smt kumari sushri amb datuk dato bà ông
     mhe mheshimiwa tuan puan tun dato' dato datin haji hajah ustaz محترمہ محترم জনাব মাননীয় বেগম zoti zonja
     gospodin gospođa gosp ponas ponia kungs kundze härra proua
     """.split()
+    for form in (word, word.replace("ı", "i"))
 )
 # What opens a label in Thai, one word with the name behind it.
 COURTESY_THAI: tuple[str, ...] = (

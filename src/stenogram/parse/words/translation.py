@@ -131,7 +131,11 @@ PUBLISHED: tuple[str, ...] = (
     "veröffentlicht", "publié", "mis en ligne", "publicado", "publicat", "pubblicato", "opublikowano",
     "data publikacji", "yayınlanma", "yayımlanma", "發布", "发布", "發佈", "公開日", "掲載",
     "نشر", "publikováno", "last updated", "updated", "обновлено",
-    "aktualisiert", "stand:",
+    "aktualisiert", "stand:", "更新日", "最終更新", "更新：", "تاريخ النشر", "تم النشر", "zveřejněno", "vydáno",
+    "közzététel", "közzétéve", "megjelent", "gepubliceerd", "geplaatst", "publicerad", "publisert", "data publicării",
+    "actualizat", "actualizado", "mis à jour", "aggiornato", "zaktualizowano", "güncelle", "оновлено", "оприлюднено",
+    "등록", "입력", "수정", "게시", "δημοσίευση", "δημοσιεύ", "ενημερώθηκε", "تاریخ انتشار", "date de publication",
+    "fecha de publicación", "data de publicação", "data di pubblicazione", "veröffentlichungsdatum", "erstellt am",
 )  # fmt: skip
 
 # What comes before the language that a text was translated into; with a space before it.

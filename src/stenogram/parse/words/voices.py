@@ -1,7 +1,7 @@
 """Labels that name nobody: voices from the floor; and line openings that are no labels at all."""
 
 # Who asks or calls out without a name. Compared casefolded, without number and brackets.
-FLOOR: frozenset[str] = frozenset(
+_FLOOR: frozenset[str] = frozenset(
     {
         "q", "question", "questions", "question from the floor", "q&a", "reporter", "journalist", "press",
         "the press", "correspondent", "reporters", "journalists", "unidentified", "unidentified speaker",
@@ -31,9 +31,14 @@ FLOOR: frozenset[str] = frozenset(
         "kysymys", "հարց", "լրագրող", "კითხვა", "प्रश्न", "पत्रकार",
         "questioner", "প্রশ্ন", "সাংবাদিক", "سوال", "صحافی", "คำถาม", "ผู้สื่อข่าว", "din sală", "din sala", "nga salla",
         "swali", "mwandishi", "spurning", "קריאה", "קריאות", "שאלה", "עיתונאי", "עיתונאית", "otázka novinára", "soalan",
-        "суроо", "асуулт", "саволнинг", "savol-javob", "mistoqsija", "ceist", "cwestiwn",
+        "moderador del público", "sunucu", "δημοσιογράφος", "δημοσιογραφοσ", "δημοσιογράφοι", "ερώτηση", "ερωτηση",
+        "خبرنگار", "پرسش", "مجری برنامه", "المحاور", "المحاورة", "الصحفي", "صحفيون", "сунуучу", "幹事社",
+        "司会者質問", "reporteră", "jurnalist", "jurnalistă", "ziarist", "újságíró", "kérdező", "novinářka", "dotaz",
+        "novinár", "journaliste dans la salle", "jornalistas", "giornalisti", "journalisten", "gazeteciler",
+        "pytanie z sali", "з зали", "суроо", "асуулт", "саволнинг", "savol-javob", "mistoqsija", "ceist", "cwestiwn",
     }
 )  # fmt: skip
+FLOOR: frozenset[str] = frozenset(map(str.casefold, _FLOOR))
 
 # What opens a label of several who are not named: "Vozes do PSD".
 VOICES: frozenset[str] = frozenset(
@@ -50,6 +55,34 @@ ANSWER: frozenset[str] = frozenset(
         "odpověď", "antwoord", "svar", "о",
     }
 )  # fmt: skip
+
+# Letters by which interviews mark who asks; names of people begin with them as well.
+ASKING_LETTERS: frozenset[str] = frozenset("p d f v в s e c k n".split())
+
+# Nouns for one who reports for some outlet: "Dziennikarz TV Wisła", "خبرنگار ایسکا".
+REPORTERS: frozenset[str] = frozenset(
+    word.casefold()
+    for word in """
+    reporter journalist correspondent журналист журналистка корреспондент корреспондентка журналіст журналістка
+    кореспондент кореспондентка карэспандэнт журналістка journalistin korrespondent korrespondentin reporterin
+    journaliste correspondant correspondante periodista corresponsal reportero reportera jornalista repórter
+    giornalista inviato inviata corrispondente dziennikarz dziennikarka reporterka gazeteci muhabir muhabiri novinář
+    novinářka redaktor redaktorka novinár újságíró tudósító ziarist ziaristă jurnalist jurnalistă reporteră verslaggever
+    verslaggeefster δημοσιογράφος ανταποκριτής ανταποκρίτρια صحفي صحفية صحافي صحافية مراسل مراسلة خبرنگار
+    """.split()
+)
+# Words that show that what follows such a noun is an outlet and no name.
+OUTLETS: frozenset[str] = frozenset(
+    word.casefold()
+    for word in """
+    tv radio televize televizija television télévision televisión televisione televizyon telewizja televisie rundfunk
+    fernsehen news agency agence agencia agenzia agencja agentur agentura agenția ajansı ajans channel canal canale
+    kanal kanalı kanał daily times post herald zeitung tageszeitung blatt diario periódico journal giornale gazeta
+    dziennik deník noviny newspaper magazine portal телеканал канал агентство агенство газета радио телерадио портал
+    издание агенція агентства тэлеканал телебачення радіо видання інформаційне hírügynökség rádió tévé televiziune
+    ziarul postul omroep krant κανάλι εφημερίδα πρακτορείο
+    """.split()
+)
 
 # What opens the label of a member who is not named: "Un député du groupe Mer".
 SOMEBODY: tuple[str, ...] = (
