@@ -126,13 +126,13 @@ def _name(name: PersonName) -> NameView:
 
 
 def _labels(person: Person, links: Links) -> Iterator[LabelView]:
-    """Each label as printed, with the renditions that print it."""
+    """Each label as printed, with the renditions that print it, the latest first."""
     where: dict[str, dict[str, None]] = {}
     for part in reversed(person.parts):
         for label in part.labels:
             where.setdefault(label, {}).update({part.rendition: None} if part.rendition else {})
     for label, addresses in where.items():
-        shown = list(addresses)[:_MOST_PLACES]
+        shown = sorted(addresses, reverse=True)[:_MOST_PLACES]  # addresses begin with the day of their event
         yield LabelView(
             text=label,
             where=tuple(Anchor(words=each, href=links.rendition(*_parted(each))) for each in shown),
