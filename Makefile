@@ -6,7 +6,7 @@ TESTS ?=
 # A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
 SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
-.PHONY: help setup run test check unit wheel bench golden catalogue fuzz api-fuzz refusals generated faults xss llama picture reference lock clean
+.PHONY: help setup run test check unit wheel bench golden catalogue fuzz api-fuzz refusals generated faults xss llama screenshots picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,12 +73,17 @@ llama: setup  ## ask a real llama.cpp server with a very small model (builds it:
 	@tools/llama
 	@$(BIN)/python tools/llama_run.py
 
-picture: setup  ## take the README's picture of the demo anew
+screenshots: setup  ## take every family of pages, to be looked at: .build/screenshots (ten minutes)
+	@tools/chromium
+	$(BIN)/python tools/screenshots.py $(NAMES)
+
+picture: setup  ## take the README's pictures of the demo anew
 	@tools/chromium
 	$(BIN)/python tools/picture.py
 
-reference: setup  ## write docs/reference/commands.md from --help
+reference: setup  ## write docs/reference/commands.md from --help, and api.md from the API's description
 	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/reference_api.py
 
 lock: setup  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

@@ -1,20 +1,23 @@
-"""Write docs/pictures/event.png: the demo's event page as Chromium shows it."""
+"""Write docs/pictures/event.png and quotation.png: two pages of the demo as Chromium shows them."""
 
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 STENOGRAM = Path(sys.executable).with_name("stenogram")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
+PICTURES = ROOT / "docs" / "pictures"
+QUOTED = "Last year our trade grew by 12 percent and reached 1,432 million kronor."
 
 
 def main() -> None:
-    """Serve the demo, take the picture."""
+    """Serve the demo, take the pictures."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         server = subprocess.Popen([STENOGRAM, "demo"], cwd=folder, stdout=subprocess.PIPE, text=True)
         try:
@@ -25,11 +28,19 @@ def main() -> None:
             page.goto(url)
             page.click("main a[href*='/events/']")
             page.evaluate("document.querySelector('#record').scrollIntoView()")
-            page.screenshot(path=ROOT / "docs" / "pictures" / "event.png")
+            page.screenshot(path=PICTURES / "event.png")
+            take_quotation(page, url)
             browser.close()
         finally:
             server.terminate()
             server.wait()
+
+
+def take_quotation(page: Page, url: str) -> None:
+    """A quotation with another number than the record's."""
+    page.set_viewport_size({"width": 1280, "height": 760})
+    page.goto(f"{url}quote?q={quote(QUOTED)}")
+    page.screenshot(path=PICTURES / "quotation.png")
 
 
 if __name__ == "__main__":

@@ -94,6 +94,7 @@ class Fact:
     moment: Moment | None = None
     extra: str | None = None  # in small print after it
     is_code: bool = False
+    is_theirs: bool = False  # the page's own words, in whatever language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

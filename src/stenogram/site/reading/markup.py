@@ -108,7 +108,7 @@ class _Writer:
             said += f' <bdi dir="auto" class="role">{escape(view.role)}</bdi>'
         if view.label:
             printed = escape(gettext("printed as:"))
-            said += f' <small {self._ours}>{printed} <bdi dir="auto">{escape(view.label)}</bdi></small>'
+            said += f' <small {self._ours}>{printed} <bdi dir="auto" lang="">{escape(view.label)}</bdi></small>'
         if view.note:
             said += f' <small class="warn" {self._ours}>{escape(view.note)}</small>'
         return said

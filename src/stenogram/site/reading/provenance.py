@@ -171,6 +171,7 @@ def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ..
             Fact(
                 term=gettext("Translated by"),
                 words=header.translator.name if header.translator else not_stated(),
+                is_theirs=header.translator is not None,
                 extra=_version(header),
             ),
             _made_from(header, event, links),
@@ -178,13 +179,18 @@ def _said(header: RenditionHeader, event: Event, links: Links) -> tuple[Fact, ..
     published = day_of(header.published) if header.published else None
     return (
         *facts,
-        Fact(term=gettext("Publisher"), words=header.publisher or not_stated()),
+        Fact(
+            term=gettext("Publisher"),
+            words=header.publisher or not_stated(),
+            is_theirs=bool(header.publisher),
+        ),
         *_own_page(header),
         Fact(term=gettext("Published"), words=not_stated() if published is None else "", moment=published),
         _source(header),
         Fact(
             term=gettext("Licence"),
             words=header.licence or gettext("not stated; ask the publisher before republishing"),
+            is_theirs=bool(header.licence),
         ),
     )
 
@@ -215,11 +221,17 @@ def _source(header: RenditionHeader) -> Fact:
         return Fact(term=gettext("Source"), words=gettext("the page names no source"))
     words = gettext("“%(words)s”") % {"words": name} if name else url or ""
     if followable(url):
-        return Fact(term=gettext("Source"), words=words, href=url, extra=gettext("as the page links it"))
+        return Fact(
+            term=gettext("Source"),
+            words=words,
+            href=url,
+            extra=gettext("as the page links it"),
+            is_theirs=name is not None,
+        )
     extra = gettext("the page gives no link")
     if url is not None:
         extra = gettext("the page gives an address that cannot be followed: %(address)s") % {"address": url}
-    return Fact(term=gettext("Source"), words=words, extra=extra)
+    return Fact(term=gettext("Source"), words=words, extra=extra, is_theirs=name is not None)
 
 
 def _kept(row: RenditionRow, links: Links) -> tuple[Fact, ...]:
