@@ -14,6 +14,7 @@ from stenogram.quote.tokens import Token, Worded
 _ALL = 0.85  # of the words by weight must stand in the stretch
 _BETTER = 0.05  # more than stand there in order
 _ALONE = 2  # words
+_ROUNDED = 1e-9  # sums of weights
 _LOOSE, _MORE = 1.25, 2  # how much longer than the quotation the stretch may be
 
 
@@ -63,9 +64,15 @@ def _moved(
     for n in range(*stretch):
         if n not in there:
             free.setdefault(said[n].text, []).append(n)
-    return [
-        (a, free[token.text].pop(0)) for a, token in enumerate(quoted) if a not in here and free.get(token.text)
-    ]  # fmt: skip
+    moved: list[tuple[int, int]] = []
+    for a, token in enumerate(quoted):
+        places = free.get(token.text)
+        if a not in here and places:
+            following = moved[-1][1] + 1 if moved and moved[-1][0] == a - 1 else -1
+            b = following if following in places else places[0]
+            places.remove(b)
+            moved.append((a, b))
+    return moved
 
 
 def _runs(moved: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -122,9 +129,23 @@ def _stretch(quoted: Sequence[Token], said: Sequence[Token], weights: Sequence[f
         if n >= size and (gone := said[n - size].text) in wanted:
             got -= weight[gone] if here[gone] <= wanted[gone] else 0.0
             here[gone] -= 1
-        if got > best + 1e-9:
+        if got > best + _ROUNDED:
             best, place = got, n
-    return max(0, place - size + 1), place + 1, best / total if total else 0.0
+    return _first(wanted, weight, said, place, best), place + 1, best / total if total else 0.0
+
+
+def _first(wanted: Counter[str], weight: dict[str, float], said: Sequence[Token], last: int, enough: float) -> int:
+    """Where the shortest stretch begins that ends at a word and has as much."""
+    here: Counter[str] = Counter()
+    got = 0.0
+    for n in range(last, -1, -1):
+        text = said[n].text
+        if here[text] < wanted[text]:
+            here[text] += 1
+            got += weight[text]
+        if got >= enough - _ROUNDED:
+            return n
+    return 0
 
 
 def moves(found: Reordered, quoted: Quoted, said: Worded) -> Iterator[QuotedDifference]:

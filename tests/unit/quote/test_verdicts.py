@@ -156,7 +156,9 @@ def test_an_ellipsis_for_no_words_is_told(check: Checks, mark: str) -> None:
 
 def test_words_that_changed_places_are_altered_by_their_order(check: Checks) -> None:
     """All the words in another order: altered, and what moved is told, not as left out here and added there."""
-    turns = [("Ana", "The piers stand. On September 15 the bridge will open to lorries, and we will be there.")]
+    turns = [
+        ("Ana", "23 ships will sail on 7 July. On September 15 the bridge will open to lorries, and we will be there.")
+    ]
     found = check("The bridge will open to lorries on September 15", turns)
     assert found.verdict is Verdict.ALTERED
     (moved,) = found.places[0].differences
