@@ -61,13 +61,15 @@ SELECT s.id, s.start, s."end" FROM sentences s JOIN speeches h ON h.revision = s
 WHERE s.revision = ? AND h.kind IN ('speech', 'question') ORDER BY s.position LIMIT ? OFFSET ?;
 
 -- beads_beside: what current texts say in the place of some sentences of this one, by their numbers
-SELECT a."right" AS other, a."left" AS pivot, r.place, b.right_first AS first, b.right_count AS count
-FROM alignments a JOIN renditions r ON r.revision = a."right" JOIN beads b ON b.alignment = a.key
+SELECT a."right" AS other, r.place, b.right_first AS first, b.right_count AS count
+FROM alignments a CROSS JOIN revisions v ON v.key = a."right"
+    CROSS JOIN renditions r ON r.id = v.rendition AND r.revision = v.key CROSS JOIN beads b ON b.alignment = a.key
 WHERE a."left" = :revision AND a.refusal IS NULL AND b.right_count > 0
     AND b.left_first <= :last AND b.left_first + b.left_count > :first
 UNION ALL
-SELECT a."left", a."left", r.place, b.left_first, b.left_count
-FROM alignments a JOIN renditions r ON r.revision = a."left" JOIN beads b ON b.alignment = a.key
+SELECT a."left", r.place, b.left_first, b.left_count
+FROM alignments a CROSS JOIN revisions v ON v.key = a."left"
+    CROSS JOIN renditions r ON r.id = v.rendition AND r.revision = v.key CROSS JOIN beads b ON b.alignment = a.key
 WHERE a."right" = :revision AND a.refusal IS NULL AND b.left_count > 0
     AND b.right_first <= :last AND b.right_first + b.right_count > :first
-ORDER BY 3, 1, 4;
+ORDER BY 2, 1, 3;
