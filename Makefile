@@ -6,7 +6,7 @@ TESTS ?=
 # A worker for each core, at most four: each holds an encoder. A file is one worker's, for what its tests share.
 SIDE_BY_SIDE ?= -n auto --maxprocesses=4 --dist loadfile
 
-.PHONY: help setup run test check unit wheel bench golden catalogue fuzz api-fuzz refusals generated faults xss llama screenshots picture reference lock clean
+.PHONY: help setup run test check unit wheel bench bench-quote golden catalogue fuzz api-fuzz refusals generated faults xss llama screenshots picture reference lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ unit: setup  ## the tests in the working tree
 
 wheel: setup  ## build the wheel, install it in an empty environment, run the command-line tests on it
 	@SHARED=$(abspath $(SHARED)) tools/wheel
+
+bench-quote: setup  ## check ten thousand made quotations, and write their table to docs/quality.md
+	@$(BIN)/python tools/bench_quote.py --write
 
 bench: setup  ## score parsing, alignment and audit on the cases in SHARED
 	@$(BIN)/python tools/bench.py $(SHARED)

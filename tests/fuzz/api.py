@@ -82,7 +82,13 @@ def _ask(operation: Any, kind: str, path: dict[str, str] | None, count: int, cho
         if kind == "hostile":
             case.query = {**(case.query or {}), names[where % len(names)] if names else hostile or "x": hostile}
         began = time.perf_counter()
-        response = case.call()
+        try:
+            response = case.call()
+        except Exception as error:  # noqa: BLE001 (whatever it is, it is the server's fault)
+            report.cases += 1
+            report.statuses[500] += 1
+            report.failures.append(f"{operation.label} [{kind}] {case.path_parameters} {case.query}: {error!r}"[:1_500])
+            return
         took = time.perf_counter() - began
         report.cases += 1
         report.statuses[response.status_code] += 1

@@ -70,7 +70,6 @@ def test_a_wrong_query_is_marked_at_its_place(client):
     "address",
     [
         "/api/nothing",
-        "/api/",
         "/api/events/nothing",
         "/api/events/%00",
         f"/api/events/{EVENT}/renditions/de",

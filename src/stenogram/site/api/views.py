@@ -15,6 +15,7 @@ from stenogram.site.api.answers import answer, refuse, takes_json
 from stenogram.site.api.asked import Asked, Moved
 from stenogram.site.api.document import openapi
 from stenogram.site.api.operations import Operation
+from stenogram.site.api.page import api_page
 from stenogram.site.api.parameters import Query, read_parameters
 from stenogram.site.api.problems import (
     MISDIRECTED,
@@ -51,7 +52,8 @@ class ApiViews:
     def routes(self) -> list[Route]:
         """One a path, and the description."""
         described = Route("/api/openapi.json", self._guarded(self._described), methods=_METHODS)
-        return [described, *(self._route(operation) for operation in self._operations)]
+        home = Route("/api", self._home)
+        return [home, described, *(self._route(operation) for operation in self._operations)]
 
     def http(self, request: Request, status: int, headers: Mapping[str, str]) -> Response:
         """What is said where there is no such address, or where it cannot be asked so."""
@@ -93,6 +95,12 @@ class ApiViews:
                 to += f"?{request.url.query}" if request.url.query else ""
                 return RedirectResponse(to, status_code=308 if moved.is_for_ever else 307, headers=self._headers)
         return answer(request, value, self._headers)
+
+    def _home(self, request: Request) -> Response:
+        """What can be asked, for people."""
+        with self._views.reading(request) as reading:
+            page = api_page(reading, self._operations)
+        return self._views.answer(request, page)
 
     def _described(self, request: Request) -> Response:
         read_parameters(request.query_params, Query)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from importlib.resources import files
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import MutableHeaders
@@ -15,6 +16,7 @@ from stenogram.site.frame.interface import Catalogues, gettext, installed, inter
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.pages import Page
 from stenogram.site.frame.speaking import VARY, here
+from stenogram.site.frame.twins import twin_of
 from stenogram.text import Language, direction_of, own_name_of
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -70,6 +72,8 @@ class Frame:
     language: Language  # of our own words
     dir: str
     interfaces: tuple[InterfaceChoice, ...]
+    api: str
+    twin: str | None  # where the page is as JSON; None: it is nowhere
 
 
 class Renderer:
@@ -105,16 +109,22 @@ class Renderer:
         """Who is signed in."""
         return self._editor_of(request) if self._editor_of else None
 
-    def text(self, page: Page, links: Links, *, editor: str | None = None, at: str | None = None) -> str:
+    def text(
+        self, page: Page, links: Links, *, editor: str | None = None, at: str | None = None, twin: str | None = None
+    ) -> str:
         """The page as HTML; `at`: its own address, to which a choice of language leads back."""
         given = {field.name: getattr(page, field.name) for field in fields(page)}  # type: ignore[arg-type]
-        frame = self._frame(page, links, editor, at or links.events())
+        frame = self._frame(page, links, editor, at or links.events(), twin)
         return self.environment.get_template(page.template).render(frame=frame, **given)
 
     def answer(self, request: Request, page: Page, links: Links, *, status: int = 200) -> Response:
         """The page, or 304 when the reader already has it."""
         editor = self.editor(request)
-        content = self.text(page, links, editor=editor, at=here(request, links)).encode("utf-8", errors="replace")
+        twin = None
+        if status == 200 and not is_form(page):
+            twin = twin_of(links, quote(request.scope["path"]), request.query_params.multi_items())
+        text = self.text(page, links, editor=editor, at=here(request, links), twin=twin)
+        content = text.encode("utf-8", errors="replace")
         own = {"Referrer-Policy": _referrer(page), "Vary": VARY, "Content-Language": interface_language()}
         if status != 200 or editor is not None or is_form(page):
             headers = HEADERS | {"Cache-Control": "no-store"} | own
@@ -125,7 +135,7 @@ class Renderer:
             return Response(status_code=304, headers=headers)
         return Response(content, media_type="text/html", headers=headers)
 
-    def _frame(self, page: Page, links: Links, editor: str | None, at: str) -> Frame:
+    def _frame(self, page: Page, links: Links, editor: str | None, at: str, twin: str | None) -> Frame:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
         return Frame(
             home=links.events(),
@@ -138,6 +148,8 @@ class Renderer:
             login=links.login() if self._editor_of else None,
             editor=editor,
             referrer=_referrer(page),
+            api=links.api(),
+            twin=twin,
             language=interface_language(),
             dir=direction_of(interface_language()),
             interfaces=self._interfaces(links, at),

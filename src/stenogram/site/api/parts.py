@@ -1,0 +1,44 @@
+"""What the page about the API is made of. Values only."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterView:
+    """A parameter, and what it may be."""
+
+    name: str
+    where: str  # path, query
+    is_required: bool
+    may_be: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """Something that can be asked."""
+
+    name: str
+    path: str
+    summary: str
+    words: str
+    answers: str  # the name of the schema
+    parameters: tuple[ParameterView, ...]
+    example: str | None  # an address of this archive; None: it holds nothing to show
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationGroup:
+    """Operations about one thing."""
+
+    name: str
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemView:
+    """A kind of problem."""
+
+    name: str
+    status: int
+    words: str
