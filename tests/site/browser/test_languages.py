@@ -165,6 +165,20 @@ def test_a_forgotten_word_is_seen(corpus: str) -> None:
     assert forgotten(page, corpus) == ["Close the box", "Nobody ever", "forgotten"]
 
 
+def test_reasons_of_findings_are_said_in_the_reader_s_language(house: House) -> None:
+    """What a check says in English is said in Russian, with the values that it saw."""
+    with visiting(house.url) as visitor:
+        told = []
+        for language in ("en", "ru"):
+            visitor.client.headers["Accept-Language"] = language
+            page = html.fromstring(visitor.get(f"/events/{house.talks}?with=en-machine").text)
+            told.append(" ".join(page.xpath("//li[contains(@class, 'finding ')]/bdi//text()")))
+    english, russian = told
+    assert "48,600 became 46,800" in english
+    assert "48,600 заменено на 46,800: те же цифры" in russian
+    assert "became" not in russian
+
+
 def test_long_words_do_not_widen_a_narrow_page(browser: Browser, house: House) -> None:
     """In Russian, at 320 px: nothing stands beyond the edge, on any page that readers see."""
     too_wide = []
