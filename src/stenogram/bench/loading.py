@@ -57,7 +57,20 @@ class Asking:
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def get(self, path: str) -> tuple[int, bytes]:
-        """Status and body of a page, as it came: compressed."""
+        """Status and body of a page, as it came: compressed.
+
+        A connection that waited may be given up by the server just then; as a browser does, it is opened once more.
+        """
+        is_new = self._streams is None
+        try:
+            return await self._answer(path)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            if is_new:
+                raise
+        await self.close()
+        return await self._answer(path)
+
+    async def _answer(self, path: str) -> tuple[int, bytes]:
         if self._streams is None:
             self._streams = await asyncio.open_connection(self._host, self._port, limit=1 << 22)
         reader, writer = self._streams
