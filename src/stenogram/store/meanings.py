@@ -97,8 +97,11 @@ class StoredMeanings(StoredQuotations):
             usable |= here
             if here.any() and not self.is_late():
                 rows += _rows_of(columns, meant, *nearest(vectors, vector, here, limit))[:limit]
+        rare = self._with_rare(named, usable)[:_KEPT]
+        if not rare:
+            return rows
         of_words = np.zeros(len(usable), dtype=bool)
-        of_words[self._with_rare(named, usable)[:_KEPT]] = True
+        of_words[rare] = True
         return rows + _rows_of(columns, meant, *nearest(vectors, vector, of_words, _NAMED))[:_NAMED]
 
     def rarity(self, words: Sequence[str]) -> dict[str, float]:

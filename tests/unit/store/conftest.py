@@ -37,6 +37,7 @@ from stenogram.model import (
     RevisionId,
     Sentence,
     SentenceId,
+    SentenceVectors,
     Span,
     Speaker,
     Speech,
@@ -144,6 +145,7 @@ class Adds(Protocol):
         alignments: tuple[NewAlignment, ...] = (),
         translated_from: RevisionId | None = None,
         drafts: tuple[DraftUse, ...] = (),
+        vectors: tuple[SentenceVectors, ...] = (),
     ) -> Put:
         """What putting it led to."""
         ...
@@ -203,6 +205,7 @@ def add(archive: SqliteArchive, clock: Clock) -> Adds:
         alignments: tuple[NewAlignment, ...] = (),
         translated_from: RevisionId | None = None,
         drafts: tuple[DraftUse, ...] = (),
+        vectors: tuple[SentenceVectors, ...] = (),
     ) -> Put:
         content = transcript.text.encode() if content is None else content
         capture, _ = archive.keep(_fetched(content, at=clock(), address=address), Told())
@@ -217,6 +220,7 @@ def add(archive: SqliteArchive, clock: Clock) -> Adds:
                 alignments=alignments,
                 translated_from=translated_from,
                 drafts=drafts,
+                vectors=vectors,
             )
         )
 
