@@ -86,6 +86,11 @@ class Desk:
             policy=PRESS, base_url=self.base_url, editing=door if is_editable else None,
         )  # fmt: skip
 
+    def person(self) -> str:
+        """The id of somebody who speaks."""
+        with open_archive(self.folder, clock=self.clock, read_only=True) as archive:
+            return archive.persons()[0].id
+
     def sentences(self) -> list[tuple[str, str]]:
         """Id and words of each sentence of the translation as the archive has it now."""
         with open_archive(self.folder, clock=self.clock, read_only=True) as archive:
