@@ -13,12 +13,13 @@ _CLOCK = re.compile(
     r"(?![\d])(?!\.\d)[\s\u00a0]*(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-# "15 horas e 5 minutos", "13 óra 5 perc", "в 10 часов 30 минут": the hour and its minutes in words around the numbers.
+# "às 15 horas e 5 minutos", "в 10 часов": without its minutes, only behind a word such as "at"; else it may be a duration.
 _HOURS_WORD = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[\s\u00a0](?:horas?|heures?|ore|óra(?:kor)?|часов|часа|час|годин[іи]?|hodin[ay]?|godzin[aęy]?|hours?|saat)"
-    r"(?![^\W\d_])(?:[\s\u00a0](?:e|y|et|i|и|та|and|és)?[\s\u00a0]?(?P<minute>[0-5]?\d)[\s\u00a0](?:min|perc|мин|хв|mín)\w{0,6})?",
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[\s\u00a0](?:horas?|heures?|ore|óra(?:kor)?|часов|часа|час|годин[іи]?|hodin[ay]?)(?![^\W\d_])"
+    r"(?:[\s\u00a0](?:(?:e|y|et|i|и|та|és)[\s\u00a0])?(?P<minute>[0-5]?\d)[\s\u00a0](?:min|perc|мин|хв|mín)\w{0,6})?",
     re.IGNORECASE,
 )
+_AT = ("às", "as", "à", "a las", "las", "alle", "la ora", "ora", "в", "о", "об", "у", "eram", "ve", "v")
 _HALF_DAY = re.compile(r"(?<![\d.:])(?P<hour>1[0-2]|[1-9])[\s\u00a0]*(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE)
 _HAN_CLOCK = re.compile(
     r"(?P<half>上午|下午|午前|午後|晚上)?\s?(?P<hour>\d{1,2})\s?[時时점点點]\s?(?:(?P<minute>\d{1,2})\s?分)?"
@@ -69,10 +70,17 @@ def clock_in(text: str, *, skip: tuple[Span, ...] = ()) -> Clock | None:
     plain = text.translate(EASTERN)
     for pattern in (_HAN_CLOCK, _CLOCK, _HALF_DAY, _HOURS_WORD):
         for match in pattern.finditer(plain):
-            clock = _clock(match, plain)
+            is_duration = pattern is _HOURS_WORD and not (match["minute"] or _is_behind_at(plain, match.start()))
+            clock = None if is_duration else _clock(match, plain)
             if clock and not any(clock.span.start < s.end and s.start < clock.span.end for s in skip):
                 return clock
     return None
+
+
+def _is_behind_at(text: str, place: int) -> bool:
+    """Whether a word such as "at" stands right before this place."""
+    before = text[max(0, place - 8) : place].rstrip().casefold().split()
+    return bool(before) and before[-1].strip(".,;(") in _AT
 
 
 def zone_in(text: str) -> str | None:

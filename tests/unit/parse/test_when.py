@@ -5,6 +5,7 @@ from tests.unit.parse.making import page_of
 
 from stenogram.model import EventHeader
 from stenogram.parse import parse_page
+from stenogram.parse.clocks import clock_in
 
 _SAID = ("Ann Roe: Good morning to all of you.", "Ben Poe: Thank you, and good morning.", "Ann Roe: Let us begin.")
 
@@ -68,3 +69,18 @@ def test_a_fact_adds_the_hour_to_a_day_that_the_page_shows() -> None:
     """A bare day gets the hour of the fact about the same day; midnight is no hour."""
     assert _header("9 June 2031", facts={"start": "2031-06-09T10:30"}).start == "2031-06-09T10:30"
     assert _header("9 June 2031", facts={"start": "2031-06-09T00:00"}).start == "2031-06-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("Abertura às 15 horas e 5 minutos", "15:05"),
+        ("Начало в 10 часов", "10:00"),
+        ("2 hours of talks", None),
+        ("после 3 часов переговоров", None),
+    ],
+)
+def test_an_hour_in_words_is_no_duration(line: str, hour: str | None) -> None:
+    """A number of hours is a time of day only with its minutes, or behind a word that says so."""
+    clock = clock_in(line)
+    assert (clock and clock.iso) == hour
