@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STENOGRAM = Path(sys.executable).with_name("stenogram")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 PICTURES = ROOT / "docs" / "pictures"
-QUOTED = "Last year our trade grew by 12 percent and reached 1,432 million kronor."
+QUOTED = "Over the past year, our trade turnover grew by 12 percent and reached 1,432 million crowns."
 
 
 def main() -> None:
@@ -37,9 +37,10 @@ def main() -> None:
 
 
 def take_quotation(page: Page, url: str) -> None:
-    """A quotation with another number than the record's."""
+    """A quotation that stands so in a translation, which has another number than the record."""
     page.set_viewport_size({"width": 1280, "height": 760})
     page.goto(f"{url}quote?q={quote(QUOTED)}")
+    page.evaluate("document.querySelector('main form').scrollIntoView()")
     page.screenshot(path=PICTURES / "quotation.png")
 
 
