@@ -88,3 +88,11 @@ def test_a_missing_file_is_called_missing(stenogram: Stenogram, harbour: Path) -
     run = stenogram("align", harbour / "ru.txt", "missing.txt")
     assert run.status == 3
     assert "no such file" in run.err
+
+
+def test_an_archive_of_this_machine_is_not_opened_to_other_sites(stenogram: Stenogram) -> None:
+    """--cors where only loopback is served: used wrongly, with what to give behind a proxy."""
+    for more in ((), ("--host", "::1"), ("--base-url", "http://localhost/x")):
+        run = stenogram("serve", "--cors", *more)
+        assert run.status == 2
+        assert "--base-url" in run.err

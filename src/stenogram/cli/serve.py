@@ -3,10 +3,12 @@
 import contextlib
 import functools
 import gc
+import ipaddress
 import socket
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -48,10 +50,14 @@ _GARBAGE = (50_000, 20, 50)  # a page makes as many values that all go at once: 
     "--kept-pages", type=click.IntRange(0), default=KEPT_PAGES, show_default=True, metavar="MB",
     help="Memory of each process for pages as they were sent; 0 makes each page anew.",
 )  # fmt: skip
+@click.option(
+    "--cors", "is_open", is_flag=True,
+    help="Let web pages of other sites read the API in their visitors' browsers; for an archive that is public.",
+)  # fmt: skip
 @click.pass_obj
 def command(
     root: Root, /, host: str, port: int | None, base_url: str | None, editors: Path | None, processes: int | None,
-    kept_pages: int,
+    kept_pages: int, *, is_open: bool,
 ) -> int:  # fmt: skip
     """Serve the archive as a site, until Ctrl-C. It only reads, unless --editors names who may change sentences.
 
@@ -64,7 +70,8 @@ def command(
     Example: stenogram serve --port 8000
     """
     serve(
-        root, host=host, port=port, base_url=base_url, editors=editors, processes=processes, kept_pages=kept_pages
+        root, host=host, port=port, base_url=base_url, editors=editors, processes=processes, kept_pages=kept_pages,
+        is_open_to_others=is_open,
     )  # fmt: skip
     return DONE
 
@@ -78,22 +85,30 @@ def serve(
     editors: Path | None = None,
     processes: int | None = None,
     kept_pages: int = KEPT_PAGES,
+    is_open_to_others: bool = False,
 ) -> None:
     """Serve until stopped.
 
     Args:
         processes: None: one a core; who is signed in is known to one process only.
         kept_pages: megabytes of each process; 0: none are kept.
+        is_open_to_others: whether pages of other sites may read the API in their visitors' browsers.
 
     Raises:
         ArchiveMissing: there is no archive.
-        UsageError: the port is taken, or several processes were asked for where editors sign in.
+        UsageError: the port is taken; several processes were asked for where editors sign in; or what only this
+            machine reaches is to be open to others.
         SettingsError: the editors' file cannot be used.
     """
     from stenogram.cli._quote_door import quote_door
     from stenogram.site import make_app
     from stenogram.store import ReadingRoom, WatchedArchive
 
+    if is_open_to_others and _is_loopback(urlsplit(base_url).hostname if base_url else host):
+        raise UsageError(
+            "--cors is for an archive that everybody may read, and this one is served to this machine alone",
+            hint="behind a proxy, --base-url says under which address readers reach it",
+        )
     with opened(root, read_only=True):  # a clear error before the server starts
         pass
     folder = archive_folder(root)
@@ -104,7 +119,7 @@ def serve(
     url = f"http://{f'[{host}]' if ':' in host else host}:{bound}/"
     app = make_app(
         open_archive=ReadingRoom(folder, clock=now).opened, checks=checks(), policy=policy(), base_url=base_url,
-        search=search_door(), quoting=quote_door(), editing=editing,
+        search=search_door(), quoting=quote_door(), editing=editing, is_open_to_others=is_open_to_others,
         watch=WatchedArchive(folder) if kept_pages else None,
         most_kept=kept_pages * _MEGABYTE,
     )  # fmt: skip
@@ -117,6 +132,14 @@ def serve(
     else:
         run_processes(listeners, run)
     click.echo(f"stopped {now():%H:%M} UTC", err=True)
+
+
+def _is_loopback(host: str | None) -> bool:
+    """Whether a name leads to this machine alone."""
+    try:
+        return ipaddress.ip_address(host or "").is_loopback
+    except ValueError:
+        return host in (None, "", "localhost")
 
 
 def _run(app: "Starlette", listener: socket.socket) -> None:

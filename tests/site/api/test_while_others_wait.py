@@ -1,0 +1,77 @@
+"""Hostile searches end by themselves, and a server that is busy with them still answers everybody else."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import httpx
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from stenogram.cli.serve import search_door
+from stenogram.model import PRESS, SearchOrder, SearchResult
+from stenogram.protocols import Archive, OpensArchive
+from stenogram.site import SearchDoor, make_app
+
+HOSTILE = (
+    "a", "e*", " ".join(f"w{n}" for n in range(4_000)), "a OR " * 300 + "b", "NEAR(a b, 9)", "a NOT b", "a AND b", "^a",
+    "{a b} : c", '"' * 400, "(" * 400, "- a", "a* b* c* d*", "speaker:a OR has:finding", '"a b" + c', "a NEAR/3 b",
+)  # fmt: skip
+
+
+@contextmanager
+def served(app: Starlette) -> Iterator[str]:
+    """A real server on a free port."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def asking(url: str) -> httpx.Client:
+    """A client with patience: the machine may be busy."""
+    return httpx.Client(base_url=url, trust_env=False, timeout=300)
+
+
+def test_pages_are_answered_while_searches_are_under_way(opens: OpensArchive) -> None:
+    """A dozen searches do not come to an end before twenty pages were answered: counted, not timed."""
+    answered, begun = threading.Event(), threading.Semaphore(0)
+    find = search_door().find
+
+    def waits(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
+        begun.release()
+        assert answered.wait(120), "no page was answered while searches were under way"
+        return find(text, archive, by=by, order=order, page=page, size=size)
+
+    site = make_app(open_archive=opens, checks=(), policy=PRESS, search=SearchDoor(find=waits))
+    with served(site) as url, asking(url) as client, ThreadPoolExecutor(12) as many:
+        searches = [many.submit(client.get, "/api/search", params={"q": "grain"}) for _ in range(12)]
+        for _ in searches:
+            begun.acquire()
+        pages = [client.get(path).status_code for path in ("/", "/api/events", "/speakers", "/healthz") * 5]
+        still_waiting = sum(not search.done() for search in searches)
+        answered.set()
+        found = [search.result().status_code for search in searches]
+    assert pages == [200] * 20
+    assert still_waiting == 12
+    assert found == [200] * 12
+
+
+@pytest.mark.parametrize("path", ["/api/search", "/api/quote"])
+def test_every_hostile_question_is_answered_or_refused(app: Starlette, path: str) -> None:
+    """All at once, against a real server: each ends with an answer or a problem, none with a fault."""
+    with served(app) as url, asking(url) as client, ThreadPoolExecutor(8) as many:
+        answers = list(many.map(lambda q: client.get(path, params={"q": q}), HOSTILE))
+        page = client.get("/")
+    assert page.status_code == 200
+    for answer in answers:
+        assert answer.status_code in (200, 400), answer.text
+        assert answer.headers["content-type"] in ("application/json", "application/problem+json")
