@@ -14,6 +14,7 @@ _ENGLISH = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
+_TURNING = {"nicht", "million", "millionen", "millions", "millones", "миллионов"}  # another: negated, another number
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -101,6 +102,7 @@ class Quoter:
         """One word that is another."""
         place = self._place()
         spans = [s for s in self._words(place.text)[2:-1] if s[1] - s[0] > 4 and place.text[s[0] : s[1]].isalpha()]
+        spans = [s for s in spans if place.text[s[0] : s[1]].lower() not in _TURNING]
         if not spans:
             return None
         a, b = self.rng.choice(spans)

@@ -113,7 +113,20 @@ class Differences:
 
     def _count(self, tokens: Sequence[Token]) -> int:
         words = (part for t in tokens if t.kind == "word" for part in (t.text, *_parts(t.text)))
-        return sum(self._reading.denies(word, self._language) for word in words)
+        return sum(self._reading.denies(word, self._language) for word in words) + self._denying_signs(tokens)
+
+    def _denying_signs(self, tokens: Sequence[Token]) -> int:
+        """Denials in a language without spaces: one sign, or two that make one word."""
+        found, taken = 0, -1
+        for n, token in enumerate(tokens):
+            if token.kind != "sign" or n <= taken:
+                continue
+            two = token.text + tokens[n + 1].text if n + 1 < len(tokens) and tokens[n + 1].kind == "sign" else ""
+            if two and self._reading.denies(two, self._language):
+                found, taken = found + 1, n + 1
+            elif self._reading.denies(token.text, self._language):
+                found += 1
+        return found
 
     def _net_denials(self, made: Sequence[tuple[Block, Nature]]) -> int:
         return sum(self._denials(b) for b, n in made if n is Nature.NEGATION)

@@ -12,6 +12,8 @@ from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Token, Worded
 
 _ALL = 0.85  # of the words by weight must stand in the stretch
+_FEW, _PART = 3, 0.2  # words: where fewer are not in order it is this sentence, changed, and no neighbour lends them
+_DRAWN_OUT = 1.6  # times as long as the quotation: words of several sentences were joined to have them in order
 _BETTER = 0.05  # more than stand there in order
 _ALONE = 2  # words
 _ROUNDED = 1e-9  # sums of weights
@@ -37,7 +39,9 @@ def reordered(
             something else, and the words say something else: then they are told as they differ in order.
     """
     start, end, share = _stretch(quoted, said, weights)
-    if share < _ALL or share <= in_order.matched + _BETTER:
+    is_drawn_out = in_order.last - in_order.first > _DRAWN_OUT * len(quoted)
+    is_lacking = len(quoted) - in_order.same >= max(_FEW, _PART * len(quoted)) and share > in_order.matched + _BETTER
+    if share < _ALL or not (is_lacking or is_drawn_out):
         return None
     found = align_words(quoted, said[start:end], (), [1.0] * len(quoted))
     if found is None:

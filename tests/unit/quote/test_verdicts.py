@@ -178,3 +178,17 @@ def test_another_order_hides_no_denial_and_no_number(check: Checks) -> None:
     shifted = check("I do not believe that the fishermen of Sollund know the harbour", turns)
     assert shifted.verdict is Verdict.ALTERED
     assert "“do not” is not in the text" in str(shifted.because)
+
+
+def test_a_denial_is_one_sign_in_a_language_without_spaces(check: Checks) -> None:
+    """不 and 没有 deny as words do."""
+    turns = [("Ana", "铁路不需要新的车站。渔民们没有为此感谢我们。")]
+    assert check("铁路需要新的车站", turns, language="zh").verdict is Verdict.NEGATED
+    assert check("渔民们为此感谢我们", turns, language="zh").verdict is Verdict.NEGATED
+
+
+def test_a_like_sentence_nearby_makes_no_other_order(check: Checks) -> None:
+    """Where the words stand in order but for one, no neighbour lends the missing one: it is told as another word."""
+    turns = [("Ana", "The answer from Sollund is the same to us. The answer from Gravik is the same to us.")]
+    found = check("The answer from Tromsk is the same to us", turns)
+    assert [d.nature for d in found.places[0].differences] == [Nature.CHANGED]
