@@ -28,7 +28,7 @@ _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_
 _BRACKETED = re.compile(
     r"[(（【\[]([^()（）【】\[\]\n]{1,40}(?:[(（][^()（）【】\[\]\n]{1,30}[)）])?)[)）】\]]\s*(?=\n|$)"
 )
-_IN_CAPTION = re.compile(r"[\[【]([^()（）【】\[\]\n]{2,40})[】\]]\s+(?=\S)")  # "[ALCALDESA] Buenos días"
+_IN_CAPTION = re.compile(r"[\[【]([^()（）【】\[\]\n]{2,40})(?:[】\]]\s+|】)(?=\S)")  # "[ALCALDESA] Buenos días"
 _OPENING_STATEMENT = re.compile(r"(?<=.)の?冒頭(?:発言|挨拶)$")  # "【山田総理冒頭発言】"
 _ASKED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,12})[)）】\]]\s*(?=\S)")  # "（問）工事は…": beside what is said
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
@@ -93,6 +93,7 @@ class Style(Enum):
     WORD = "label-word"
     QUESTION = "question-in-bold"
     ANSWER = "answer-below-question"
+    OPENING = "opening-without-label"
     TURN = "change-of-speaker"
     PROFILE = "profile-label"
 

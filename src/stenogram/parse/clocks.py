@@ -13,10 +13,10 @@ _CLOCK = re.compile(
     r"(?![\d])(?!\.\d)[\s\u00a0]*(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-# "às 15 horas e 5 minutos", "в 10 часов": without its minutes, only behind a word such as "at"; else it may be a duration.
+# "às 15 horas e 5 minutos", "в 10 часов": without its minutes, only behind a word such as "at".
 _HOURS_WORD = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[\s\u00a0](?:horas?|heures?|ore|óra(?:kor)?|часов|часа|час|годин[іи]?|hodin[ay]?)(?![^\W\d_])"
-    r"(?:[\s\u00a0](?:(?:e|y|et|i|и|та|és)[\s\u00a0])?(?P<minute>[0-5]?\d)[\s\u00a0](?:min|perc|мин|хв|mín)\w{0,6})?",
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])[\s\u00a0](?:horas?|heures?|ore|óra(?:kor)?|часов|часа|час|годин[іи]?|hodin[ay]?)"
+    r"(?![^\W\d_])(?:[\s\u00a0](?:(?:e|y|et|i|и|та|és)[\s\u00a0])?(?P<minute>[0-5]?\d)[\s\u00a0](?:min|perc|мин|хв|mín)\w{0,6})?",
     re.IGNORECASE,
 )
 _AT = ("às", "as", "à", "a las", "las", "alle", "la ora", "ora", "в", "о", "об", "у", "eram", "ve", "v")

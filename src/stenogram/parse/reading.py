@@ -27,6 +27,7 @@ from stenogram.parse.interview import questions_among
 from stenogram.parse.language import decide_language
 from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.notes import note_rule
+from stenogram.parse.openings import with_opening
 from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.profile import Profile
 from stenogram.parse.profiled import labels_of_profile
@@ -73,6 +74,8 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
     if profile is not None:
         rules |= {n: "profile-furniture" for n, piece in enumerate(pieces) if profile.is_furniture(piece.text)}
     listed = _list_below(pieces, labels)
+    labels = with_opening(pieces, labels, rules)
+    marked |= set(labels)
     labels = {n: label for n, label in labels.items() if n not in rules and n < listed}
     marked = {n for n in marked if n not in rules and n < listed}
     known = language or (profile.language if profile else None)

@@ -41,6 +41,7 @@ RULES: dict[str, str] = {
     "label-word": "It opens with a recurring label that only a word's end sets off.",
     "question-in-bold": "It is a question set off from the rest, on a page that calls itself an interview.",
     "answer-below-question": "It stands below such a question, and answers it.",
+    "opening-without-label": "It greets above the first question, and one person answers all questions below.",
     "profile-label": "It opens with a label of the form that the profile gives.",
     "continues": "It has no label of its own: whoever spoke above goes on speaking.",
     # between speeches

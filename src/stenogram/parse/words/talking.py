@@ -37,3 +37,19 @@ TALKING_CJK: tuple[str, ...] = (
     "제가",
     "우리",
 )
+# With what people begin to speak to others, casefolded and without marks.
+GREETINGS: tuple[str, ...] = (
+    "good morning", "good afternoon", "good evening", "good day", "hello", "hi everyone", "ladies and gentlemen",
+    "thank you for coming", "thank you for being", "thanks for coming", "dear colleagues", "dear friends",
+    "добрый день", "доброе утро", "добрый вечер", "здравствуйте", "уважаемые", "приветствую", "дорогие друзья",
+    "добрий день", "доброго дня", "доброго ранку", "вітаю", "шановні", "добры дзень", "паважаныя",
+    "guten tag", "guten morgen", "guten abend", "meine damen und herren", "sehr geehrte", "herzlich willkommen",
+    "bonjour", "bonsoir", "mesdames et messieurs", "mes chers collègues", "buenos días", "buenas tardes",
+    "buenas noches", "señoras y señores", "buongiorno", "buonasera", "buon pomeriggio", "signore e signori",
+    "dzień dobry", "dobry wieczór", "szanowni państwo", "merhaba", "günaydın", "iyi günler", "değerli", "sayın",
+    "bom dia", "boa tarde", "boa noite", "senhoras e senhores", "goedemorgen", "goedemiddag", "goedenavond",
+    "goedendag", "dames en heren", "bună ziua", "bună dimineața", "bună seara", "doamnelor și domnilor",
+    "jó napot", "jó reggelt", "tisztelt", "dobrý den", "dobré ráno", "dobrý deň", "vážení", "dámy a pánové",
+    "καλημέρα", "καλησπέρα", "κυρίες και κύριοι", "السلام عليكم", "مساء الخير", "صباح الخير", "أهلا", "سلام",
+    "各位", "女士们", "女士們", "大家好", "皆さん", "皆様", "それでは", "おはよう", "こんにちは", "안녕하", "여러분",
+)  # fmt: skip
