@@ -182,6 +182,7 @@ def _facets(result: SearchResult, request: SearchRequest, links: Links) -> Seque
                 for value in facet.values
             ),
             others=number_words(facet.others) if facet.others else None,
+            is_said=facet.name in ("speaker", "event"),
         )
         for facet in result.facets
     ]

@@ -66,6 +66,7 @@ class FacetView:
     name: str
     values: tuple[CountView, ...]
     others: str | None
+    is_said: bool  # its values are names and titles, in whatever language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
