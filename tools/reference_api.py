@@ -40,9 +40,10 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
         yield f"Answers [`{_answer(told)}`](#{_answer(told).lower()})."
         if told["parameters"]:
             yield from ("", "| parameter | in | may be | what it is |", "| --- | --- | --- | --- |")
-            for each in map(parameter_view, told["parameters"]):
+            for given in told["parameters"]:
+                each = parameter_view(given)
                 name = f"`{each.name}`" + (", required" if each.is_required else "")
-                yield f"| {name} | {each.where} | {each.may_be} | {each.words} |"
+                yield f"| {name} | {each.where} | {each.may_be} | {given['description']} |"
     yield from ("", "## Problems", "", "| `type` ends in | status | |", "| --- | --- | --- |")
     for kind in KINDS:
         yield f"| `#{kind.name}` | {kind.status} | {kind.title} |"

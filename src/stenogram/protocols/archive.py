@@ -107,7 +107,7 @@ class Archive(Protocol):
         ...
 
     def limited(self, seconds: float) -> "AbstractContextManager[None]":
-        """What is read inside takes no more of this thread's time than that; a search has a limit of its own.
+        """Each look-up inside takes no more of this thread's time than that; a search has a limit of its own.
 
         Raises:
             TookTooLong: it would.

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from stenogram.errors import StoreError
@@ -11,6 +11,12 @@ from stenogram.errors import StoreError
 BUSY_MILLISECONDS = 10_000  # how long a writer waits for another before it gives up
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _SYNCHRONOUS_FULL = 2
+
+
+class Connection(sqlite3.Connection):
+    """A connection on which somebody may wait for look-ups to begin: whoever limits how long each may take."""
+
+    look_up_begins: Callable[[], None] | None = None
 
 
 def connect(file: Path, *, read_only: bool = False, is_shared: bool = False) -> sqlite3.Connection:
@@ -26,8 +32,9 @@ def connect(file: Path, *, read_only: bool = False, is_shared: bool = False) -> 
         raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: Stenogram needs 3.37 or newer")
     with translated(f"open {file}"):
         connection = sqlite3.connect(
-            _uri(file, read_only=read_only), uri=True, isolation_level=None, check_same_thread=not is_shared
-        )
+            _uri(file, read_only=read_only), uri=True, isolation_level=None, check_same_thread=not is_shared,
+            factory=Connection,
+        )  # fmt: skip
         try:
             connection.row_factory = sqlite3.Row
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
@@ -83,6 +90,8 @@ def writing(connection: sqlite3.Connection, what: str) -> Iterator[None]:
 def reading(connection: sqlite3.Connection, what: str) -> Iterator[None]:
     """Every query of the block sees one state of the archive."""
     with translated(what):
+        if isinstance(connection, Connection) and connection.look_up_begins is not None:
+            connection.look_up_begins()
         if connection.in_transaction:
             yield
             return

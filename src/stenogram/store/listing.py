@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from stenogram.errors import StoreError, TookTooLong
 from stenogram.model import CaptureId, Cause, Digest, Event, EventFilter, RenditionId, RevisionId, RevisionRow
-from stenogram.store.connection import reading
+from stenogram.store.connection import Connection, reading
 from stenogram.store.events import load_listed
 from stenogram.store.queries import query
 from stenogram.store.rows import moment
@@ -43,15 +43,22 @@ class ListedArchive:
 
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
-        """What is read inside takes no more of this thread's time than that.
+        """Each look-up inside takes no more of this thread's time than that.
 
         The time of the processor, not of the clock on the wall: a machine that is busy with others stops nobody.
 
         Raises:
             TookTooLong: it would.
         """
-        deadline = time.thread_time() + seconds
-        self._connection.set_progress_handler(lambda: time.thread_time() > deadline, _STEPS)
+        connection, deadline = self._connection, time.thread_time() + seconds
+
+        def begins() -> None:
+            nonlocal deadline
+            deadline = time.thread_time() + seconds
+
+        if isinstance(connection, Connection):
+            connection.look_up_begins = begins
+        connection.set_progress_handler(lambda: time.thread_time() > deadline, _STEPS)
         try:
             yield
         except StoreError as error:
@@ -59,4 +66,6 @@ class ListedArchive:
                 raise TookTooLong(seconds) from error
             raise
         finally:
-            self._connection.set_progress_handler(None, _STEPS)
+            connection.set_progress_handler(None, _STEPS)
+            if isinstance(connection, Connection):
+                connection.look_up_begins = None

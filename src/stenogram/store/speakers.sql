@@ -50,8 +50,8 @@ WHERE h.kind IN ('speech', 'question') ORDER BY h.position LIMIT :limit OFFSET :
 
 -- sizes_of_speeches: where the sentences of each speech of a text begin, and how many there are
 SELECT h.position, h.kind, min(s.position) AS first, count(*) AS count
-FROM speeches h JOIN sentences s ON s.revision = h.revision AND s.speech = h.position
-WHERE h.revision = ? GROUP BY h.position ORDER BY h.position;
+FROM sentences s CROSS JOIN speeches h ON h.revision = s.revision AND h.position = s.speech
+WHERE s.revision = ? GROUP BY h.position ORDER BY h.position;
 
 -- sentences_between: some sentences of a text, by their places
 SELECT id, start, "end" FROM sentences WHERE revision = ? AND position BETWEEN ? AND ? ORDER BY position;

@@ -1,5 +1,6 @@
 """Lists of events, a page at a time; and look-ups that take too long."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -90,3 +91,15 @@ def test_a_look_up_that_takes_too_long_is_stopped(archive):
         archive._connection.execute(endless).fetchone()
     with archive.limited(1.0):
         assert archive.events() == ()
+
+
+def test_each_look_up_has_its_own_time(archive):
+    """What is made of one before the next is asked counts against neither."""
+    longer = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000) SELECT count(*) FROM n"
+    with archive.limited(0.5):
+        for _ in range(2):
+            began = time.thread_time()
+            while time.thread_time() < began + 0.3:  # more than the limit, together
+                pass
+            with reading(archive._connection, "count"):
+                assert archive._connection.execute(longer).fetchone()[0] == 20_000

@@ -8,7 +8,7 @@ from stenogram.model import EventFilter
 from stenogram.site.api.document import openapi
 from stenogram.site.api.operations import Operation
 from stenogram.site.api.pages import ApiPage
-from stenogram.site.api.parts import OperationGroup, OperationView, ParameterView, ProblemView
+from stenogram.site.api.parts import OperationGroup, OperationView, ParameterView, ProblemView, Wording
 from stenogram.site.api.problems import KINDS
 from stenogram.site.reading.columns import key_of
 from stenogram.site.reading.event_page import Reading
@@ -24,7 +24,7 @@ def api_page(reading: Reading, operations: Sequence[Operation]) -> ApiPage:
     groups = dict.fromkeys(operation.group for operation in operations)
     return ApiPage(
         title="API",
-        paragraphs=tuple(squeeze(part) for part in document["info"]["description"].split("\n\n")),
+        paragraphs=tuple(wordings(squeeze(part)) for part in document["info"]["description"].split("\n\n")),
         document=reading.links.api("/openapi.json"),
         groups=tuple(
             OperationGroup(
@@ -45,7 +45,7 @@ def _view(
         name=operation.name,
         path=f"/api{operation.path}",
         summary=operation.summary,
-        words=operation.told,
+        words=wordings(operation.told),
         answers=operation.answer.__name__,
         parameters=tuple(parameter_view(each) for each in described["parameters"]),
         example=_example(operation, samples, reading),
@@ -59,8 +59,18 @@ def parameter_view(described: Mapping[str, Any]) -> ParameterView:
         where=described["in"],
         is_required=described["required"],
         may_be=_may_be(described["schema"]),
-        words=described["description"],
+        words=wordings(described["description"]),
     )
+
+
+def wordings(text: str) -> tuple[Wording, ...]:
+    """The text cut at its marks of code.
+
+    >>> [(each.text, each.is_code) for each in wordings("with `size` more")]
+    [('with ', False), ('size', True), (' more', False)]
+    """
+    parts = enumerate(text.split("`"))
+    return tuple(Wording(text=part, is_code=n % 2 == 1) for n, part in parts if part)
 
 
 def _may_be(schema: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from stenogram.site.api.parts import OperationGroup, ProblemView
+from stenogram.site.api.parts import OperationGroup, ProblemView, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,7 @@ class ApiPage:
     template: ClassVar[str] = "api.html"
 
     title: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[tuple[Wording, ...], ...]
     document: str
     groups: tuple[OperationGroup, ...]
     problems: tuple[ProblemView, ...]

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A run of words; `is_code`: as a program writes it."""
+
+    text: str
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterView:
     """A parameter, and what it may be."""
 
@@ -11,7 +19,7 @@ class ParameterView:
     where: str  # path, query
     is_required: bool
     may_be: str
-    words: str
+    words: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +29,7 @@ class OperationView:
     name: str
     path: str
     summary: str
-    words: str
+    words: tuple[Wording, ...]
     answers: str  # the name of the schema
     parameters: tuple[ParameterView, ...]
     example: str | None  # an address of this archive; None: it holds nothing to show
