@@ -27,7 +27,9 @@ from stenogram.model import (
 from stenogram.parse import language_of_words
 from stenogram.pipeline.asking import asked_of, asked_of_known, may_be
 from stenogram.pipeline.compare import KnownVectors
-from stenogram.pipeline.rendering import rendered_places, speaks_more, with_source
+from stenogram.pipeline.naming_words import speaks_more
+from stenogram.pipeline.rendering import rendered_places
+from stenogram.pipeline.sourcing import with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource

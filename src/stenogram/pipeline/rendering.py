@@ -1,12 +1,10 @@
 """What a quotation in another language renders, and what a rendition's words render: pairs found, then audited."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stenogram.audit import audit_beads, judge_beads
 from stenogram.embed import RememberingEmbedder, choose_embedder
-from stenogram.identify import alike, sound_key
 from stenogram.model import (
     Alignment,
     Asked,
@@ -14,31 +12,26 @@ from stenogram.model import (
     Basis,
     Bead,
     CheckName,
-    Finding,
     FindingClass,
     MadeBy,
     Policy,
     QuotedPlace,
     Reason,
-    RenditionRow,
-    Revision,
-    RevisionId,
     SentenceLikeness,
     Severity,
     Side,
     SourceWords,
     Span,
     SpokenTurn,
-    TextOrigin,
     Verdict,
     counted_reason,
     reason,
 )
 from stenogram.parse import language_of_words
 from stenogram.pipeline.compare import KnownVectors, no_known_vectors
+from stenogram.pipeline.naming_words import SHARED, SPEAKING, TELLING, Telling, roughly_shared, shared, telling_of
 from stenogram.pipeline.tools import Tools
-from stenogram.protocols import Archive, Embedder, MeaningSource, PairContext
-from stenogram.quote import turns_of
+from stenogram.protocols import Embedder, MeaningSource, PairContext
 from stenogram.segment import split_text
 from stenogram.text import UNKNOWN_LANGUAGE, Language
 from stenogram.text.foldings import index_words
@@ -46,12 +39,7 @@ from stenogram.text.foldings import index_words
 _PROPOSED = 160  # sentences whose vectors are nearest
 _LIKELY = 8  # of those, by likeness and by figures and names: they are looked at with their neighbours
 _LOOKED_AT = 4  # pairs that are audited
-_SHARED = 0.3  # what figures and names in common weigh beside likeness, in choosing what is audited
-_SAME_NAME = 0.8  # by sound; only to choose: the audit looks again
-_TELLING = re.compile(r"\d+|(?<=\s)(?![\da-zа-яёà-ÿ])[^\W\d_]{3,}")
 _FARTHER = 0.2  # likeness: two languages may be so much farther from each other than others
-_RARER = 3  # a name tells much more than a noun that German writes with a capital letter
-_SPEAKING = 0.5  # of what tells, by weight, must be there to speak for a pair
 _LONGEST = 3  # sentences that one quotation may render
 LEAST_LIKENESS = 0.5  # a pair that is less alike says another thing (docs/decisions/0022-quotations.md)
 _PLAIN_LIKENESS = 0.72  # where no name and no figure is in common
@@ -60,10 +48,6 @@ _AS_GOOD = 0.02  # so much less likely than the best that was audited, and it is
 _GRAVE = (Severity.CRITICAL, Severity.MAJOR)
 _ANOTHER = (CheckName.NAME, CheckName.NUMBER, CheckName.DATE, CheckName.OMISSION, CheckName.ADDITION)
 _WEIGHTS = {Severity.CRITICAL: 0.3, Severity.MAJOR: 0.15, Severity.MINOR: 0.04, Severity.INFO: 0.0}
-
-
-Telling = tuple[tuple[str, float], ...]
-"""Names and figures of a quotation, and how much each tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +87,11 @@ def rendered_places(
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
     """
     proposed, notes = _proposed(quotation, language, source, tools, asked)
-    telling = _telling(quotation, source)
+    telling = telling_of(quotation, source)
     lower = _lower(proposed)
-    likely = sorted(
-        proposed, key=lambda p: -p.likeness - lower[p.language] - _SHARED * _roughly_shared(telling, p.text)
-    )[:_LIKELY]
+    likely = sorted(proposed, key=lambda p: -p.likeness - lower[p.language] - SHARED * roughly_shared(telling, p.text))[
+        :_LIKELY
+    ]
     by_language: dict[Language, list[_Run]] = {}
     for like in likely:
         turn, sentence = source.turn_of(like), like.place[2]
@@ -131,7 +115,7 @@ def rendered_places(
             errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
             weight = sum(_WEIGHTS[f.severity] for f in errors)
             place = _place(run, judged, likeness)
-            is_one = _is_rendered(place, likeness, _shared(telling, run.text), proposed)
+            is_one = _is_rendered(place, likeness, shared(telling, run.text), proposed)
             (places if is_one else near).append((score - weight, place))
     places.sort(key=lambda found: -found[0])
     near.sort(key=lambda found: -found[0])
@@ -151,7 +135,7 @@ def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: S
         return False
     if not place.origin.is_source and language_of_words(place.text)[0] not in (place.origin.language, UNKNOWN_LANGUAGE):
         return False  # a sentence that was left untranslated: the audit could not read it
-    if shared >= _SPEAKING:
+    if shared >= SPEAKING:
         return True
     if any(f.severity in _GRAVE for f in findings):
         return False
@@ -174,7 +158,7 @@ def _proposed(
     embedder = able[0]
     vector = embedder.embed([quotation])[0]
     model = f"{embedder.name}/{embedder.version}"
-    named = [folded for word in _TELLING.findall(quotation) for folded in index_words(word)]
+    named = [folded for word in TELLING.findall(quotation) for folded in index_words(word)]
     found = list(
         source.nearest_in_meaning(
             model, vector, other_than=language, asked=asked, limit=_PROPOSED, named=list(dict.fromkeys(named))
@@ -221,14 +205,14 @@ def _likeliest(
             summed = sum(vector_of[each.text] for each in run.alone)
             likeness = float(summed @ wanted / max(1e-6, float(summed @ summed) ** 0.5))
             # Of two runs with the same figures and names the shorter one says them.
-            scored.append((likeness + _SHARED * _shared(telling, run.text), run.first - run.last, run))
+            scored.append((likeness + SHARED * shared(telling, run.text), run.first - run.last, run))
         chosen[max(scored, key=lambda s: s[:2])[2]] = None
         chosen[runs[0]] = None  # what a sum promises, the words together may not keep
     likenesses = embedder.embed([run.text for run in chosen]) @ wanted
     found: list[tuple[float, float, _Run, RememberingEmbedder]] = []
     for run, likeness in zip(chosen, map(float, likenesses), strict=True):
         if likeness >= LEAST_LIKENESS:
-            found.append((likeness + _SHARED * _shared(telling, run.text), likeness, run, embedder))
+            found.append((likeness + SHARED * shared(telling, run.text), likeness, run, embedder))
     return found
 
 
@@ -239,44 +223,6 @@ def _lower(proposed: Sequence[SentenceLikeness]) -> dict[Language, float]:
         best[like.language] = max(like.likeness, best.get(like.language, 0.0))
     most = max(best.values(), default=0.0)
     return {language: min(_FARTHER, most - likeness) for language, likeness in best.items()}
-
-
-def speaks_more(quotation: str, source: MeaningSource, one: QuotedPlace, other: QuotedPlace) -> bool:
-    """Whether the names and figures of a quotation speak for one place, and not for the other."""
-    telling = _telling(quotation, source)
-    return _shared(telling, one.text) >= max(_SPEAKING, _SHARED + _shared(telling, other.text))
-
-
-def _telling(quotation: str, source: MeaningSource) -> Telling:
-    """Its figures, and words with a capital letter inside of sentences, and how much each tells: rare ones more."""
-    words = _TELLING.findall(quotation)
-    folded = {word: next(iter(index_words(word)), "") for word in words}
-    rarity = source.rarity([each for each in folded.values() if each])
-    return tuple((word, rarity.get(folded[word], 0.0) ** _RARER) for word in dict.fromkeys(words))
-
-
-def _shared(telling: Telling, text: str) -> float:
-    """0..1: how much of a quotation's figures and names a text has, in whatever script."""
-    total = sum(weight for _, weight in telling)
-    if not total:
-        return 0.0
-    here = _TELLING.findall(f" {text}")
-    found = sum(
-        weight
-        for word, weight in telling
-        if (word in here if word.isdigit() else any(not h.isdigit() and alike(word, h) >= _SAME_NAME for h in here))
-    )
-    return found / total
-
-
-def _roughly_shared(telling: Telling, text: str) -> float:
-    """The same by the steadiest sounds only, which takes a tenth of the time: to choose what is looked at."""
-    total = sum(weight for _, weight in telling)
-    here = _TELLING.findall(f" {text}") if total else ()
-    keys = {word if word.isdigit() else sound_key(word) for word in here} - {""}
-    return (
-        sum(w for word, w in telling if (word if word.isdigit() else sound_key(word)) in keys) / total if total else 0.0
-    )
 
 
 def audit_pair(
@@ -317,49 +263,4 @@ def _place(run: _Run, judged: AuditedBead, likeness: float) -> QuotedPlace:
         paragraphs=len({s.paragraph for s in turn.sentences[run.first : run.last]}), turns=1,
         because=reason("it renders words of another language: {findings}", findings=found),
         matched=0.0, credit=0.0, source=source,
-    )  # fmt: skip
-
-
-# ---- What the words of a rendition render
-
-
-def with_source(place: QuotedPlace, archive: Archive, tools: Tools, policy: Policy) -> QuotedPlace:
-    """A place in a rendition with the words that these render, by the stored alignment, and its findings."""
-    if place.origin.revision is None or place.origin.is_source:
-        return place
-    event = archive.event(place.origin.event)
-    row = next((r for r in event.renditions if r.revision == place.origin.revision), None)
-    pivot = next((r for r in event.renditions if row is not None and r.id == row.pivot), None)
-    if row is None or pivot is None:
-        return place
-    stored = archive.alignment(pivot.revision, row.revision)
-    if stored is None:
-        return place
-    ours, theirs = archive.revision(RevisionId(row.revision)), archive.revision(RevisionId(pivot.revision))
-    wanted = {n for n, s in enumerate(ours.transcript.sentences) if s.id in place.sentences}
-    beads = [b for b in stored.beads if wanted.intersection(b.bead.right)]
-    lefts = sorted({n for b in beads for n in b.bead.left})
-    if not lefts:
-        return replace(
-            place, cautions=(*place.cautions, reason("nothing in {address} answers these words", address=pivot.address))
-        )
-    judged = judge_beads(beads, checks=tools.checks, policy=policy)
-    return replace(place, source=_source(pivot, theirs, lefts, [f for b in judged for f in b.findings]))
-
-
-def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findings: Sequence[Finding]) -> SourceWords:
-    transcript = revision.transcript
-    said = [transcript.sentences[n] for n in lefts]
-    span = Span(said[0].span.start, said[-1].span.end)
-    origin = TextOrigin(
-        event=pivot.address.split("/", 1)[0], title=transcript.event.title, start=transcript.event.start,
-        rendition=pivot.address, kind=pivot.header.kind, language=pivot.header.language,
-        translator=pivot.header.translator.name if pivot.header.translator else None,
-        publisher=pivot.header.publisher, revision=revision.id, revision_n=revision.n,
-    )  # fmt: skip
-    turn = next((t for t in turns_of(transcript, origin) if t.span.start <= span.start < t.span.end), None)
-    return SourceWords(
-        origin=origin, speech=turn.n if turn else None, speaker=turn.speaker if turn else None,
-        sentences=tuple(s.id for s in said), span=span, text=" ".join(s.text for s in said), likeness=None,
-        findings=tuple(findings),
     )  # fmt: skip
