@@ -11,7 +11,10 @@ _RARER = 3  # a name tells much more than a noun that German writes with a capit
 SPEAKING = 0.5  # of what tells, by weight, must be there to speak for a pair
 SHARED = 0.3  # what figures and names in common weigh beside likeness, in choosing what is audited
 _SAME_NAME = 0.8  # by sound; only to choose: the audit looks again
-TELLING = re.compile(r"\d+|(?<=\s)(?![\da-zа-яёà-ÿ])[^\W\d_]{3,}")
+# Inside of a sentence: after a blank, or after a sign of a language without blanks.
+TELLING = re.compile(
+    r"\d+|(?<=[\s\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])(?![\da-zа-яёà-ÿ])(?:(?![\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])[^\W\d_]){3,}"
+)
 
 Telling = tuple[tuple[str, float], ...]
 """Names and figures of a quotation, and how much each tells."""

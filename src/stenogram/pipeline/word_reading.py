@@ -15,12 +15,12 @@ class AuditedWords:
     """`ReadsWords` by the tables of the audit."""
 
     def numbers(self, text: str, language: Language) -> tuple[StatedNumber, ...]:
-        """The numbers that a text states, in order; of dates the days and years too."""
+        """The numbers that a text states, in order; of dates the days and years too, and months in figures."""
         return tuple(
             StatedNumber(start=f.start, end=f.end, values=frozenset(value for _, value in f.keys),
                          is_sure=f.strength > 0)
             for f in figures(passage(((0, text),)), language)
-            if f.role in _ROLES
+            if f.role in _ROLES or (f.role == "month" and text[f.start : f.start + 1].isdigit())
         )  # fmt: skip
 
     def denies(self, word: str, language: Language) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_TELLING = 2.5  # a name or a number
+_NAME, _FIGURE = 2.5, 2.0  # of two like sentences the one with the name is meant, and its number was changed
 _SHORT = 3  # letters: words that are everywhere
 _OPEN, _EXTEND = 0.9, 0.02  # to leave out words of the text: once, and for each
 _FREE_OPEN = 0.1  # where the quotation marks that it leaves something out
@@ -47,7 +47,10 @@ class WordAlignment:
 
 def weights_of(quoted: Sequence[Token], named: Collection[int]) -> list[float]:
     """How much each word tells; `named`: which are names or numbers, by which a sentence is known."""
-    return [_TELLING if n in named else 0.5 if len(token.text) <= _SHORT else 1.0 for n, token in enumerate(quoted)]
+    return [
+        (_FIGURE if token.kind == "number" else _NAME) if n in named else 0.5 if len(token.text) <= _SHORT else 1.0
+        for n, token in enumerate(quoted)
+    ]
 
 
 def align_words(
