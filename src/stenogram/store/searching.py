@@ -29,6 +29,7 @@ from stenogram.model import (
 )
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
+from stenogram.store.search_among import matching_among
 from stenogram.store.search_columns import Columns
 from stenogram.store.search_expressions import expression, forms_of
 from stenogram.store.search_vectors import nearest, vectors_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_WORDINGS = 300_000  # of words that nearly every sentence has; the newest are taken
+FEW_ROWS = 1_500  # whose words are looked at faster than the index of all hands out a common word
 _MOST_RANKED = 1_000  # wordings; ranking costs as much as all sentences with any of the words
 _MOST_COUNTERPARTS = 3
 
@@ -86,6 +88,10 @@ class StoredSearch(StoredQuotations):
             for each in without:
                 keep[self._rows_of(self._wordings(expression(each, (), self.languages)))] = False
             return np.flatnonzero(keep)
+        if allowed is not None:
+            let_pass = np.flatnonzero(allowed)
+            if len(let_pass) <= FEW_ROWS:
+                return self._among(let_pass, sought, without)
         asked = expression(sought, without, self.languages)
         wordings = self._wordings(asked)
         rows = self._rows_of(wordings)
@@ -288,6 +294,22 @@ class StoredSearch(StoredQuotations):
             found = np.fromstring(said[1:-1], dtype=np.int64, sep=",") if said != "[]" else found
         self.was_capped = self.was_capped or len(found) == MOST_WORDINGS
         return found
+
+    def _among(self, rows: "NDArray[np.intp]", sought: Sought, without: Sequence[Sought]) -> "NDArray[np.intp]":
+        """Those of a few rows that have the words, the best first."""
+        import numpy as np
+
+        few = np.unique(self.columns.wording[rows])
+        rank = np.full(len(few), np.nan, dtype=np.float32)
+        with self._limited():
+            for wording, score in matching_among(self._plain(), few, sought, without, self.languages):
+                rank[np.searchsorted(few, wording)] = score
+        of_row = rank[np.searchsorted(few, self.columns.wording[rows])]
+        found = ~np.isnan(of_row)
+        rows, of_row = rows[found], of_row[found]
+        if isinstance(sought, SoughtWords):
+            return self.by_time(rows, newest_first=True)
+        return rows[np.lexsort((rows, -self.days(rows), of_row))]
 
     def _rows_of(self, wordings: "NDArray[Any]") -> "NDArray[np.intp]":
         """Where wordings stand in current texts."""
