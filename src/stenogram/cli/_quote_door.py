@@ -27,12 +27,16 @@ _READERS = frozenset(
 @functools.cache
 def _kit() -> "Tools":
     """Everything loaded: the seconds that models take are nobody's quotation's."""
+    from stenogram.model import PRESS
     from stenogram.parse import language_of_words
+    from stenogram.pipeline.rendering import audit_pair
+    from stenogram.text import Language
 
     kit = tools()
-    for embedder in kit.embedders:
-        embedder.embed(["to begin with"])
     language_of_words("to begin with")
+    one, other = ("We begin on 7 May.", Language("en")), ("Мы начинаем 7 мая.", Language("ru"))
+    for embedder in kit.embedders or (None,):
+        audit_pair(one, other, embedder, kit, PRESS)
     return kit
 
 
