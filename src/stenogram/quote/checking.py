@@ -193,6 +193,7 @@ def _rank(place: QuotedPlace, asked: Asked) -> tuple[float | str | int, ...]:
 
 def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> CheckedQuotation:
     """The verdict of the best place that is one; the others as near."""
+    places = _without_former(places)
     good = [p for p in places if _is_place(p, quoted)]
     rest = [p for p in places if not _is_place(p, quoted)]
     if good and is_at(good[0].origin, asked):
@@ -214,6 +215,12 @@ def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> Che
         quotation=quoted.raw, language=language if asked.language else good[0].origin.language,
         verdict=good[0].verdict, because=good[0].because, places=tuple(good[:MOST_PLACES]), asked=asked, notes=notes,
     )  # fmt: skip
+
+
+def _without_former(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
+    """Without places of earlier revisions whose words the same rendition still has."""
+    still = {(p.origin.rendition, p.text) for p in places if p.origin.is_current}
+    return [p for p in places if p.origin.is_current or (p.origin.rendition, p.text) not in still]
 
 
 def _lacking(asked: Asked, *, is_near: bool) -> Reason:

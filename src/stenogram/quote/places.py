@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from stenogram.model import Nature, QuotedDifference, QuotedPlace, Reason, Span, SpokenTurn, Verdict, reason
+from stenogram.model import (
+    Nature,
+    QuotedDifference,
+    QuotedPlace,
+    Reason,
+    Span,
+    SpokenTurn,
+    Verdict,
+    joined_reasons,
+    reason,
+)
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import WordAlignment, align_words, weights_of
 from stenogram.quote.differences import Differences
@@ -101,6 +111,9 @@ def _nearest(
         not differences and other is None
     ):  # the words are the same, and yet no exact match: the marks around them say something else
         differences = (_end_marks(quoted, where.worded, where.worded.words[alignment.last - 1].end),)
+    cut = _denial_at_an_edge(quoted, where, alignment, reading)
+    if cut is not None and all(d.nature is not Nature.NEGATION for d in differences):
+        differences = (*differences, cut)
     pairs = alignment.pairs
     standing = [a for a, _ in pairs]
     if other is not None:
@@ -118,6 +131,31 @@ def _nearest(
         same=alignment.same, matched=alignment.matched, credit=alignment.credit,
         telling=(sum(a in telling for a in standing), len(telling)),
     )  # fmt: skip
+
+
+def _denial_at_an_edge(
+    quoted: Quoted, where: Searched, alignment: WordAlignment, reading: ReadsWords
+) -> QuotedDifference | None:
+    """A denial just outside of words of which the first or the last are others than in the text.
+
+    The other words stand for those that the denial is of: "they will raise" for "(not) going to raise". Words that
+    begin as the text does are a piece of it, which a denial before them need not be of.
+    """
+    words, pairs, language = where.worded.words, set(alignment.pairs), where.turn.language
+    edges = (
+        (alignment.first - 1, (0, alignment.first), 0),
+        (alignment.last, (len(quoted.words) - 1, alignment.last - 1), len(quoted.raw)),
+    )
+    for outside, edge, place in edges:
+        if edge in pairs or not 0 <= outside < len(words) or not reading.denies(words[outside].text, language):
+            continue
+        inner = words[edge[1]]
+        start, end = sorted((words[outside].start, inner.start))
+        first = words[outside] if words[outside].start == start else inner
+        if not where.worded.text[first.end : end].strip():
+            gone = Span(*where.worded.raw_span(words[outside].start, words[outside].end))
+            return _left_out(quoted, where, gone, place)
+    return None
 
 
 def _end_marks(quoted: Quoted, worded: Worded, end: int) -> QuotedDifference:
@@ -169,7 +207,7 @@ def _exact(quoted: Quoted, where: Searched, span: Span, told: tuple[str, ...], r
     if cut is not None:
         return _place(where, span, (span,), Verdict.NEGATED, told, (cut,), because_of(Verdict.NEGATED, (cut,)))
     place = _place(where, span, (span,), Verdict.VERBATIM, told, (), because_of(Verdict.VERBATIM, ()))
-    return _with_cautions(place, where, reading)
+    return _with_cautions(place, quoted, where, reading)
 
 
 def _cut_denial(quoted: Quoted, where: Searched, span: Span, reading: ReadsWords) -> QuotedDifference | None:
@@ -199,7 +237,7 @@ def _left_out(quoted: Quoted, where: Searched, gone: Span, place: int) -> Quoted
     )  # fmt: skip
 
 
-def _with_cautions(place: QuotedPlace, where: Searched, reading: ReadsWords) -> QuotedPlace:
+def _with_cautions(place: QuotedPlace, quoted: Quoted, where: Searched, reading: ReadsWords) -> QuotedPlace:
     told: list[Reason] = []
     language = where.turn.language
     if place.before:
@@ -213,6 +251,9 @@ def _with_cautions(place: QuotedPlace, where: Searched, reading: ReadsWords) -> 
             )  # fmt: skip
     if place.after.lstrip(" \u00a0\"'»”").startswith(("?", "？", "؟")) or place.after.endswith("?"):
         told.append(reason("in the text these words are part of a question"))
+    is_claimed_whole = quoted.core_raw[:1].isupper() and place.text[:1].islower()
+    if told and is_claimed_whole:  # whoever reads the verdict alone must know
+        return replace(place, because=joined_reasons(place.because, told[0]), cautions=tuple(told[1:]))
     return replace(place, cautions=tuple(told))
 
 

@@ -55,7 +55,7 @@ def difference_words(difference: QuotedDifference) -> Reason:
                 difference.words, said=said,
             )  # fmt: skip
         case Nature.ADDED:
-            return reason("{quoted} is not in the text", quoted=quoted)
+            return reason("{quoted} does not stand in this place", quoted=quoted)
         case Nature.MOVED:
             return reason("{said} stands in another place of the sentence: the order of the words differs", said=said)
         case Nature.INSERTED:

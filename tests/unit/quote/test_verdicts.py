@@ -177,7 +177,7 @@ def test_another_order_hides_no_denial_and_no_number(check: Checks) -> None:
     turns = [("Ana", "I believe that the fishermen of Sollund do not know the harbour.")]
     shifted = check("I do not believe that the fishermen of Sollund know the harbour", turns)
     assert shifted.verdict is Verdict.ALTERED
-    assert "“do not” is not in the text" in str(shifted.because)
+    assert "“do not” does not stand in this place" in str(shifted.because)
 
 
 def test_a_denial_is_one_sign_in_a_language_without_spaces(check: Checks) -> None:
@@ -192,3 +192,19 @@ def test_a_like_sentence_nearby_makes_no_other_order(check: Checks) -> None:
     turns = [("Ana", "The answer from Sollund is the same to us. The answer from Gravik is the same to us.")]
     found = check("The answer from Tromsk is the same to us", turns)
     assert [d.nature for d in found.places[0].differences] == [Nature.CHANGED]
+
+
+def test_a_denial_at_the_edge_of_other_words_counts(check: Checks) -> None:
+    """Where other words stand for those that a denial is of, leaving it out turns the sentence round."""
+    turns = [("Ana", "Our governments are not going to raise duties on grain this year.")]
+    assert check("They will raise duties on grain this year", turns).verdict is Verdict.NEGATED
+    piece = check("going to raise dutys on grain this year", turns)
+    assert piece.verdict is Verdict.ALTERED  # a piece of what was said, with a slip
+
+
+def test_a_piece_that_looks_whole_says_what_denies_it(check: Checks) -> None:
+    """The verdict of words with a capital letter of their own names a denial that stands before them."""
+    turns = [("Ana", "But nobody can tell me that we closed the harbour.")]
+    checked = check("We closed the harbour.", turns)
+    assert checked.verdict is Verdict.VERBATIM
+    assert "nobody" in str(checked.because)
