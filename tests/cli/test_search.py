@@ -80,7 +80,7 @@ def test_a_wrong_query_is_marked_for_people_and_programs(searched: Stenogram) ->
     run = searched("search", "grain", "speeker:Roe")
     assert run.status == 2
     assert "  grain speeker:Roe\n        ^^^^^^^^\n" in run.err
-    assert "did you mean speaker:?" in run.err
+    assert "did you mean `speaker:`?" in run.err
     told = searched("search", "grain", "speeker:Roe", "--json")
     assert told.status == 2
     assert (told.json["error"]["start"], told.json["error"]["end"]) == (6, 14)

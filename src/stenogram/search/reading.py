@@ -189,7 +189,7 @@ class _Reading:
             near = get_close_matches(piece.name.lower(), _NAMES, n=1)
             hint = say("filters are %(names)s", names=", ".join(f"{n}:" for n in _NAMES))
             if near:
-                hint = say("did you mean %(this)s?", this=f"{near[0]}:")
+                hint = say("did you mean %(this)s?", this=f"`{near[0]}:`")
             end = piece.start + len(piece.name) + 1
             raise WrongQuery(
                 self._text, piece.start, end, say("there is no filter %(name)s:", name=piece.name),

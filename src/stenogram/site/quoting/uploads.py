@@ -1,5 +1,6 @@
 """What the form for an article sends: a text that was pasted, or one file. In memory only, and bounded."""
 
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from stenogram.text import one_line
 
 MOST_BYTES = 2_000_000
 _MOST_NAME = 120
+_MARKDOWN = re.compile(r"^(?:> ?\S|#{1,6} \S)|\*\*\S|\]\(https?:", re.MULTILINE)  # quoted, headed, bold or linked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +63,15 @@ async def article_of(request: Request) -> SentArticle | None:
     if isinstance(pasted, str) and pasted.strip():
         text = pasted.replace("\r\n", "\n")
         return SentArticle(
-            content=text.encode("utf-8", errors="replace"), name="article.txt", media_type="text/plain",
+            content=text.encode("utf-8", errors="replace"), name=_pasted_name(text), media_type=None,
             charset="utf-8", pasted=text, as_what=kind,
         )  # fmt: skip
     return None
+
+
+def _pasted_name(text: str) -> str:
+    """What a pasted text would be called as a file: its marks tell how it is to be read."""
+    return "article.md" if _MARKDOWN.search(text) else "article.txt"
 
 
 async def _bounded(request: Request) -> bytes:

@@ -44,7 +44,8 @@ _STOPPED_MEANING = marked("The check was stopped before it had looked everywhere
 _SKIPPED_WORDS, _SKIPPED_MEANING = marked("skipped"), marked("This quotation was not checked.")
 _KINDS = {
     Nature.NEGATION: "error", Nature.NUMBER: "error", Nature.TURN: "error", Nature.LOOK_ALIKE: "error",
-    Nature.HIDDEN: "error", Nature.MOVED: "editorial", Nature.MARKED: "form", Nature.FORM: "form", Nature.PUNCTUATION: "form",
+    Nature.HIDDEN: "error", Nature.MOVED: "editorial", Nature.MARKED: "form", Nature.FORM: "form",
+    Nature.PUNCTUATION: "form",
 }  # fmt: skip
 _FOLDINGS = (
     marked("case"), marked("quotation marks"), marked("apostrophes"), marked("dashes"), marked("spaces"),
