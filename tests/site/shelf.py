@@ -400,11 +400,6 @@ class Shelf:
         """A stored alignment."""
         return self.alignments.get((left, right))
 
-    @contextmanager
-    def limited(self, seconds: float) -> Iterator[None]:
-        """Nothing takes long here."""
-        yield
-
     def capture(self, capture: CaptureId) -> Capture:
         """A capture."""
         if capture not in self.captures:
