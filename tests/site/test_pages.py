@@ -74,7 +74,7 @@ def test_every_own_link_leads_somewhere(site: Site) -> None:
         elif answer.headers["content-type"].startswith("text/html"):
             links = html.fromstring(answer.text).xpath("//a/@href|//link/@href|//script/@src|//form/@action")
             own = {link.partition("#")[0] for link in links if link.startswith("/") and "%3Cscript" not in link}
-            own = {link for link in own if not link.startswith("/api/")}
+            own = {link for link in own if not link.startswith("/api")}
             waiting += own - seen - {"/events/2031-04-02-velm"}
             seen |= own
     site.client.cookies.clear()  # on its way it chose a language, in which the next test would read
