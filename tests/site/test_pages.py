@@ -63,7 +63,10 @@ def test_ids_are_unique_and_inner_links_arrive(site: Site, path: str) -> None:
 
 
 def test_every_own_link_leads_somewhere(site: Site) -> None:
-    """Following every link of our own from the list on, none is dead; those of the API are followed in its tests."""
+    """Following every link of our own from the list on, none is dead.
+
+    Those of the API are followed in its tests; of what may be chosen on a page, two choices together are enough.
+    """
     seen, waiting = set(), ["/"]
     while waiting:
         path = waiting.pop()
@@ -74,7 +77,7 @@ def test_every_own_link_leads_somewhere(site: Site) -> None:
         elif answer.headers["content-type"].startswith("text/html"):
             links = html.fromstring(answer.text).xpath("//a/@href|//link/@href|//script/@src|//form/@action")
             own = {link.partition("#")[0] for link in links if link.startswith("/") and "%3Cscript" not in link}
-            own = {link for link in own if not link.startswith("/api")}
+            own = {link for link in own if not link.startswith("/api") and link.count("&") < 2}
             waiting += own - seen - {"/events/2031-04-02-velm"}
             seen |= own
     site.client.cookies.clear()  # on its way it chose a language, in which the next test would read
