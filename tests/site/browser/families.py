@@ -93,6 +93,7 @@ READ = (
     Family(name="search-meaning", path=searched("boats in winter", "&by=meaning")),
     Family(name="search-nothing", path=searched('"no such words anywhere"', "&by=words")),
     Family(name="search-concordance", path=searched("harbour", "&view=lines")),
+    Family(name="api", path=lambda house: "/api"),
     Family(name="quote", path=lambda house: "/quote"),
     Family(name="quote-verbatim", path=quoted("В прошлом году через гавань прошло 48 600 пассажиров.")),
     Family(name="quote-in-rendition", path=quoted("Last year 48,600 passengers passed through the harbour.")),
