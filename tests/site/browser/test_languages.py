@@ -30,7 +30,7 @@ PSEUDO = "eo"  # nobody translates us into it; CLDR has its names of languages a
 NAMES = frozenset((*Locale.parse(PSEUDO).languages.values(), *Locale.parse(PSEUDO).scripts.values()))
 SAID = ("alt", "aria-label", "aria-description", "placeholder", "title", "content", "label", "data-copied", "data-l")
 THEIRS = re.compile(
-    r"Stenogram|Eo\b"  # our name, and the choice of this language
+    r"Stenogram|API|Eo\b"  # names, and the choice of this language
     r"|UTC|SHA-256|HTML|JSON|DOCX|HTTP|URL"
     r"|[\w-]+(?:[./:@_-]+[\w?=&%#,+~-]+)+/?"  # addresses, names of files, digests, versions, settings
     r"|\w*\d\w*"
