@@ -28,6 +28,14 @@ def reader(site: Site) -> Iterator[httpx.Client]:
         yield client
 
 
+@pytest.fixture(autouse=True)
+def _no_choice_is_left(site: Site) -> Iterator[None]:
+    """A cookie of one test would be the choice of the next, in whatever order they run."""
+    site.client.cookies.clear()
+    yield
+    site.client.cookies.clear()
+
+
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [
