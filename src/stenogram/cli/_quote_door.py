@@ -3,11 +3,11 @@
 What only a check needs is imported by the first one: a site is up before.
 """
 
-import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stenogram.cli._compose import policy, tools
+from stenogram.cli._once import once
 from stenogram.model import CheckedArticle, CheckedQuotation
 from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor
@@ -24,7 +24,7 @@ _READERS = frozenset(
 )  # what may be sent; DOCX and ODT are read in a child
 
 
-@functools.cache
+@once
 def _kit() -> "Tools":
     """Everything loaded: the seconds that models take are nobody's quotation's."""
     from stenogram.model import PRESS

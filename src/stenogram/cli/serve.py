@@ -14,6 +14,7 @@ import click
 
 from stenogram.cli._compose import archive_folder, checks, now, opened, policy
 from stenogram.cli._group import DONE, Root
+from stenogram.cli._once import once
 from stenogram.cli._processes import MOST, can_fork, cores, run_processes
 from stenogram.cli.search import search_tools
 from stenogram.errors import UsageError
@@ -179,7 +180,7 @@ def search_door() -> "SearchDoor":
     from stenogram.model import SearchOrder, SearchResult
     from stenogram.site import SearchDoor
 
-    kit = functools.cache(search_tools)  # with what only a search needs: a site is up before
+    kit = once(search_tools)  # with what only a search needs: a site is up before
 
     def find(text: str, archive: "Archive", *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
         from stenogram.pipeline.searching import Asking, By, search_archive
