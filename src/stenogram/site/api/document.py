@@ -24,7 +24,8 @@ Formats may gain fields; a field that is there keeps its meaning as long as the 
 Each answer has an `ETag`: sent back as `If-None-Match` it saves the transfer.
 Lists have pages (`page`, `size`) and a header `Link`. A parameter that is not known is refused.
 What cannot be answered is an `application/problem+json` (RFC 9457) that says what to do next.
-Nothing takes longer than a second: a search shows what it found until then and says so, all else answers 503."""
+No look-up takes longer than a second: a search shows what it found until then and says so, all else answers 503.
+The check of a quotation is several look-ups; one that was stopped says so."""
 
 
 def openapi(operations: Sequence[Operation], *, server: str | None = None) -> dict[str, Any]:
