@@ -29,9 +29,6 @@ def page() -> str:
         for own, part in command.commands.items() if isinstance(command, click.Group) else ():
             below = click.Context(part, info_name=own, parent=inner, terminal_width=100, max_content_width=100)
             parts.append(f"### stenogram {name} {own}\n\n```text\n{part.get_help(below)}\n```\n")
-        for part, one in getattr(command, "commands", {}).items():
-            inmost = click.Context(one, info_name=part, parent=inner, terminal_width=100, max_content_width=100)
-            parts.append(f"### stenogram {name} {part}\n\n```text\n{one.get_help(inmost)}\n```\n")
     return "\n".join(parts)
 
 
