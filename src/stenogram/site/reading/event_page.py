@@ -61,6 +61,7 @@ def event_page(reading: Reading, event: Event, asked: Asked) -> EventPage:
     )  # fmt: skip
     return EventPage(
         title=title_of(event),
+        slug=event.slug,
         head=head_of(event, links),
         columns=(*columns[1:], columns[0]) if is_folded else columns,
         stood=columns[1:] if is_folded else columns,

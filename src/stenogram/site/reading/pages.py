@@ -43,6 +43,7 @@ class EventPage:
     template: ClassVar[str] = "event.html"
 
     title: str
+    slug: str  # what a check of a quotation is sent
     head: EventHead
     columns: tuple[ColumnView, ...]
     stood: tuple[ColumnView, ...]  # those of them that stand in columns: without the pivot where it is folded
