@@ -64,6 +64,7 @@ class QuotedDifference:
     quoted_span: Span | None = None  # in the quotation
     span: Span | None = None  # in the revision's text
     words: int = 0  # of the text that the quotation leaves out here
+    sentences: int = 0  # of them whole ones, where nothing else is left out here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

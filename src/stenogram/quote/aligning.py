@@ -148,7 +148,7 @@ def _traced(
     last = max(j for _, j in opposite) + 1
     total = sum(weights)
     matched = sum(weights[a] for a, _ in pairs)
-    blocks = _blocks(pairs, len(quoted), first, last)
+    blocks = blocks_between(pairs, len(quoted), first, last)
     replaced = [b for b in blocks if b.quoted[1] - b.quoted[0] == b.said[1] - b.said[0] <= _FEW]
     half = sum(weights[n] for b in replaced for n in range(*b.quoted)) / 2
     return WordAlignment(
@@ -162,7 +162,7 @@ def _traced(
     )
 
 
-def _blocks(pairs: Sequence[tuple[int, int]], count: int, first: int, last: int) -> tuple[Block, ...]:
+def blocks_between(pairs: Sequence[tuple[int, int]], count: int, first: int, last: int) -> tuple[Block, ...]:
     """What lies between equal words, and before the first and after the last of them."""
     found: list[Block] = []
     i, j = 0, first

@@ -7,6 +7,7 @@ from stenogram.errors import UsageError
 from stenogram.model import (
     Asked,
     CheckedQuotation,
+    Nature,
     QuotedPlace,
     Reason,
     Speaker,
@@ -246,7 +247,7 @@ def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
     here, all_of_them = place.telling
     if all_of_them >= _KNOWN_BY and not here:  # every name and number is another's
         return False
-    unmarked = sum(d.words for d in place.differences if d.nature.value == "left out")
+    unmarked = sum(d.words for d in place.differences if d.nature is Nature.LEFT_OUT and not d.sentences)
     few = place.same < min(2, len(quoted.words)) or place.same < _SAME * len(quoted.words)
     longest_gap_ok = unmarked <= _SPREAD * len(quoted.words) + 8
     return place.credit >= _ENOUGH and place.matched >= _LEAST and not few and longest_gap_ok

@@ -5,12 +5,13 @@ Numbers and denials are read by who is asked (`ReadsWords`); this module knows n
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stenogram.model import Nature, QuotedDifference, Span, StatedNumber
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import Block, WordAlignment
+from stenogram.quote.borders import Part, Sentences, parts_of
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Token, Worded
 from stenogram.text import Language, primary
@@ -32,7 +33,7 @@ _PREFIXES = {
 """What turns a word round: possible, impossible."""
 
 _CLAUSE = re.compile(r"[,;:.!?]|(?<!\w)-(?!\w)|\.\.\.")
-_SENTENCE = re.compile(r"[.!?]\"? ")
+_END = re.compile(r"[.!?。！？؟。।]")
 _LETTERS = re.compile(r"[^\w]|_")
 
 
@@ -49,9 +50,10 @@ class Differences:
     """The differences of one quotation in one place."""
 
     def __init__(
-        self, quoted: Quoted, said: Worded, alignment: WordAlignment, reading: ReadsWords, language: Language
-    ) -> None:
-        self._quoted, self._said, self._alignment = quoted, said, alignment
+        self, quoted: Quoted, said: Worded, alignment: WordAlignment, reading: ReadsWords, language: Language,
+        sentences: Sentences,
+    ) -> None:  # fmt: skip
+        self._quoted, self._said, self._alignment, self._sentences = quoted, said, alignment, sentences
         self._reading, self._language = reading, language
         self._words, self._theirs = quoted.words, said.words
         first, last = alignment.first, alignment.last
@@ -62,16 +64,33 @@ class Differences:
     def found(self) -> tuple[QuotedDifference, ...]:
         """Every difference, in the order of the quotation."""
         blocks = self._whole_numbers(self._alignment.blocks)
-        made = [(block, self._nature(block)) for block in blocks]
-        if self._net_denials(made) == 0:
-            made = [(b, self._without_denial(b) if n is Nature.NEGATION else n) for b, n in made]
-        found = [self._told(block, nature) for block, nature in made]
+        parts = [part for block in blocks for part in self._parts(block)]
+        made = [(p, Nature.LEFT_OUT if p.sentences else self._nature(p.block)) for p in parts]
+        if self._net_denials([(p.block, n) for p, n in made]) == 0:
+            made = [(p, self._without_denial(p.block) if n is Nature.NEGATION else n) for p, n in made]
+        found = [self._told(part, nature) for part, nature in made]
         for insertion in self._quoted.insertions:
             found.append(QuotedDifference(nature=Nature.INSERTED, quoted=insertion.text, said="",
                                           quoted_span=insertion.span))  # fmt: skip
         if not found:
             found += self._punctuation()
         return tuple(sorted(found, key=lambda d: d.quoted_span.start if d.quoted_span else 0))
+
+    def _parts(self, block: Block) -> Iterable[Part]:
+        """Whole sentences that are left out, apart from the rest, unless an ellipsis or a sentence stands for them."""
+        a, b = block.quoted
+        is_inside = a > 0 and b < len(self._words)
+        if not is_inside or a in self._quoted.gaps or (b > a and self._is_sentence(a, b)):
+            return (Part(block=block),)
+        return parts_of(block, self._sentences)
+
+    def _is_sentence(self, a: int, b: int) -> bool:
+        """Whether words of the quotation are a whole sentence by its own marks: it stands for one of the text."""
+        text = self._quoted.worded.text
+        return all(
+            _END.search(text, self._words[n - 1].end, self._words[n].start if n < len(self._words) else len(text))
+            for n in (a, b)
+        )
 
     # ---- Natures
 
@@ -140,9 +159,7 @@ class Differences:
             return False
         first, last = block.said
         text = self._said.text
-        if block.quoted[0] in self._quoted.gaps and _SENTENCE.search(
-            text, self._theirs[first - 1].end if first else 0, self._theirs[last - 1].start
-        ):
+        if block.quoted[0] in self._quoted.gaps and self._sentences.is_begun_in(first, last):
             return True
         before = self._theirs[first - 1].end if first else 0
         after = self._theirs[last].start if last < len(self._theirs) else len(text)
@@ -210,7 +227,8 @@ class Differences:
 
     # ---- What is told
 
-    def _told(self, block: Block, nature: Nature) -> QuotedDifference:
+    def _told(self, part: Part, nature: Nature) -> QuotedDifference:
+        block = part.block
         quoted, said = self._texts(block)
         quoted_span = _raw_span(self._quoted.worded, quoted) or self._empty_at(block)
         span = _raw_span(self._said, said) or self._empty_there(block)
@@ -221,6 +239,7 @@ class Differences:
             quoted_span=quoted_span,
             span=span.shift(self._said.at),
             words=len(said) if not quoted else 0,
+            sentences=part.sentences,
         )
 
     def _empty_at(self, block: Block) -> Span:

@@ -18,6 +18,7 @@ from stenogram.model import (
 )
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import WordAlignment, align_words, weights_of
+from stenogram.quote.borders import Sentences, sentences_of, settled, words_passed
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.reasons import because_of, speaker_words, verdict_of
@@ -41,6 +42,11 @@ class Searched:
 
     turns: tuple[SpokenTurn, ...]
     worded: Worded
+
+    @property
+    def sentences(self) -> Sentences:
+        """Its sentences by their words."""
+        return sentences_of(self.turns, self.worded)
 
     @property
     def turn(self) -> SpokenTurn:
@@ -90,7 +96,10 @@ def nearest_places(
         where = searched(turn)
         alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
         if alignment is not None:
-            other = None if quoted.gaps else reordered(quoted.words, where.worded.words, weights, alignment, turning)
+            words, sentences = where.worded.words, where.sentences
+            alignment = settled(alignment, words, sentences, quoted.gaps, len(quoted.words))
+            passed = words_passed(alignment, sentences)
+            other = None if quoted.gaps else reordered(quoted.words, words, weights, alignment, turning, passed)
             fits.append((where, other.alignment if other else alignment, other))
     best = max((alignment.credit for _, alignment, _ in fits), default=0.0)
     return [
@@ -106,7 +115,7 @@ def _nearest(
 ) -> QuotedPlace:  # fmt: skip
     """The place of an alignment."""
     language = where.turn.language
-    differences = Differences(quoted, where.worded, alignment, reading, language).found()
+    differences = Differences(quoted, where.worded, alignment, reading, language, where.sentences).found()
     if (
         not differences and other is None
     ):  # the words are the same, and yet no exact match: the marks around them say something else

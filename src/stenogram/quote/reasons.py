@@ -47,6 +47,11 @@ def difference_words(difference: QuotedDifference) -> Reason:
     """What one difference is."""
     quoted, said = _shown(difference.quoted), _shown(difference.said)
     match difference.nature:
+        case Nature.LEFT_OUT if difference.sentences:
+            return counted_reason(
+                "{count} whole sentence is left out, and no mark says so: {said}",
+                "{count} whole sentences are left out, and no mark says so: {said}", difference.sentences, said=said,
+            )  # fmt: skip
         case Nature.LEFT_OUT:
             return reason("left out: {said}", said=said)
         case Nature.MARKED:

@@ -30,16 +30,17 @@ class Reordered:
 
 def reordered(
     quoted: Sequence[Token], said: Sequence[Token], weights: Sequence[float], in_order: WordAlignment,
-    turning: Collection[int],
+    turning: Collection[int], passed: int = 0,
 ) -> Reordered | None:  # fmt: skip
     """The stretch that has nearly all words of a quotation in another order; None: none has more than in order.
 
     Args:
         turning: the quotation's numbers and denials. Where one of them stands elsewhere nearly alone it belongs to
             something else, and the words say something else: then they are told as they differ in order.
+        passed: words of whole sentences that are left out where the words stand in order: they draw nothing out.
     """
     start, end, share = _stretch(quoted, said, weights)
-    is_drawn_out = in_order.last - in_order.first > _DRAWN_OUT * len(quoted)
+    is_drawn_out = in_order.last - in_order.first - passed > _DRAWN_OUT * len(quoted)
     is_lacking = len(quoted) - in_order.same >= max(_FEW, _PART * len(quoted)) and share > in_order.matched + _BETTER
     if share < _ALL or not (is_lacking or is_drawn_out):
         return None
