@@ -122,7 +122,12 @@ def stale_counts(connection: sqlite3.Connection, event: str | None = None) -> Ma
         event: of whose renditions; None: of all.
     """
     counts = {}
-    for row in connection.execute(query("translations_behind"), {"event": event}).fetchall():
+    behind = (
+        connection.execute(query("translations_behind"))
+        if event is None
+        else connection.execute(query("translations_behind_of_event"), (event,))
+    )  # one query for both would look at every rendition of the archive
+    for row in behind.fetchall():
         uses, texts = load_uses(connection, row["revision"]), _texts(connection, row["source_now"])
         fresh = {sentence for sentence, draft in uses.values() if texts.get(sentence) == draft.source_text}
         if count := max(len(uses), len(texts)) - len(fresh):

@@ -37,9 +37,15 @@ WHERE t.revision = ?;
 
 -- translations_behind: current translations whose source has another text by now
 SELECT r.id AS rendition, r.event, r.revision, now.revision AS source_now
+FROM translations t CROSS JOIN renditions r ON r.revision = t.revision JOIN revisions s ON s.key = t.source
+    JOIN renditions now ON now.id = s.rendition
+WHERE now.revision <> t.source;
+
+-- translations_behind_of_event: those among the renditions of one event
+SELECT r.id AS rendition, r.event, r.revision, now.revision AS source_now
 FROM renditions r JOIN translations t ON t.revision = r.revision JOIN revisions s ON s.key = t.source
     JOIN renditions now ON now.id = s.rendition
-WHERE now.revision <> t.source AND (:event IS NULL OR r.event = :event);
+WHERE r.event = ? AND now.revision <> t.source;
 
 -- sources_of_event: what its translations were made from, and what that says by now
 SELECT r.id, t.source, now.revision, now.name, e.slug

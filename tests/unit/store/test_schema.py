@@ -149,3 +149,14 @@ def test_lists_use_indexes(archive):
         marks = _marks(sql)
         plan = " ".join(row[3] for row in archive._connection.execute(f"EXPLAIN QUERY PLAN {sql}", marks))
         assert not big.search(plan), (name, plan)
+
+
+def test_what_is_of_one_event_looks_at_no_other(archive):
+    """A query that is named after an event or a revision finds its rows by an index, in an archive of any size."""
+    growing = re.compile(r"SCAN (?:\w+ )?(r|v|c|e|t|renditions|revisions|captures|events|translations)\b")
+    of_one = [name for name in all_queries() if re.search(r"_of_(event|revision)$", name)]
+    assert "translations_behind_of_event" in of_one
+    for name in of_one:
+        sql = all_queries()[name]
+        plan = [row[3] for row in archive._connection.execute(f"EXPLAIN QUERY PLAN {sql}", _marks(sql))]
+        assert not growing.search(" ".join(plan)), (name, plan)
