@@ -35,8 +35,11 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield document["info"]["description"]
     for path, item in document["paths"].items():
-        told = item["get"]
-        yield from ("", f"## GET {path}", "", f"{told['description']}", "")
+        ((method, told),) = item.items()
+        yield from ("", f"## {method.upper()} {path}", "", f"{told['description']}", "")
+        if "requestBody" in told:
+            kinds = ", ".join(f"`{kind}`" for kind in told["requestBody"]["content"])
+            yield from (f"{told['requestBody']['description']} `Content-Type`: {kinds}.", "")
         yield f"Answers [`{_answer(told)}`](#{_answer(told).lower()})."
         if told["parameters"]:
             yield from ("", "| parameter | in | may be | what it is |", "| --- | --- | --- | --- |")

@@ -3,11 +3,9 @@
 import base64
 import datetime as dt
 import json
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,6 +24,7 @@ from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor, make_app
 from stenogram.store import open_archive
 from stenogram.text import Language
+from tests.unit.read.making import docx, p
 
 AT = dt.datetime(2032, 1, 1, tzinfo=dt.UTC)
 SLUG = "2031-05-14-lindkhaven-gorelov-vestergaard"
@@ -236,37 +235,9 @@ def test_pasted_text_comes_back_in_the_form(client: TestClient) -> None:
 
 def test_a_docx_is_read(client: TestClient) -> None:
     """A word processor's file, through the reader in a child process."""
-    page = send(
-        client,
-        files={
-            "file": ("draft.docx", _docx("“The trains will run in the spring of 2032,” said Ingrid Vestergaard."), "")
-        },
-    )
+    draft = docx(p("“The trains will run in the spring of 2032,” said Ingrid Vestergaard."))
+    page = send(client, files={"file": ("draft.docx", draft, "")})
     assert len(page.xpath("//section[@class='item']")) == 1
-
-
-def _docx(words: str) -> bytes:
-    kept = BytesIO()
-    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
-    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    with zipfile.ZipFile(kept, "w") as packed:
-        packed.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{kinds}"><Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
-        )
-        packed.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{relations}"><Relationship Id="r1" Type="{office}" Target="word/document.xml"/>'
-            "</Relationships>",
-        )
-        packed.writestr(
-            "word/document.xml",
-            f'<w:document xmlns:w="{name}"><w:body><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>',
-        )
-    return kept.getvalue()
 
 
 def test_programs_get_the_report_alone(client: TestClient) -> None:

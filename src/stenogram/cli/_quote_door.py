@@ -11,6 +11,7 @@ from stenogram.cli._once import once
 from stenogram.model import CheckedArticle, CheckedQuotation
 from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor
+from stenogram.site.quoting.page import MOST_QUOTATIONS, MOST_SECONDS
 
 if TYPE_CHECKING:
     from stenogram.pipeline import Tools
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 SECONDS = 1.0
 """After which the check of one quotation is stopped, and says so."""
 
-_MOST_QUOTATIONS, _MOST_SECONDS = 200, 30.0  # of an article
 _READERS = frozenset(
     {"html", "docx", "odt", "markdown", "plain text"}
 )  # what may be sent; DOCX and ODT are read in a child
@@ -49,6 +49,7 @@ def quote_door() -> QuoteDoor:
     def check(
         text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
     ) -> CheckedQuotation:
+        """What became of a quotation, within a second."""
         from stenogram.pipeline import language_given
         from stenogram.pipeline.quoting import asked_of, quotation_in_archive
 
@@ -59,9 +60,10 @@ def quote_door() -> QuoteDoor:
     def check_all(
         content: bytes, name: str, archive: Archive, *, media_type: str | None, charset: str | None
     ) -> CheckedArticle:
+        """What became of every quotation of an article, within the limits of the site."""
         from stenogram.pipeline.quoting import ArticleLimits, check_article
 
-        most = ArticleLimits(quotations=_MOST_QUOTATIONS, seconds=_MOST_SECONDS, seconds_each=SECONDS)
+        most = ArticleLimits(quotations=MOST_QUOTATIONS, seconds=MOST_SECONDS, seconds_each=SECONDS)
         kit = replace(_kit(), readers=tuple(reader for reader in _kit().readers if reader.name in _READERS))
         return check_article(
             content, name, archive, kit, limits, media_type=media_type, charset=charset, most=most

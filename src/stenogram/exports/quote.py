@@ -23,6 +23,7 @@ ARTICLE_FORMAT: Final = "stenogram.quotes/1"
 def quote_json(checked: CheckedQuotation) -> shapes.Quote:
     """The quotation as an object of the format; spans are [start, end) in code points of the revision's text."""
     return {
+        **shapes.NOWHERE,
         "format": FORMAT,
         "quotation": checked.quotation,
         "language": checked.language,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -49,3 +50,22 @@ def get(client: TestClient) -> Callable[[str], Any]:
         return got.json()
 
     return answer
+
+
+@pytest.fixture(scope="package")
+def described(get: Callable[[str], Any]) -> dict[tuple[str, str], Callable[[Any], list[str]]]:
+    """By method and path: what of an answer is not as described; nothing may stand there that is not named."""
+    document = get("/api/openapi.json")
+    components = document["components"]
+    for schema in components["schemas"].values():
+        schema["additionalProperties"] = schema.get("additionalProperties", False)
+
+    def errors_by(ref: str) -> Callable[[Any], list[str]]:
+        validator = jsonschema_rs.Draft202012Validator({"$ref": ref, "components": components})
+        return lambda answer: [f"{e.instance_path}: {e.message}"[:200] for e in validator.iter_errors(answer)][:5]
+
+    return {
+        (method, path): errors_by(told["responses"]["200"]["content"]["application/json"]["schema"]["$ref"])
+        for path, item in document["paths"].items()
+        for method, told in item.items()
+    }

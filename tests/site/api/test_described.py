@@ -1,5 +1,6 @@
 """The description of the API, its page for people, and where pages name their JSON."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -29,10 +30,11 @@ def test_every_schema_is_one(get):
 def test_every_parameter_says_what_it_is(get):
     """A sentence, and what it may be."""
     for item in get("/api/openapi.json")["paths"].values():
-        for parameter in item["get"]["parameters"]:
-            assert parameter["description"].endswith(".")
-            assert parameter_view(parameter).may_be
-            assert "$ref" not in str(parameter)
+        for told in item.values():
+            for parameter in told["parameters"]:
+                assert parameter["description"].endswith(".")
+                assert parameter_view(parameter).may_be
+                assert "$ref" not in str(parameter)
 
 
 def test_the_page_has_examples_that_work(client, get):
@@ -41,9 +43,14 @@ def test_the_page_has_examples_that_work(client, get):
     operations = page.xpath("//article[@class='operation']")
     assert len(operations) == sum(len(item) for item in get("/api/openapi.json")["paths"].values())
     examples = page.xpath("//article[@class='operation']//a/@href")
-    assert len(examples) == len(operations)
+    commands = page.xpath("//article[@class='operation']//code[starts-with(text(), 'curl')]/text()")
+    assert len(examples) + len(commands) == len(operations)
     for example in examples:
         get(example)
+    for command in commands:
+        _, _, _, _, header, address = shlex.split(command)
+        sent = client.post(address, content=b"A draft.", headers=dict([header.split(": ")]))
+        assert sent.status_code == 200, sent.text
     kind = client.get("/api/nothing").json()["type"]
     assert page.xpath("//dt[@id=$name]", name=kind.partition("#")[2])
 

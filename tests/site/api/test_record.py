@@ -1,6 +1,5 @@
 """Events, texts, sentences, speeches, captures and speakers as JSON: what they say, and where they lead."""
 
-import jsonschema_rs
 import pytest
 
 EVENT = "2031-05-14-lindkhaven-gorelov-vestergaard"
@@ -21,20 +20,6 @@ def addresses_in(value):
     elif isinstance(value, list):
         for each in value:
             yield from addresses_in(each)
-
-
-@pytest.fixture(scope="package")
-def described(get):
-    """The schemas by the path of their operation, in which nothing may stand that they do not name."""
-    document = get("/api/openapi.json")
-    components = document["components"]
-    for schema in components["schemas"].values():
-        schema["additionalProperties"] = schema.get("additionalProperties", False)
-    validators = {}
-    for path, item in document["paths"].items():
-        ref = item["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
-        validators[path] = jsonschema_rs.Draft202012Validator({"$ref": ref, "components": components})
-    return validators
 
 
 @pytest.fixture(scope="package")
@@ -80,11 +65,10 @@ def examples(event, get):
 
 def test_each_answer_is_as_it_is_described(described, examples, get):
     """Every operation has an example here; no field is missing, of another type, or not described."""
-    assert examples.keys() == described.keys()
+    assert {("get", path) for path in examples} == {each for each in described if each[0] == "get"}
     for path, addresses in examples.items():
         for address in addresses:
-            errors = [f"{e.instance_path}: {e.message}"[:200] for e in described[path].iter_errors(get(address))]
-            assert not errors, (address, errors[:5])
+            assert not described["get", path](get(address)), address
 
 
 def test_every_address_in_an_answer_leads_on(examples, get, client):

@@ -91,7 +91,7 @@ class Place(QuotedOrigin, Addressed):
     source: Annotated[SourceWords | None, "what these words render"]
 
 
-class Quote(TypedDict):
+class Quote(Addressed):
     """A quotation with its verdict, and the places that it rests on, best first. Only the text decides."""
 
     format: Literal["stenogram.quote/1"]

@@ -41,6 +41,11 @@ def answer(request: Request, value: Mapping[str, Any], headers: Mapping[str, str
     return Response(content, media_type=JSON, headers=own)
 
 
+def answer_once(value: Mapping[str, Any], headers: Mapping[str, str]) -> Response:
+    """The value for who sent what it is made of; nobody keeps it."""
+    return Response(encoded(value), media_type=JSON, headers={"Cache-Control": "no-store", **headers})
+
+
 def refuse(problem: Problem, headers: Mapping[str, str]) -> Response:
     """A problem; nobody keeps it."""
     own = {"Cache-Control": "no-store", **headers}

@@ -13,6 +13,7 @@ from stenogram.site.api.problems import UNKNOWN, Refused, unknown
 from stenogram.site.api.shapes import EventRef, Linked, Paging, RenditionRef, RevisionRef
 from stenogram.site.frame.heads import title_of
 from stenogram.site.frame.links import Links
+from stenogram.site.quoting.uploads import SentArticle
 from stenogram.site.reading.columns import key_of, row_called
 from stenogram.site.reading.event_page import Reading
 
@@ -36,6 +37,7 @@ class Asked(Generic[QueryT]):
     path: Mapping[str, str]
     query: QueryT
     own: str  # its address after /api, with its query
+    sent: SentArticle | None = None  # None: nothing is sent to this operation
 
     @property
     def here(self) -> str:

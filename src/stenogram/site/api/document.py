@@ -10,6 +10,7 @@ from stenogram.exports.shapes import OneOf
 from stenogram.site.api.operations import IN_PATHS, Operation
 from stenogram.site.api.parameters import Query
 from stenogram.site.api.problems import KINDS
+from stenogram.site.api.sent import Body
 from stenogram.site.api.shapes import Problem
 
 VERSION = "1"
@@ -21,18 +22,20 @@ The JSON of a page is at the page's own address with `/api` before it (of the li
 Each object says both, as `url` and `api`. Spans are `[start, end)` in Unicode code points.
 Formats may gain fields; a field that is there keeps its meaning as long as the format keeps its number.
 
-Each answer has an `ETag`: sent back as `If-None-Match` it saves the transfer.
+Each answer to a question has an `ETag`: sent back as `If-None-Match` it saves the transfer.
 Lists have pages (`page`, `size`) and a header `Link`. A parameter that is not known is refused.
 What cannot be answered is an `application/problem+json` (RFC 9457) that says what to do next.
 No look-up takes longer than a second: a search shows what it found until then and says so, all else answers 503.
-The check of a quotation is several look-ups; one that was stopped says so."""
+The check of a quotation is several look-ups; one that was stopped says so.
+
+Nothing is written: what is sent, such as an article, is kept nowhere, nor is its answer."""
 
 
 def openapi(operations: Sequence[Operation], *, server: str | None = None) -> dict[str, Any]:
     """The description; `server`: the address under which this API is reached."""
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
-        paths.setdefault(f"/api{operation.path}", {})["get"] = _operation(operation)
+        paths.setdefault(f"/api{operation.path}", {})[operation.method.lower()] = _operation(operation)
     groups = dict.fromkeys(operation.group for operation in operations)
     return {
         "openapi": "3.1.0",
@@ -90,11 +93,12 @@ def _operation(operation: Operation) -> dict[str, Any]:
     answers: dict[str, Any] = {
         "200": {
             "description": "Done.",
-            "headers": _HEADERS,
             "content": {"application/json": {"schema": {"$ref": _REF.format(name=operation.answer.__name__)}}},
         },
-        "304": {"description": "It is as it was: `If-None-Match` named its `ETag`."},
     }
+    if operation.body is None:
+        answers["200"]["headers"] = _HEADERS
+        answers["304"] = {"description": "It is as it was: `If-None-Match` named its `ETag`."}
     if "event" in names:
         answers["307"] = {"description": "The beginning of a slug: its event is at `Location`, as things are."}
         answers["308"] = {"description": "A former slug: its event is at `Location` for good."}
@@ -110,8 +114,16 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "summary": operation.summary,
         "description": operation.told,
         "parameters": [*in_path, *parameters_of(operation.query)],
+        **_sent(operation.body),
         "responses": answers,
     }
+
+
+def _sent(body: Body | None) -> dict[str, Any]:
+    if body is None:
+        return {}
+    kinds = {kind: {"schema": schema} if schema else {} for kind, schema in body.kinds.items()}
+    return {"requestBody": {"description": body.told, "required": True, "content": kinds}}
 
 
 _HEADERS = {

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stenogram.exports.shapes import Quote, Quotes
 from stenogram.site.api import events, people, places, seeking, shapes, texts
 from stenogram.site.api.asked import Asked
 from stenogram.site.api.parameters import (
+    ArticleQuery,
     EventsQuery,
     PagedQuery,
     PairQuery,
@@ -16,7 +18,8 @@ from stenogram.site.api.parameters import (
     SpeechQuery,
     TextQuery,
 )
-from stenogram.site.quoting.page import QuoteDoor
+from stenogram.site.api.sent import ARTICLE, Body
+from stenogram.site.quoting.page import MOST_QUOTATIONS, MOST_SECONDS, QuoteDoor
 from stenogram.site.searching.page import SearchDoor
 
 Make = Callable[[Asked[Any]], Mapping[str, Any]]
@@ -45,8 +48,14 @@ class Operation:
     answer: type
     make: Make
     example: Mapping[str, str]  # parameters with which the human page shows it
+    body: Body | None = None  # None: nothing is sent
     statuses: tuple[int, ...] = (404,)  # beside what every operation may answer
     is_limited: bool = True  # whether the API stops it; a search stops itself
+
+    @property
+    def method(self) -> str:
+        """How it is asked."""
+        return "GET" if self.body is None else "POST"
 
 
 def operations(*, search: SearchDoor | None, quoting: QuoteDoor | None) -> tuple[Operation, ...]:
@@ -214,10 +223,26 @@ def _verifying(door: QuoteDoor) -> tuple[Operation, ...]:
             told="Whether these words were said, where, by whom, and what differs. Only the text decides: likeness "
             "proposes places, no verdict rests on it. What was held to be the same is named.",
             query=QuoteQuery,
-            answer=shapes.Quote,
+            answer=Quote,
             make=lambda asked: seeking.quote(asked, door),
             example={"q": "{words}"},
             statuses=(),
+            is_limited=False,
+        ),
+        Operation(
+            name="check_article",
+            group="Search",
+            path="/quote/article",
+            summary="Verify the quotations of an article",
+            told="Every quotation of an article with who is said to have said it, and its verdict. What is said of "
+            f"speakers is checked too. At most {MOST_QUOTATIONS} quotations are checked, for {MOST_SECONDS:.0f} "
+            "seconds; what is left is said to be skipped.",
+            query=ArticleQuery,
+            answer=Quotes,
+            make=lambda asked: seeking.article(asked, door),
+            example={},
+            body=ARTICLE,
+            statuses=(403, 413, 415, 422),
             is_limited=False,
         ),
     )

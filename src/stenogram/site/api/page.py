@@ -8,8 +8,9 @@ from stenogram.model import EventFilter
 from stenogram.site.api.document import openapi
 from stenogram.site.api.operations import Operation
 from stenogram.site.api.pages import ApiPage
-from stenogram.site.api.parts import OperationGroup, OperationView, ParameterView, ProblemView, Wording
+from stenogram.site.api.parts import OperationGroup, OperationView, ParameterView, ProblemView, SentView, Wording
 from stenogram.site.api.problems import KINDS
+from stenogram.site.api.sent import Body
 from stenogram.site.reading.columns import key_of
 from stenogram.site.reading.event_page import Reading
 from stenogram.text import squeeze
@@ -40,16 +41,22 @@ def api_page(reading: Reading, operations: Sequence[Operation]) -> ApiPage:
 def _view(
     operation: Operation, document: Mapping[str, Any], samples: Mapping[str, str], reading: Reading
 ) -> OperationView:
-    described = document["paths"][f"/api{operation.path}"]["get"]
+    described = document["paths"][f"/api{operation.path}"][operation.method.lower()]
     return OperationView(
         name=operation.name,
+        method=operation.method,
         path=f"/api{operation.path}",
         summary=operation.summary,
         words=wordings(operation.told),
         answers=operation.answer.__name__,
         parameters=tuple(parameter_view(each) for each in described["parameters"]),
+        sent=_sent(operation.body) if operation.body else None,
         example=_example(operation, samples, reading),
     )
+
+
+def _sent(body: Body) -> SentView:
+    return SentView(words=wordings(body.told), kinds=tuple(body.kinds))
 
 
 def parameter_view(described: Mapping[str, Any]) -> ParameterView:
@@ -92,7 +99,11 @@ def _example(operation: Operation, samples: Mapping[str, str], reading: Reading)
         query = {name: value.format(**samples) for name, value in operation.example.items()}
     except KeyError:  # the archive has no such thing
         return None
-    return reading.links.api(path) + (f"?{urlencode(query)}" if query else "")
+    address = reading.links.api(path) + (f"?{urlencode(query)}" if query else "")
+    if operation.body is None:
+        return address
+    kind, name = operation.body.example
+    return f'curl --data-binary @{name} --header "Content-Type: {kind}" {reading.links.absolute(address)}'
 
 
 def _samples(reading: Reading) -> dict[str, str]:

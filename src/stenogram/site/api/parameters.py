@@ -138,6 +138,22 @@ class QuoteQuery(Query, frozen=True, kw_only=True):
     ) = UNSET
 
 
+class ArticleQuery(Query, frozen=True, kw_only=True):
+    """What an article is called."""
+
+    name: (
+        Annotated[
+            str,
+            Meta(
+                min_length=1,
+                max_length=120,
+                description="The name of its file, by which the report calls it; a form's file brings its own.",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+
+
 QueryT = TypeVar("QueryT", bound=Query)
 GivenT = TypeVar("GivenT")
 

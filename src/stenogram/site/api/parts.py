@@ -23,16 +23,26 @@ class ParameterView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentView:
+    """What an operation is sent."""
+
+    words: tuple[Wording, ...]
+    kinds: tuple[str, ...]  # media types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """Something that can be asked."""
 
     name: str
+    method: str
     path: str
     summary: str
     words: tuple[Wording, ...]
     answers: str  # the name of the schema
     parameters: tuple[ParameterView, ...]
-    example: str | None  # an address of this archive; None: it holds nothing to show
+    sent: SentView | None
+    example: str | None  # an address of this archive, or a command; None: it holds nothing to show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

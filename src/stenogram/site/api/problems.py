@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from stenogram.errors import AmbiguousName, StoreError, TookTooLong, UnknownEvent, UnknownPerson, WrongQuery
+from stenogram.errors import AmbiguousName, ReadError, StoreError, TookTooLong, UnknownEvent, UnknownPerson, WrongQuery
 from stenogram.site.api.shapes import Problem
 from stenogram.site.frame.links import Links
 
@@ -20,16 +20,19 @@ class Kind:
 
 KINDS = (
     WRONG := Kind(name="wrong-parameter", status=400, title="A parameter is wrong"),
+    FOREIGN := Kind(name="foreign", status=403, title="A page of another site sent this"),
     UNKNOWN := Kind(name="unknown", status=404, title="Not in this archive"),
     AMBIGUOUS := Kind(name="ambiguous", status=404, title="More than one thing is called so"),
     NOT_ALLOWED := Kind(name="not-allowed", status=405, title="This cannot be done here"),
     NOT_ACCEPTABLE := Kind(name="not-acceptable", status=406, title="There is only JSON here"),
     TOO_LARGE := Kind(name="too-large", status=413, title="More was sent than is read"),
     TOO_LONG := Kind(name="too-long", status=414, title="The address is too long"),
+    UNSUPPORTED := Kind(name="unsupported", status=415, title="What was sent is of no kind that is read"),
     MISDIRECTED := Kind(name="misdirected", status=421, title="Not this server's name"),
     UNREADABLE := Kind(name="unreadable", status=422, title="What was sent cannot be read"),
     FAILED := Kind(name="failed", status=500, title="Something went wrong"),
     STOPPED := Kind(name="stopped", status=503, title="Stopped: it took too long"),
+    BUSY := Kind(name="busy", status=503, title="Others are being served"),
     NO_ARCHIVE := Kind(name="no-archive", status=503, title="The archive cannot be read"),
 )
 
@@ -78,6 +81,8 @@ def refusal_of(error: Exception, links: Links) -> Refused:
         return unknown(f"nobody in the archive is called {error.name!r}", links.absolute(links.api("/speakers")))
     if isinstance(error, TookTooLong):
         return Refused(STOPPED, str(error), "ask for less at once: a smaller `size`, a narrower filter")
+    if isinstance(error, ReadError):
+        return Refused(UNREADABLE, str(error), error.hint or "send it in another format")
     if isinstance(error, StoreError):
         return Refused(NO_ARCHIVE, "the archive could not be read just now; nothing in it was changed", "try again")
     return Refused(FAILED, "this could not be made; the fault is ours, and the archive was not changed", "tell us")

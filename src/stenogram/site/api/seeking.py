@@ -1,14 +1,15 @@
 """Searches and quotations as JSON, through the doors that the site is handed."""
 
 from stenogram.errors import AmbiguousName, UnknownEvent, UsageError
-from stenogram.exports import hits_json, quote_json, shapes
+from stenogram.exports import hits_json, quote_json, quotes_json, shapes
 from stenogram.model import SearchOrder
 from stenogram.site.api.asked import Asked, linked
-from stenogram.site.api.parameters import QuoteQuery, SearchQuery, given
-from stenogram.site.api.problems import wrong
-from stenogram.site.api.shapes import Hits, Quote
+from stenogram.site.api.parameters import ArticleQuery, QuoteQuery, SearchQuery, given
+from stenogram.site.api.problems import BUSY, Refused, wrong
+from stenogram.site.api.shapes import Hits
 from stenogram.site.frame.links import Links
-from stenogram.site.quoting.page import QuoteDoor
+from stenogram.site.quoting.page import QuoteDoor, QuoteRequest
+from stenogram.site.quoting.turns import TooBusy
 from stenogram.site.searching.page import SearchDoor
 
 
@@ -39,7 +40,7 @@ def search(asked: Asked[SearchQuery], door: SearchDoor) -> Hits:
     }
 
 
-def quote(asked: Asked[QuoteQuery], door: QuoteDoor) -> Quote:
+def quote(asked: Asked[QuoteQuery], door: QuoteDoor) -> shapes.Quote:
     """A quotation with its verdict."""
     query, links = asked.query, asked.links
     speaker, event, tag = given(query.speaker), given(query.event), given(query.language)
@@ -53,14 +54,42 @@ def quote(asked: Asked[QuoteQuery], door: QuoteDoor) -> Quote:
         ) from error
     except UsageError as error:
         raise wrong("q", query.q, str(error), next_step="give the words as they were quoted") from error
-    made = quote_json(checked)
+    page = QuoteRequest(text=query.q, speaker=speaker or "", event=event or "", language=tag or "").address(links)
+    return _with_addresses(quote_json(checked), links.absolute(page), asked.here, links)
+
+
+def article(asked: Asked[ArticleQuery], door: QuoteDoor) -> shapes.Quotes:
+    """Every quotation of an article with its verdict.
+
+    Raises:
+        ReadError: no reader can make text of it.
+    """
+    sent, links = asked.sent, asked.links
+    assert sent is not None
+    name = given(asked.query.name) or sent.name
+    try:
+        with door.turns.taken():
+            checked = door.check_article(
+                sent.content, name, asked.reading.archive, media_type=sent.media_type, charset=sent.charset
+            )
+    except TooBusy as error:
+        raise Refused(BUSY, "other articles are being checked", "try again in a minute") from error
+    made = quotes_json(checked)
+    for (quotation, became), each in zip(checked.quotations, made["quotations"], strict=True):
+        if became is not None and each["checked"] is not None:
+            own = linked(links, QuoteRequest.again(quotation, became).address(links))
+            _with_addresses(each["checked"], own["url"], own["api"], links)
+    return made
+
+
+def _with_addresses(made: shapes.Quote, page: str, here: str, links: Links) -> shapes.Quote:
+    """A checked quotation with where it and its places are."""
+    made["url"], made["api"] = page, here
     for place in (*made["places"], *made["nearest"]):
         _add_links(place, place["path"], links)
         if place["source"]:
             _add_links(place["source"], place["source"]["path"], links)
-    given_names = {"q": query.q, "speaker": speaker, "event": event, "language": tag}
-    page = links.quote({name: value for name, value in given_names.items() if value})
-    return {**made, "url": links.absolute(page), "api": asked.here}
+    return made
 
 
 def _shown(query: SearchQuery) -> dict[str, str]:

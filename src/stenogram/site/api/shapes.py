@@ -261,10 +261,6 @@ class Hits(shapes.Hits, Linked):
     previous: str | None
 
 
-class Quote(shapes.Quote, Linked):
-    """A quotation with its verdict."""
-
-
 class Problem(TypedDict):
     """What could not be done, and what to do next (RFC 9457)."""
 

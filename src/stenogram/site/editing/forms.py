@@ -45,6 +45,12 @@ def is_from_here(request: Request, base_url: str | None) -> bool:
     return origin in own
 
 
+def is_from_elsewhere(request: Request, base_url: str | None) -> bool:
+    """Whether a page of another site sent the request, as the browser tells; a program tells nothing."""
+    is_browsers = "sec-fetch-site" in request.headers or "origin" in request.headers
+    return is_browsers and not is_from_here(request, base_url)
+
+
 def give_cookie(answer: Response, token: str, *, is_secure: bool) -> None:
     """Let the browser keep a token: for no script, no other site, and only as long as it runs."""
     answer.set_cookie(COOKIE, token, path="/", httponly=True, samesite="strict", secure=is_secure)

@@ -15,9 +15,6 @@ from stenogram.site.quoting.words import reason_words, skipped_view, verdict_vie
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
 
 KINDS = ".html,.htm,.docx,.md,.markdown,.txt,text/html,text/plain,text/markdown"
-MOST_QUOTATIONS = 200
-MOST_SECONDS = 30.0
-"""Of one article no more is checked, and no longer; what is left says so."""
 
 
 def article_page(
@@ -94,10 +91,6 @@ def _item(
     name = quotation.speaker or gettext("nobody is named")
     who = name if quotation.is_sure or not quotation.speaker else gettext("%(name)s, unsure") % {"name": name}
     tag = checked.language if checked else UNKNOWN_LANGUAGE
-    request = QuoteRequest(
-        text=quotation.text, speaker=quotation.speaker or "" if quotation.is_sure else "", event="",
-        language=tag if tag != UNKNOWN_LANGUAGE else "",
-    )  # fmt: skip
     departs = checked is not None and checked.departs is not None
     return ArticleItem(
         number=n,
@@ -113,7 +106,7 @@ def _item(
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),
         place=place_view(checked.places[0], checked, looking, 1) if checked and checked.places else None,
-        check=request.address(links) if checked else None,
+        check=QuoteRequest.again(quotation, checked).address(links) if checked else None,
     )
 
 

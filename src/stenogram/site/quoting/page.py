@@ -1,10 +1,10 @@
 """A quotation and what was found of it → what its template renders. Asks nobody but the door that it is handed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from stenogram.model import CheckedArticle, CheckedQuotation, Verdict
+from stenogram.model import ArticleQuotation, CheckedArticle, CheckedQuotation, Verdict
 from stenogram.protocols import Archive
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
@@ -12,11 +12,16 @@ from stenogram.site.frame.words import counted, language_name
 from stenogram.site.quoting.pages import QuotePage
 from stenogram.site.quoting.parts import VerdictView
 from stenogram.site.quoting.places import Looking, departure_words, nearest_view, place_view
+from stenogram.site.quoting.turns import Turns
 from stenogram.site.quoting.words import reason_words, verdict_view
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
 
 LONGEST = 2_000
 """Letters of a quotation that the site checks; what is longer is an article."""
+
+MOST_QUOTATIONS = 200
+MOST_SECONDS = 30.0
+"""Of one article no more is checked, and no longer; what is left says so."""
 
 MOST_PLACES = 10
 _MOST_NAME = 200
@@ -60,6 +65,7 @@ class QuoteDoor:
     check_article: ChecksArticles
     article_as_json: Callable[[CheckedArticle], Mapping[str, Any]]
     article_as_html: Callable[[CheckedArticle, str], str]  # with the address of the site, for links
+    turns: Turns = field(default_factory=Turns)  # of articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +86,13 @@ class QuoteRequest:
             event=squeeze(given.get("event", ""))[:_MOST_NAME],
             language=given.get("language", "").strip()[:20],
         )
+
+    @classmethod
+    def again(cls, quotation: ArticleQuotation, checked: CheckedQuotation) -> "QuoteRequest":
+        """The check of a quotation of an article, alone."""
+        tag = checked.language if checked.language != UNKNOWN_LANGUAGE else ""
+        speaker = quotation.speaker if quotation.is_sure else None
+        return cls(text=quotation.text, speaker=speaker or "", event="", language=tag)
 
     def address(self, links: Links) -> str:
         """The lasting address of this check."""

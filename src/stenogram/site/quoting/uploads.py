@@ -22,10 +22,10 @@ class SentArticle:
 
     content: bytes
     name: str
-    media_type: str | None
-    charset: str | None
-    pasted: str  # empty: it was a file
-    as_what: str  # page, html or json
+    media_type: str | None = None
+    charset: str | None = None
+    pasted: str = ""  # empty: it was a file
+    as_what: str = "page"  # page, html or json
 
 
 class _InMemory(MultiPartParser):
@@ -42,7 +42,7 @@ async def article_of(request: Request) -> SentArticle | None:
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
         raise HTTPException(415)
-    content = await _bounded(request)
+    content = await bounded(request)
     try:
         form = await _InMemory(
             Headers(raw=request.headers.raw), _once(content), max_files=1, max_fields=4, max_part_size=MOST_BYTES
@@ -57,14 +57,12 @@ async def article_of(request: Request) -> SentArticle | None:
         await sent.close()
         if data or name:
             # What a browser says of a file comes from its name: the bytes and the name tell more than it.
-            return SentArticle(
-                content=data, name=name or "article", media_type=None, charset=None, pasted="", as_what=kind
-            )
+            return SentArticle(content=data, name=name or "article", as_what=kind)
     if isinstance(pasted, str) and pasted.strip():
         text = pasted.replace("\r\n", "\n")
         return SentArticle(
-            content=text.encode("utf-8", errors="replace"), name=_pasted_name(text), media_type=None,
-            charset="utf-8", pasted=text, as_what=kind,
+            content=text.encode("utf-8", errors="replace"), name=_pasted_name(text), charset="utf-8", pasted=text,
+            as_what=kind,
         )  # fmt: skip
     return None
 
@@ -74,7 +72,12 @@ def _pasted_name(text: str) -> str:
     return "article.md" if _MARKDOWN.search(text) else "article.txt"
 
 
-async def _bounded(request: Request) -> bytes:
+async def bounded(request: Request) -> bytes:
+    """All that was sent.
+
+    Raises:
+        HTTPException: it is too long.
+    """
     content = bytearray()
     async for piece in request.stream():
         content += piece

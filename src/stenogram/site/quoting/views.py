@@ -1,6 +1,5 @@
 """Requests → checks of quotations. Beside the other views, not among them; keeps nothing that it is sent."""
 
-import threading
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -14,13 +13,12 @@ from stenogram.site.frame.interface import gettext, marked
 from stenogram.site.quoting.article_page import article_page, as_html, as_json
 from stenogram.site.quoting.page import LONGEST, QuoteDoor, QuoteRequest, quote_page
 from stenogram.site.quoting.places import Looking
+from stenogram.site.quoting.turns import TooBusy
 from stenogram.site.quoting.uploads import SentArticle, article_of
 
 if TYPE_CHECKING:
     from stenogram.site.views import Views
 
-_AT_ONCE = 2  # articles; who comes then is asked to wait
-_PATIENCE = 5.0  # seconds
 _UNREADABLE = marked("This file cannot be read as HTML, DOCX, ODT, Markdown or text.")
 _REFUSALS = {
     400: marked("What was sent is no form of this page."),
@@ -34,7 +32,6 @@ class QuoteViews:
 
     def __init__(self, views: "Views", door: QuoteDoor, base_url: str | None) -> None:
         self._views, self._door, self._base_url = views, door, base_url
-        self._free = threading.BoundedSemaphore(_AT_ONCE)
 
     def page(self, request: Request) -> Response:
         """One quotation, or the form for it."""
@@ -78,14 +75,13 @@ class QuoteViews:
     def _report(self, request: Request, sent: SentArticle | None) -> Response:
         if sent is None:
             return self._refused(request, gettext("Paste an article, or choose a file."))
-        if not self._free.acquire(timeout=_PATIENCE):
-            return self._refused(request, gettext("Other articles are being checked. Try again in a minute."), 503)
         try:
-            return self._checked(request, sent)
+            with self._door.turns.taken():
+                return self._checked(request, sent)
+        except TooBusy:
+            return self._refused(request, gettext("Other articles are being checked. Try again in a minute."), 503)
         except ReadError:
             return self._refused(request, gettext(_UNREADABLE))
-        finally:
-            self._free.release()
 
     def _checked(self, request: Request, sent: SentArticle) -> Response:
         links, door = self._views.links(request), self._door
