@@ -35,6 +35,7 @@ class TurnLine:
     notes: tuple[Shape, ...]  # stage directions
     noted: str  # how many of them; empty: none
     drawn: str  # how it is to be read
+    told: str  # how many speeches, where it is folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,11 +74,13 @@ def turn_line(turns: Sequence[Turn], asides: Sequence[Aside] = ()) -> TurnLine |
         lanes.setdefault(turn.speaker if turn.speaker in lanes else None, []).append(placed)
         at += turn.size
     bars, drawn = _each(lanes) if len(turns) <= MOST_BARS else _by_stretch(lanes)
+    shown = tuple(_lane(speaker, lanes[speaker], bars[speaker]) for speaker in lanes)
     return TurnLine(
-        lanes=tuple(_lane(speaker, lanes[speaker], bars[speaker]) for speaker in lanes),
+        lanes=shown,
         notes=tuple(_marks(asides, total)),
         noted=counted(len(asides), "%(num)s stage note", "%(num)s stage notes") if asides else "",
         drawn=drawn,
+        told=_speeches(len(turns)),
     )
 
 
