@@ -18,6 +18,7 @@ from stenogram.model import (
     reason,
 )
 from stenogram.protocols import QuotationSource, ReadsWords
+from stenogram.quote.authority import OVER, decides_over, led_by_authority, rank_of
 from stenogram.quote.places import exact_places, nearest_places, searched, searched_over
 from stenogram.quote.quoted import LONGEST, Quoted, without_ellipses
 from stenogram.quote.reasons import event_words, others_words, rendition_words, revision_words
@@ -125,12 +126,24 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
             if key not in seen and not source.is_late():
                 seen.add(key)
                 turns.append(turn)
-        found += [
-            with_warnings(place, asked)
-            for place in nearest_places(quoted, turns, reading, within=_AS_GOOD)
-            if place.matched >= _NEAR
+        found += _nearest(quoted, turns, reading, asked)
+        found.sort(key=lambda p: _rank(p, asked))
+    if found and rank_of(found[0].origin):  # perhaps a text of more authority has it in other words
+        here = replace(ANYBODY, event=found[0].origin.event)
+        turns = [
+            turn
+            for turn in source.turns_like(quoted.segments(), here, _MOST_LIKE)
+            if (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position) not in seen
+            and decides_over(turn.origin, found[0].origin)
         ]
+        found += _nearest(quoted, turns, reading, asked)
     return sorted(found, key=lambda p: _rank(p, asked))
+
+
+def _nearest(quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, asked: Asked) -> list[QuotedPlace]:
+    """The best place in each turn, if it is near at all."""
+    near = nearest_places(quoted, turns, reading, within=_AS_GOOD, over=OVER)
+    return [with_warnings(place, asked) for place in near if place.matched >= _NEAR]
 
 
 # ---- Judging
@@ -187,7 +200,7 @@ def _rank(place: QuotedPlace, asked: Asked) -> tuple[float | str | int, ...]:
     differing = sum(d.words or len(d.quoted.split()) or 1 for d in place.differences)
     unlike = 0.0 if exactness < len(_ORDER) else round(1 - place.credit, 2)
     return (
-        exactness, unlike > 1 - _ENOUGH, elsewhere, unlike, differing, not origin.is_current, not origin.is_source,
+        exactness, unlike > 1 - _ENOUGH, elsewhere, unlike, differing, not origin.is_current, rank_of(origin),
         -len(place.foldings), origin.start or "9", origin.rendition, place.span.start,
     )  # fmt: skip
 
@@ -201,6 +214,8 @@ def _checked(quoted: Quoted, places: Sequence[QuotedPlace], asked: Asked) -> Che
         good = [p for p in good if is_at(p.origin, asked)]
     elif good and good[0].verdict not in _ORDER:  # like words of another event are no answer
         good, rest = [], [*good, *rest]
+    if good and good[0].verdict not in _ORDER:
+        good = led_by_authority(good)
     good = [p for p in good if p.verdict in _ORDER or p.credit >= good[0].credit - _AS_GOOD]
     language = asked.language or UNKNOWN_LANGUAGE
     notes = (

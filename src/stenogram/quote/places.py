@@ -18,6 +18,7 @@ from stenogram.model import (
 )
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import WordAlignment, align_words, weights_of
+from stenogram.quote.authority import decides_over
 from stenogram.quote.borders import Sentences, sentences_of, settled, words_passed
 from stenogram.quote.differences import Differences
 from stenogram.quote.quoted import Quoted
@@ -84,9 +85,14 @@ def exact_places(quoted: Quoted, where: Searched, reading: ReadsWords) -> list[Q
 
 
 def nearest_places(
-    quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, *, within: float
+    quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, *, within: float, over: float
 ) -> list[QuotedPlace]:
-    """The best place for the quotation's words in each turn that is nearly as good as the best, with what differs."""
+    """The best place for the quotation's words in each turn that is nearly as good as the best, with what differs.
+
+    Args:
+        within: how much less of the words, by weight, a turn may have.
+        over: the same for a text of the best one's event that decides before it.
+    """
     telling = quoted.telling()
     weights = weights_of(quoted.words, telling)
     language = turns[0].language if turns else UNKNOWN_LANGUAGE
@@ -101,11 +107,14 @@ def nearest_places(
             passed = words_passed(alignment, sentences)
             other = None if quoted.gaps else reordered(quoted.words, words, weights, alignment, turning, passed)
             fits.append((where, other.alignment if other else alignment, other))
-    best = max((alignment.credit for _, alignment, _ in fits), default=0.0)
+    if not fits:
+        return []
+    best = max(fits, key=lambda fit: fit[1].credit)
+    leading = best[0].turn.origin
     return [
         _nearest(quoted, where, alignment, other, reading, telling)
         for where, alignment, other in fits
-        if alignment.credit >= best - within
+        if alignment.credit >= best[1].credit - (over if decides_over(where.turn.origin, leading) else within)
     ]
 
 

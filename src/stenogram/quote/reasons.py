@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from stenogram.model import (
     Asked,
+    Filling,
     Nature,
     QuotedDifference,
     Reason,
@@ -100,16 +101,27 @@ def others_words(speaker: Speaker | None, asked: Asked) -> Reason:
 
 def rendition_words(origin: TextOrigin) -> Reason:
     """That the words are not the event's own."""
-    kind: Reason | str | None = None
-    if origin.kind is None:
-        kind = reason("nobody says of which kind")
-    filled = {"language": origin.language, "kind": kind or origin.kind or ""}
     if origin.translator is None:
-        return reason("the words are those of a rendition ({language}, {kind})", **filled)
+        return reason("the words are those of a rendition ({language}, {kind})", **_hand(origin))
     return reason(
-        "the words are those of a rendition ({language}, {kind} by {translator})", **filled,
+        "the words are those of a rendition ({language}, {kind} by {translator})", **_hand(origin),
         translator=origin.translator,
     )  # fmt: skip
+
+
+def only_words(origin: TextOrigin) -> Reason:
+    """That a verdict on words that differ rests on a rendition alone."""
+    if origin.translator is None:
+        return reason("only a rendition ({language}, {kind}) has nearly these words", **_hand(origin))
+    return reason(
+        "only a rendition ({language}, {kind} by {translator}) has nearly these words", **_hand(origin),
+        translator=origin.translator,
+    )  # fmt: skip
+
+
+def _hand(origin: TextOrigin) -> dict[str, Filling]:
+    kind = reason("nobody says of which kind") if origin.kind is None else origin.kind
+    return {"language": origin.language, "kind": kind}
 
 
 def revision_words(origin: TextOrigin) -> Reason:
