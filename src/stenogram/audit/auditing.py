@@ -108,6 +108,9 @@ def judge_beads(beads: Sequence[MeasuredBead], *, checks: Sequence[Check], polic
     by_version: dict[tuple[CheckName, str | None], Check] = {(check.name, check.version): check for check in checks}
     audited: list[AuditedBead] = []
     for bead in beads:
+        if not bead.measurements:  # most of a page's
+            audited.append(AuditedBead(bead=bead.bead, doubt=bead.doubt, findings=()))
+            continue
         judged = (
             _judged(m, by_version.get((m.check, m.made_by.version)) or by_name.get(m.check), policy)
             for m in bead.measurements

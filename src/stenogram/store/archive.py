@@ -42,7 +42,7 @@ from stenogram.store.quotations import StoredQuotations
 from stenogram.store.rows import capture_from_row, moment
 from stenogram.store.searching import StoredSearch
 from stenogram.store.speakers import SpeakersArchive
-from stenogram.store.transcripts import load_transcript, with_persons
+from stenogram.store.transcripts import load_with_persons
 from stenogram.store.translated import TranslatedArchive
 
 
@@ -171,7 +171,7 @@ class SqliteArchive(TranslatedArchive, ListedArchive, SpeakersArchive):
                 cause=Cause(row["cause"]),
                 capture=capture_from_row(row),
                 text_digest=Digest(row["text_digest"]),
-                transcript=with_persons(self._connection, row["key"], load_transcript(self._connection, row)),
+                transcript=load_with_persons(self._connection, row),
                 at=moment(row["at"]),
             )
 

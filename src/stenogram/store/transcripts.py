@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from stenogram.errors import StoreError
 from stenogram.model import (
     BlockKind,
     Paragraph,
-    PersonId,
     PlacedBlock,
     Sentence,
     SentenceId,
@@ -78,8 +77,14 @@ def write_transcript(
     many(query("add_sentence"), _sentence_rows(revision, transcript, before, new_id))
 
 
-def load_transcript(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcript:
-    """The transcript of the revision in `row`, with the archive's sentence ids."""
+def load_transcript(
+    connection: sqlite3.Connection, row: sqlite3.Row, persons: Mapping[int, str | None] | None = None
+) -> Transcript:
+    """The transcript of the revision in `row`, with the archive's sentence ids.
+
+    Args:
+        persons: who speaks, by the place of the speech, in the place of the transcript's own persons; None: its own.
+    """
     revision, text = row["key"], row["text"]
     blocks = tuples(connection, "blocks_of_revision", revision)
     unread = tuples(connection, "unread_of_revision", revision)
@@ -90,30 +95,21 @@ def load_transcript(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcr
         blocks=tuple(
             PlacedBlock(span=Span(start, end), kind=_BLOCK_KINDS[kind], rule=rule) for kind, rule, start, end in blocks
         ),
-        speeches=tuple(_load_speeches(connection, revision, text)),
+        speeches=tuple(_load_speeches(connection, revision, text, persons)),
         unread=tuple(Unread(span=Span(start, end), reason=reason) for reason, start, end in unread),
         notices=tuple(json.loads(row["notices"])),
         made_by=makers_from_json(row["made_by"]),
     )
 
 
-def with_persons(connection: sqlite3.Connection, revision: int, transcript: Transcript) -> Transcript:
-    """The transcript with the archive's persons in the place of its own; nobody where that is unsure."""
-    persons = dict(tuples(connection, "persons_of_revision", revision))
-    made: dict[tuple[Speaker, str | None], Speaker] = {}
-    speeches: list[Speech] = []
-    for position, speech in enumerate(transcript.speeches):
-        if speech.speaker is None:
-            speeches.append(speech)
-            continue
-        who = (speech.speaker, persons.get(position))
-        if who not in made:
-            made[who] = replace(who[0], person=PersonId(who[1]) if who[1] else None)
-        speeches.append(replace(speech, speaker=made[who]))
-    return replace(transcript, speeches=tuple(speeches))
+def load_with_persons(connection: sqlite3.Connection, row: sqlite3.Row) -> Transcript:
+    """The same with the archive's persons in the place of its own; nobody where that is unsure."""
+    return load_transcript(connection, row, dict(tuples(connection, "persons_of_revision", row["key"])))
 
 
-def _load_speeches(connection: sqlite3.Connection, revision: int, text: str) -> Iterator[Speech]:
+def _load_speeches(
+    connection: sqlite3.Connection, revision: int, text: str, persons: Mapping[int, str | None] | None
+) -> Iterator[Speech]:
     """The speeches in order. A sitting has tens of thousands of sentences: their loop is kept bare."""
     sentences: dict[tuple[int, int], list[Sentence]] = {}
     for speech, paragraph, sentence, start, end in tuples(connection, "sentences_of_revision", revision):
@@ -128,8 +124,10 @@ def _load_speeches(connection: sqlite3.Connection, revision: int, text: str) -> 
         made_of = tuple(sentences.get((speech, position), ()))
         paragraphs.setdefault(speech, []).append(Paragraph(span=Span(start, end), sentences=made_of))
     speakers: dict[tuple[str, str | None, str | None, str | None], Speaker] = {}
-    for position, n, kind, language, *who, start, end in tuples(connection, "speeches_of_revision", revision):
-        label, name, role, person = who
+    for row in tuples(connection, "speeches_of_revision", revision):
+        position, n, kind, language, label, name, role, person, start, end = row
+        if persons is not None:
+            person = persons.get(position) or None
         speaker = speakers.get((label, name, role, person))
         if speaker is None and label is not None:
             speaker = speakers[label, name, role, person] = Speaker(label=label, name=name, role=role, person=person)

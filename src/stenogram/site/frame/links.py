@@ -40,7 +40,7 @@ class Links:
 
     def speaker(self, person: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
         """A speaker's page."""
-        return f"{self.root}/speakers/{_segment(person)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"
+        return f"{self.root}/speakers/{segment(person)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"
 
     def speakers(self, query: Mapping[str, str] | None = None) -> str:
         """Everybody who spoke."""
@@ -56,11 +56,11 @@ class Links:
 
     def event(self, slug: str, *, query: Mapping[str, str] | None = None, fragment: str = "") -> str:
         """An event's page."""
-        return f"{self.root}/events/{_segment(slug)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"
+        return f"{self.root}/events/{segment(slug)}{_query(query)}{'#' + quote(fragment) if fragment else ''}"
 
     def sentence(self, slug: str, sentence: str) -> str:
         """The lasting address of a sentence."""
-        return f"{self.event(slug)}/sentences/{_segment(sentence)}"
+        return f"{self.event(slug)}/sentences/{segment(sentence)}"
 
     def edit(self, slug: str, sentence: str) -> str:
         """The form that changes a sentence."""
@@ -89,7 +89,7 @@ class Links:
 
     def rendition(self, slug: str, key: str) -> str:
         """One rendition to be read alone."""
-        return f"{self.event(slug)}/renditions/{_segment(key)}"
+        return f"{self.event(slug)}/renditions/{segment(key)}"
 
     def unread(self, slug: str, key: str) -> str:
         """The blocks of a rendition's page that fit nothing."""
@@ -97,7 +97,7 @@ class Links:
 
     def capture(self, capture: str) -> str:
         """How the bytes came here."""
-        return f"{self.root}/captures/{_segment(capture)}"
+        return f"{self.root}/captures/{segment(capture)}"
 
     def download(self, capture: str) -> str:
         """The bytes themselves, never shown by us."""
@@ -128,7 +128,10 @@ def wanted(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for value in values for name in value.split(",") if name))
 
 
-def _segment(name: str) -> str:
+def segment(name: str) -> str:
+    """A name as one part of a path."""
+    if name.isalnum() and name.isascii():  # as most identifiers are: a page has hundreds
+        return name
     return quote(name, safe="", errors="replace")
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -180,7 +181,7 @@ def share_words(share: float) -> str:
     >>> share_words(0.485)
     '48%'
     """
-    return _share_words(share, interface_language())
+    return _share_words(round(Decimal(str(share)), 2), interface_language())
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -285,7 +286,7 @@ def _number_words(number: float, pattern: str | None, language: Language) -> str
 
 
 @lru_cache(maxsize=1_000)
-def _share_words(share: float, language: Language) -> str:
+def _share_words(share: Decimal, language: Language) -> str:  # of whole percents, as CLDR writes them: few are made
     return format_percent(share, locale=_locale(language))
 
 

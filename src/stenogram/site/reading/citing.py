@@ -1,6 +1,5 @@
 """Citations, and messages that forward them. Pure. What a page says can never add a header or a recipient."""
 
-import unicodedata
 from collections.abc import Sequence
 from urllib.parse import quote
 
@@ -12,6 +11,9 @@ from stenogram.text import direction_of
 
 LONGEST_FORWARDED = 600  # letters of a quotation; mail programs cut a mailto at about 2,000 bytes and more
 LONGEST_SUBJECT = 120
+_BREAKS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)  # all of Unicode's controls and ends of lines (Cc, Zl, Zp)
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_ON_ONE_LINE: dict[int, str | None] = {**dict.fromkeys(_BREAKS, " "), **dict.fromkeys(_TURNS)}
 
 
 def quotation(
@@ -135,8 +137,7 @@ def one_line(text: str) -> str:
     >>> one_line("Talks\\r\\nBcc: all@example.org")
     'Talks Bcc: all@example.org'
     """
-    kept = "".join(" " if unicodedata.category(ch) in ("Cc", "Zl", "Zp") else ch for ch in text if not _turns(ch))
-    return " ".join(kept.split())
+    return " ".join(text.translate(_ON_ONE_LINE).split())
 
 
 def shortened(text: str, most: int) -> str:
@@ -144,7 +145,3 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0] + " …"
-
-
-def _turns(ch: str) -> bool:
-    return "\u202a" <= ch <= "\u202e" or "\u2066" <= ch <= "\u2069"

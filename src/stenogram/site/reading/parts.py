@@ -22,8 +22,7 @@ class Line(NamedTuple):  # of which a page has thousands: a tuple is made in a q
     edit: str | None = None  # where an editor who is signed in can change it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):  # a tuple, as Line is
     """What stands side by side: the smallest group of sentences that no bead cuts, or notes between them."""
 
     anchor: str

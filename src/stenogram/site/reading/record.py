@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from stenogram.model import Bead, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
-from stenogram.site.frame.links import Links
+from stenogram.site.frame.links import Links, segment
 from stenogram.site.frame.parts import FindingView, Making
 from stenogram.site.frame.words import day_of, rendition_name, share_words
 from stenogram.site.reading.columns import SideBySide
@@ -164,7 +163,7 @@ class _Builder:
             *(tuple(self._lines(side, self._groups(side, span), span, is_first=is_first)) for side in self._sides[1:]),
         )
         sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
-        permalink = self._sentences + quote(sentence.id, safe="", errors="replace") if sentence else None
+        permalink = self._sentences + segment(sentence.id) if sentence else None
         return Row(
             anchor=row_anchor(number),
             kind="plain" if self._is_alone else "bead",
