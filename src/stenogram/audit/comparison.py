@@ -66,10 +66,10 @@ def departures(left: Passage, right: Passage, left_language: str, right_language
         found.append(_changed(one, other))
     for figure in lost:
         found.append(Departure(kind="lost", left=figure, right=None, echoed=_echoed(figure, there, right),
-                               unheard=may_be_unheard(figure, right_language)))  # fmt: skip
+                               unheard=may_be_unheard(figure, right, right_language)))  # fmt: skip
     for figure in added:
         found.append(Departure(kind="added", left=None, right=figure, echoed=_echoed(figure, here, left),
-                               unheard=may_be_unheard(figure, left_language)))  # fmt: skip
+                               unheard=may_be_unheard(figure, left, left_language)))  # fmt: skip
     return tuple(found)
 
 

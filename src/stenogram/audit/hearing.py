@@ -5,6 +5,7 @@ from dataclasses import replace
 from stenogram.audit import calendar_words, number_words
 from stenogram.audit.digits import DIGITS, readings
 from stenogram.audit.figure import DIGIT, SOFT, Figure
+from stenogram.audit.passage import Passage
 from stenogram.text import primary
 
 _BY_SIGNS = frozenset({"zh", "ja"})  # han_numbers reads both numbers and dates
@@ -28,9 +29,14 @@ def answerable(figure: Figure, language: str) -> Figure:
     return figure
 
 
-def may_be_unheard(figure: Figure, language: str) -> bool:
-    """Whether a text in `language` may say the value in words that nobody here understands."""
+def may_be_unheard(figure: Figure, text: Passage, language: str) -> bool:
+    """Whether a text in `language` may say the value in words that nobody here understands, or of a third language.
+
+    Speakers quote: in a Catalan sitting a writer's ten steps are «diez pasos».
+    """
     tongue = primary(language)
+    if figure.role == "number" and not figure.ordinal and number_words.is_said_in_any_language(figure.value, text.low):
+        return True
     if tongue in _BY_SIGNS or figure.strength < DIGIT:
         return False
     if figure.role in ("month", "weekday"):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from stenogram.audit.formal import is_formal
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.name_matching import READABLE, unanswered
-from stenogram.audit.name_odds import evidence_for, odds_of_error, overlap
+from stenogram.audit.name_odds import evidence_for, has_lone_acronym, odds_of_error, overlap
 from stenogram.audit.names import Name, is_translatable, names
 from stenogram.audit.passage import Passage
 from stenogram.audit.strange_names import strange_phrases
@@ -19,7 +20,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "3"
+    version = "4"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -64,6 +65,10 @@ class NameCheck:
                     "odds": round(odds, 2),
                     "ordinary": not evidence["sure"] and not evidence["perhaps"],
                     "gain": evidence.get("gain"),
+                    # An office may stand where the source has a name: the State for an agency's letters.
+                    "formal": not evidence["lost sure"]
+                    and not has_lone_acronym(left, right)
+                    and is_formal(right.text[phrase.start : phrase.end], bead.context.right_language),
                 }
                 yield note(self.name, self.version, "added", None, mark, facts)
 
@@ -91,8 +96,13 @@ class NameCheck:
 
 
 def _is_strange(measurement: Measurement, policy: Policy) -> bool:
-    """Whether a phrase that nothing spells is no translation: of ordinary words, the encoder must say so too."""
+    """Whether a phrase that nothing spells is no translation: of ordinary words, the encoder must say so too.
+
+    Of those that formal style capitalises it must say so loudly.
+    """
     gain = measurement.fact("gain")
+    if measurement.fact("formal") and (gain is None or float(gain) < policy.limit("name.formal", 0.12)):
+        return False
     if measurement.fact("ordinary") and (gain is None or float(gain) < policy.limit("name.gain", 0.03)):
         return False
     return float(measurement.fact("odds") or 0.0) > policy.limit("name.odds", 0.8)

@@ -8,14 +8,16 @@ from itertools import pairwise
 from stenogram.audit.names import CASED, Name
 from stenogram.audit.passage import Passage
 from stenogram.audit.places import namesakes, places_in, places_of
-from stenogram.audit.romanise import alike, is_close, roman
+from stenogram.audit.romanise import alike, aloud, is_close, roman, skeleton
 from stenogram.model import Participant
 from stenogram.text import primary
 
 _TOKEN = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f])+")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _KANA_RUN = re.compile(r"[\u30a1-\u30ff]+|[\u3041-\u309f]+")
 _ROMAJI = re.compile(r"(?:(?:[kstnhmyrwgzdbpjfc]?[hsy]?[aiueo]+|n)){2,}")
+_CREED = re.compile(r"(\w{3,}?)(?:is[mt]|izm)\w{0,3}")  # with its ending
 _SHORTEST_ROOT, _LONGEST_END = 4, 3  # letters
 READABLE = frozenset("ru uk be bg sr mk en de fr es it pt pl cs sk nl ca ro hr sl zh ja hi hu sv da nb no fi".split())
 """Languages whose letters romanise() knows, so that a missing name says something."""
@@ -54,6 +56,15 @@ def _derives(name: str, word: str) -> bool:
     return is_close(root, word[:size]) or root in word  # norteamericanas, American
 
 
+def _is_same_creed(name: str, word: str) -> bool:
+    """Whether both are one -ism or its follower: franquisme and Francoism, сталинистов and Stalinists."""
+    ours, theirs = _CREED.fullmatch(name), _CREED.fullmatch(word)
+    if not ours or not theirs or name[0] != word[0]:
+        return False
+    bones = skeleton(ours[1])
+    return len(bones) > 1 and bones == skeleton(theirs[1])
+
+
 def _windows(text: str) -> tuple[str, ...]:
     """The sounds of every short run of Han characters, and the Latin words."""
     found: list[str] = [m.group().lower() for m in re.finditer(r"[A-Za-z]+", text)]
@@ -90,9 +101,9 @@ def unanswered(
         spellings = [latin, *(namesakes(low, other_language) if primary(language) == "en" else ())]
         if any(_spells(spelling, word, loose=loose) for spelling in spellings for word in words):
             continue
-        if any(_derives(latin, word) for word in plain):
+        if any(_derives(latin, word) or _is_same_creed(latin, word) for word in plain):
             continue
-        if _is_acronym(name.word, other) or _is_in_acronym(n, found, other):
+        if _is_acronym(name.word, other) or _is_in_acronym(n, found, other) or _is_read_aloud(name.word, other):
             continue
         near = [
             roman(o.word) for o in found[max(0, n - 1) : n + 2] if o.start == name.end + 1 or o.end + 1 == name.start
@@ -124,6 +135,14 @@ def _is_acronym(word: str, other: Passage) -> bool:
         return False
     initials = "".join(roman(m.group())[:1] for m in _TOKEN.finditer(other.text))
     return roman(word) in initials
+
+
+def _is_read_aloud(word: str, other: Passage) -> bool:
+    """Whether one side has an acronym and the other the names of its letters: MIT and ЭмАйТи, CNN and Си-эн-эн."""
+    if word.isascii():
+        return word.isupper() and any(aloud(word) == roman(m.group()) for m in _HYPHENED.finditer(other.text))
+    shorts = (m.group() for m in _TOKEN.finditer(other.text) if m.group().isascii() and m.group().isupper())
+    return any(len(short) > 1 and aloud(short) == roman(word) for short in shorts)
 
 
 def _is_in_acronym(n: int, found: list[Name], other: Passage) -> bool:

@@ -77,7 +77,7 @@ def evidence_for(
         "changed": float(changed),
         "share": len(phrase.names) / max(1, len(capitals)),
         "words": min(len(capitals), 4) - 1.0,
-        "acronym": float(len(capitals) > 1 and _has_lone_acronym(left, right)),
+        "acronym": float(len(capitals) > 1 and has_lone_acronym(left, right)),
     }
     mark = right.mark(phrase.start, phrase.end)
     gain = next((part.gain for part in bead.parts if part.is_name and overlap(part.mark, mark)), LEAST_GAIN)
@@ -100,7 +100,7 @@ def _lost(bead: BeadText, left: Passage, right: Passage) -> list[Name]:
     return unanswered(asked, here, right, there, bead.context.participants)
 
 
-def _has_lone_acronym(left: Passage, right: Passage) -> bool:
+def has_lone_acronym(left: Passage, right: Passage) -> bool:
     """Whether the source has an acronym that is not in the translation: it may stand for a name of several words."""
     if left.text.isupper():
         return False

@@ -13,7 +13,7 @@ class NumberCheck:
     """Numbers of both sides compared as values."""
 
     name = CheckName.NUMBER
-    version = "3"
+    version = "4"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every number that the other side does not state."""

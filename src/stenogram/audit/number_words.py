@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from stenogram.audit.tables import facts_of
+from stenogram.audit.tables import facts_of, topic
 
 WORDS = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u097f])+(?:'[^\W\d_]+)*")
+_LONG_ENOUGH = 4  # letters
 _SCALE_AFTER = re.compile(r"[ -]?((?:[^\W\d_]|[\u0900-\u0963])+)\.?")
 
 
@@ -85,6 +86,23 @@ def knows(language: str, *, ordinal: bool = False) -> bool:
     """Whether the language's number words are known, so that a number missing among them says something."""
     lexicon = _lexicon(language)
     return bool(lexicon.ordinals if ordinal else lexicon.cardinals)
+
+
+@functools.cache
+def _spoken_anywhere() -> dict[str, frozenset[Fraction]]:
+    """Cardinals of all languages that are too long to be another word by chance, with what they mean."""
+    found: dict[str, set[Fraction]] = {}
+    for language in topic("numerals"):
+        for word, value in _lexicon(language).cardinals.items():
+            if len(word) >= _LONG_ENOUGH:
+                found.setdefault(word, set()).add(value)
+    return {word: frozenset(values) for word, values in found.items()}
+
+
+def is_said_in_any_language(value: Fraction, low: str) -> bool:
+    """Whether a text in lower case has a cardinal of whatever language for the value: it may quote another one."""
+    spoken = _spoken_anywhere()
+    return any(value in spoken.get(m.group(), ()) for m in WORDS.finditer(low))
 
 
 def scale_after(low: str, place: int, language: str) -> Scale | None:

@@ -91,6 +91,21 @@ _OPENINGS = (
 """How a sound that begins a name is written in another script's way, and in its own language."""
 
 
+_ALOUD = _table(
+    "a:ei b:bi c:si d:di e:i f:ef g:dzhi h:eich i:ai j:dzhei k:kei l:el m:em n:en o:o p:pi q:kyu r:ar s:es t:ti u:yu "
+    "v:vi w:dablyu x:eks y:uai z:zed "
+)
+
+
+def aloud(acronym: str) -> str:
+    """An English acronym as Cyrillic spells its letters' names, romanised.
+
+    >>> aloud("MIT") == roman("ЭмАйТи"), aloud("CNN") == roman("Си-эн-эн")
+    (True, True)
+    """
+    return "".join(_ALOUD.get(c, "?") for c in acronym.lower())
+
+
 _INSIDE = (
     ("h", "kh"),
     ("w", "u"),

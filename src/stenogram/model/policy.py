@@ -35,6 +35,7 @@ STRICT = Policy(
         ("words.doubtful", 0.0),
         ("name.odds", 0.0),
         ("name.gain", 0.015),
+        ("name.formal", 0.05),
         ("likeness.floor", 0.2),
     ),
 )

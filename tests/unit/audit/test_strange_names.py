@@ -36,6 +36,14 @@ TWINS = (
     ("de-en", "Das Kind wurde in der Kinderklinik behandelt.", "The child was treated at the Children's Hospital."),
     ("pl-en", "Wyrok wydała w lipcu komisja związku piłki nożnej.",
      "The verdict was given in July by a commission of the Football Association."),
+    ("ca-en", "Cada diputat ha de signar el full abans de sortir de la sala i lliurar-lo.",
+     "Every Member must sign the sheet before leaving the hall and hand it in."),
+    ("ca-en", "Tres treballadors d’aquest hemicicle van plantar els arbres del pati.",
+     "Three workers of this House planted the trees of the yard."),
+    ("es-en", "Según el artículo 12, cada intervención dura dos minutos como máximo.",
+     "Under Article 12 of the Rules of Procedure, each speech lasts two minutes at most."),
+    ("ca-en", "La segona votació és la dels bibliotecaris, d’acord amb l’article 31 del Reglament.",
+     "The second vote is that on the librarians, in accordance with Rule 31 of the Rules of Procedure."),
     ("ru-en", "В музее открылась выставка ко Дню Победы.", "An exhibition for Victory Day has opened at the museum."),
 )  # fmt: skip
 
