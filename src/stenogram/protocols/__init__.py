@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from stenogram.protocols.archive import Archive, OpensArchive
 from stenogram.protocols.auditing import BeadText, Check, Elsewhere, LooksAround, PairContext, Part, Unmet
 from stenogram.protocols.editing import Commands, Editors
-from stenogram.protocols.embedding import Embedder, TakenApart, TakesApart
+from stenogram.protocols.embedding import Embedder, KnowsNearly, TakenApart, TakesApart
 from stenogram.protocols.linking import PersonLinking
 from stenogram.protocols.progress import Clock, Progress, no_progress
 from stenogram.protocols.quoting import MeaningSource, QuotationSource, ReadsWords
 from stenogram.protocols.reading import Reader
-from stenogram.protocols.searching import SearchSource
+from stenogram.protocols.searching import Neighbours, SearchSource
 from stenogram.protocols.translating import Channel, OpensChannel, Translator
 from stenogram.protocols.watching import ArchiveWatch
 
@@ -30,6 +30,7 @@ __all__ = [
     "Embedder",
     "LooksAround",
     "MeaningSource",
+    "Neighbours",
     "OpensArchive",
     "OpensChannel",
     "PairContext",

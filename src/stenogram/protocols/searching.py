@@ -1,6 +1,7 @@
 """What a search is asked of. Signatures only."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from stenogram.model import (
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The sentences nearest to a vector, the nearest first, and what tells how near that is for this archive."""
+
+    rows: "NDArray[np.intp]"
+    likeness: "NDArray[np.float32]"
+    lengths: "NDArray[np.float32]"  # in words; a letter of a script without spaces is half of one
+    vectors: "Vectors"  # of the rows
+    background: "Vectors"  # of sentences from all over the archive, whatever the filters let pass
 
 
 class SearchSource(Protocol):
@@ -48,6 +60,12 @@ class SearchSource(Protocol):
         self, model: str, vector: "NDArray[np.float32]", narrowings: Sequence[Narrowing], limit: int
     ) -> "tuple[NDArray[np.intp], NDArray[np.float32]]":
         """The sentences nearest in meaning, the nearest first, and how near."""
+        ...
+
+    def neighbours(
+        self, model: str, vector: "NDArray[np.float32]", narrowings: Sequence[Narrowing], limit: int, background: int
+    ) -> Neighbours:
+        """As `rows_like`, with the vectors of these sentences and of so many others to compare them with."""
         ...
 
     def by_time(self, rows: "NDArray[np.intp]", *, newest_first: bool) -> "NDArray[np.intp]":

@@ -55,8 +55,20 @@ def nearest(
     """
     import numpy as np
 
-    if vectors is None or vectors.halves.shape[1] != len(vector):
+    if vectors is None:
         return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.float32)
+    places, likeness = nearest_places(vectors, vector, usable, limit)
+    return vectors.wordings[places], likeness
+
+
+def nearest_places(
+    vectors: Vectors, vector: "NDArray[np.float32]", usable: "NDArray[np.bool_]", limit: int
+) -> "tuple[NDArray[np.intp], NDArray[np.float32]]":
+    """As `nearest`, but which rows of the vectors these are."""
+    import numpy as np
+
+    if vectors.halves.shape[1] != len(vector):
+        return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
     known = vectors.wordings < len(usable)
     rows = np.flatnonzero(known & usable[np.where(known, vectors.wordings, 0)])
     if len(rows) > 2 * _AGAIN:
@@ -67,7 +79,17 @@ def nearest(
         # Not a product of BLAS: its threads wait for each other where the machine is busy (24 ms for 1).
         likeness[start : start + _CHUNK] = np.einsum("ij,j->i", vectors.halves[part].astype(np.float32), vector)
     best = np.argsort(-likeness, kind="stable")[:limit]
-    return vectors.wordings[rows[best]], likeness[best]
+    return rows[best], likeness[best]
+
+
+def spread(vectors: Vectors, usable: "NDArray[np.bool_]", count: int) -> "NDArray[np.float32]":
+    """So many vectors as there are, from all over the archive, the same each time: what sentences are usually like."""
+    import numpy as np
+
+    known = vectors.wordings < len(usable)
+    rows = np.flatnonzero(known & usable[np.where(known, vectors.wordings, 0)])
+    taken = rows[np.linspace(0, len(rows) - 1, min(count, len(rows)), dtype=np.intp)] if len(rows) else rows
+    return vectors.halves[taken].astype(np.float32)
 
 
 def _nearest_codes(

@@ -27,12 +27,13 @@ from stenogram.model import (
     Speaker,
     StoredAlignment,
 )
+from stenogram.protocols import Neighbours
 from stenogram.store.queries import query
 from stenogram.store.quotations import StoredQuotations
 from stenogram.store.search_among import matching_among
 from stenogram.store.search_columns import Columns
 from stenogram.store.search_expressions import expression, forms_of
-from stenogram.store.search_vectors import nearest, vectors_of
+from stenogram.store.search_vectors import nearest_places, spread, vectors_of
 from stenogram.text import UNKNOWN_LANGUAGE, Language, primary
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ MOST_WORDINGS = 300_000  # of words that nearly every sentence has; the newest a
 FEW_ROWS = 1_500  # whose words are looked at faster than the index of all hands out a common word
 _MOST_RANKED = 1_000  # wordings; ranking costs as much as all sentences with any of the words
 _MOST_COUNTERPARTS = 3
+_WITHOUT_SPACES = 0x0E00  # Thai is the first of those scripts that are indexed a letter a word
 
 GetAlignment = Callable[[RevisionId, RevisionId], StoredAlignment | None]
 
@@ -113,20 +115,50 @@ class StoredSearch(StoredQuotations):
         self, model: str, vector: "NDArray[np.float32]", narrowings: Sequence[Narrowing], limit: int
     ) -> "tuple[NDArray[np.intp], NDArray[np.float32]]":
         """The sentences nearest in meaning, the nearest first, and how near."""
+        near = self.neighbours(model, vector, narrowings, limit, 0)
+        return near.rows, near.likeness
+
+    def neighbours(
+        self, model: str, vector: "NDArray[np.float32]", narrowings: Sequence[Narrowing], limit: int, background: int
+    ) -> Neighbours:
+        """As `rows_like`, with the vectors of these sentences and of so many others to compare them with."""
         import numpy as np
 
         allowed = self._allowed(narrowings)
         wording = self.columns.wording
+        vectors = vectors_of(self._connection, self._cache, model)
         most = int(wording.max()) + 1 if len(wording) else 1
-        usable = np.zeros(most, dtype=bool)
+        current, usable = np.zeros((2, most), dtype=bool)
+        current[wording] = True
         usable[wording if allowed is None else wording[allowed]] = True
-        found, likeness = nearest(vectors_of(self._connection, self._cache, model), vector, usable, limit)
-        near = np.zeros(most, dtype=np.float32)
-        near[found] = likeness
-        rows = self._rows_of(found)
-        rows = rows if allowed is None else rows[allowed[rows]]
-        rows = rows[np.argsort(-near[wording[rows]], kind="stable")][:limit]
-        return rows, near[wording[rows]]
+        place_of = np.full(most, -1, dtype=np.intp)  # among the nearest
+        rows, likeness = np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
+        halves = np.empty((0, len(vector)), dtype=np.float32)
+        others, words = halves, likeness
+        if vectors is not None:
+            places, likeness = nearest_places(vectors, vector, usable, limit)
+            found = vectors.wordings[places]
+            place_of[found] = np.arange(len(found))
+            rows = self._rows_of(found)
+            rows = rows if allowed is None else rows[allowed[rows]]
+            rows = rows[np.argsort(place_of[wording[rows]], kind="stable")][:limit]
+            halves = vectors.halves[places].astype(np.float32)
+            others = spread(vectors, current, background) if background else others
+            words = self._lengths(found) if background else np.zeros(len(found), dtype=np.float32)
+        at = place_of[wording[rows]]
+        return Neighbours(
+            rows=rows, likeness=likeness[at], lengths=words[at], vectors=halves[at], background=others
+        )  # fmt: skip
+
+    def _lengths(self, wordings: "NDArray[np.int32]") -> "NDArray[np.float32]":
+        """How many words each has; of a script without spaces a letter is half a word."""
+        import numpy as np
+
+        said = {
+            n: sum(0.5 if len(word) == 1 and ord(word) >= _WITHOUT_SPACES else 1.0 for word in folded.split())
+            for n, folded, _ in self._plain().execute(query("words_of_wordings"), (json.dumps(wordings.tolist()),))
+        }
+        return np.array([said.get(int(n), 0.0) for n in wordings], dtype=np.float32)
 
     def by_time(self, rows: "NDArray[np.intp]", *, newest_first: bool) -> "NDArray[np.intp]":
         """The rows by the day of their events, those without one last; in one text in the order spoken."""
