@@ -19,6 +19,7 @@ from stenogram.parse.shapes import (
     words_of,
 )
 from stenogram.parse.words.offices import COURTESY
+from stenogram.parse.words.talking import TALKING
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _MARK = re.compile(rf"[:：﹕︰\n{re.escape(_OPEN + _CLOSE)}]")
@@ -35,6 +36,9 @@ _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, minis
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
 _BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—]|[–-]\S))")  # "Q    Thank you": the wire services' way
 _COURT = re.compile(r"([QA])\.\s+(?=\S)")
+_TITLED_STOP = re.compile(  # "Mr. Teague. Thank you"
+    r"((?:Mr|Mrs|Ms|Dr|Miss|Prof|Gen|Adm|Sen|Rep|Hon|Rev|Capt|Col|Amb|Sec|Atty)\.\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)[.]\s+(?=\S)"
+)
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
@@ -55,7 +59,16 @@ _CAPITALS_AND_OFFICE = re.compile(  # "LUCA CONTI, Ministro delle infrastrutture
 _NAME_BRACKET_STOP = re.compile(  # "J. Roe (ABC)." on a line of its own, or before what is said
     r"((?:[^\W\d_]\.\s?){1,2}[^\W\d_]{3,}(?:-[^\W\d_]+)?\s\([^()]{1,60}\))\.(?=\s|$)"
 )
-_STAMPED = re.compile(r"([^\n:.,!?\d]{2,60}?)\s+[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?[ \t]*(?:\n|$)")  # "Ann Roe  0:07"
+_STAMPED = re.compile(  # "Ann Roe  0:07", and in two boxes side by side "Ann Roe0:07"
+    r"((?:(?:Dr|Mr|Mrs|Ms|Prof)\. |[^\W\d_][\w'’-]{1,30}, )?[^\n:.,!?\d]{2,60}?)"
+    r"\s*[(\[]?(?<!\d)\d{1,2}:\d{2}(?::\d{2})?[)\]]?[ \t]*(?:\n|$)"
+)
+_HOUR_BEFORE_WORDS = re.compile(  # "Ann Roe (00:00:41) I think", all on one line
+    r"((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?[^\n:.,!?\d()\[\]]{2,60}?)\s*"
+    r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*(?=[^\W_]|[\"“¿¡])"
+)
+_HOUR_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*")
+_HOUR_IN_LABEL = re.compile(r"\s*[(\[]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]")  # "Ola Brekke (A) [10:02:10]"
 _TABBED = re.compile(r"([^\W\d_]{2,4})\t+(?=\S)")  # "TJ<tab>Hello, everyone": initials in a column of their own
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
 _OFFICE_LINE = re.compile(r"\s*(?:--|[–—|])\s+[^.?!:\n]{2,110}$")  # "**Ann Roe** -- Chief Executive Officer"
@@ -93,6 +106,8 @@ class Style(Enum):
     WORD = "label-word"
     QUESTION = "question-in-bold"
     ANSWER = "answer-below-question"
+    LEADING_DASH = "turn-at-dash"
+    UNTOLD = "captions-without-speakers"
     OPENING = "opening-without-label"
     TURN = "change-of-speaker"
     PROFILE = "profile-label"
@@ -121,6 +136,8 @@ class Candidate:
     body: int  # where in the piece the words said begin; its length: in the next piece
     shape: Shape
     key: str
+    named: str = ""  # whom the page says elsewhere that the label means
+    role: str = ""  # that stands below the name
 
 
 def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
@@ -133,13 +150,22 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
         follower = pieces[number + 1] if number + 1 < len(pieces) else None
         before = pieces[number - 1] if number else None
         is_after_hour = before is not None and before.block.cell is not None and not _LETTER.search(before.text)
+        role = role_line_of(piece) if follower is not None else 0
         for style, text, body in _of_piece(piece, follower, is_after_hour=is_after_hour):
-            bare = text.strip()
+            if role and style in (Style.BOLD, Style.LINE):
+                continue
+            bare = _HOUR_IN_LABEL.sub("", text).strip()
             label = unaddressed(_untipped(bare))
             if style in (Style.COLON, Style.BOLD_COLON):
                 label = with_office_behind_comma(label)
             yield Candidate(
                 piece=number, style=style, text=bare, body=body, shape=shape_of(label), key=key_of(label)
+            )  # fmt: skip
+        if role:
+            name = piece.text[:role].rstrip(" ,:\n")
+            yield Candidate(
+                piece=number, style=Style.LINE, text=name, body=len(piece.text), shape=shape_of(name), key=key_of(name),
+                role=piece.text[role:].strip(" ,"),
             )  # fmt: skip
 
 
@@ -184,6 +210,8 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
     if stamped := _STAMPED.match(text):
         yield Style.STAMPED, stamped[1], _after(text, stamped.end())
+    elif stamped := _HOUR_BEFORE_WORDS.match(text):
+        yield Style.STAMPED, stamped[1], stamped.end()
     if tabbed := _TABBED.match(text):
         yield Style.TAB, tabbed[1], tabbed.end()
     if bracket := _NAME_BRACKET_STOP.match(text):
@@ -217,7 +245,7 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.STOP, short[: stop[0]], stop[1]
     elif bare_q := _BARE_Q.match(short) or _COURT.match(short):
         yield Style.STOP, bare_q[1], bare_q.end()
-    elif word := _WORD_STOP.match(short):
+    elif word := _TITLED_STOP.match(short) or _WORD_STOP.match(short):
         yield Style.WORD, word[1], word.end()
     dash = _DASH.search(short)
     if dash and dash.start():
@@ -229,6 +257,30 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.LINE, text[:line_end], _after(text, line_end)
     elif len(text) <= _LONGEST_LINE and follower is not None and colon is None and not _ENDS_SENTENCE.search(text):
         yield Style.LINE, text, len(text)
+
+
+def role_line_of(piece: Piece) -> int:
+    """Where the second and last line of a piece begins that is an office below a name; 0: it has none.
+
+    "**Ted Marlowe**\\nChief Executive Officer"
+    """
+    name, newline, role = piece.text.partition("\n")
+    if not newline or "\n" in role or not role or len(name) > _LONGEST_SHORT or ":" in name.rstrip(":"):
+        return 0
+    is_set_off = 0 < len(name.rstrip(" ,:")) <= piece.bold_end <= len(name) + 1
+    is_role = is_role_line(role) or (is_set_off and _is_bare_line(role) and piece.block.italic != ())
+    return len(name) + 1 if is_role and shape_of(name.rstrip(" ,:")) in (Shape.NAME, Shape.STRONG) else 0
+
+
+def is_role_line(text: str) -> bool:
+    """Whether a line is an office and nothing else: "Chief Executive Officer", "Harbor Securities -- Analyst"."""
+    if not _is_bare_line(text) or words_of(text).offices == 0 or re.search(r"\w\.\s", text):
+        return False
+    return not any(word.strip(".,").casefold() in TALKING for word in text.split())
+
+
+def _is_bare_line(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and not _ENDS_SENTENCE.search(text) and not re.search(r"[:：?!\n]", text)
 
 
 def _goes_on(text: str, office: re.Match[str]) -> bool:
@@ -281,6 +333,9 @@ def _stop_in(text: str) -> tuple[int, int] | None:
         return called.end(1), called.start(2)
     surname = _CAPITALS_AND_INITIALS.match(text)
     if surname and surname[1].isupper() and surname[2].isupper():
+        office = _OFFICE_AFTER.match(text, len(surname[0].rstrip()))
+        if office and words_of(office[1]).offices:
+            return office.end(1), office.end()  # "САВЧЕНКО М.В., голова Комітету. Дякую"
         return len(surname[0].rstrip()), surname.end()
     office = _CAPITALS_AND_OFFICE.match(text)
     if office and office[1].isupper() and words_of(office[2]).offices:
@@ -290,6 +345,8 @@ def _stop_in(text: str) -> tuple[int, int] | None:
         if _is_open(label):
             continue
         last = re.split(r"[\s.]", core_of(label)[0])[-1]
+        if text[match.end() : match.end() + 1].isdigit():
+            continue  # "STENOGRAMA NR. 44"
         if len(last) > 1 and last.isupper() and last.casefold() not in COURTESY and not _ROMAN.fullmatch(last):
             return match.start(), match.end()
         if "–" in match[0] or "—" in match[0]:
@@ -305,9 +362,15 @@ def _unbracketed(label: str) -> str:
 
 def _said_after(text: str, place: int) -> int:
     """Where the words behind a colon begin; some records print a dash before them."""
-    start = _after(text, place)
+    start = without_hour(text, _after(text, place))
     dash = _LEADING_DASH.match(text, start)
     return dash.end() if dash else start
+
+
+def without_hour(text: str, start: int = 0) -> int:
+    """Where the words begin behind an hour in brackets that stands at `start`: "[00:00:02] So tell me"."""
+    hour = _HOUR_IN_BRACKETS.match(text, start)
+    return hour.end() if hour and hour.end() < len(text) else start
 
 
 def _is_open(label: str) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
+from stenogram.parse.roles import names_with_roles_below
 from stenogram.parse.shapes import Shape, core_of, is_name_without_case, key_of, shape_of, words_of
 from stenogram.parse.words.talking import TALKING, TALKING_CJK
+from stenogram.parse.words.voices import ANSWER, ASKING_LETTERS
 
 _TALKING = 0.005  # of the words: in speech it is ten times as many
 _SPOKEN_WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -22,6 +25,7 @@ _LOOK_AHEAD = 2  # pieces: a stage direction or a page number may stand between
 _LONGER_THAN_A_LINE = 80  # letters
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][»”\")]?$")
 _HEAD_PIECES, _HEAD_LETTERS = 20, 3_000  # what stands further down is no header that names those who speak
+_ALL_QUOTED = re.compile(r"[«“„\"「‘][^«»“”„\"「」]*[»”“\"」’]")  # "Ann Roe: “We shall not close”", above what she says
 _ENOUGH_TURNS = 3  # marks of a change of speaker; fewer may be a quotation
 _ENOUGH_ALONE = 2  # sure labels that are lines of their own
 _LONGEST_LIST = 400  # letters of a line above all speech that tells who is there
@@ -32,6 +36,9 @@ _DOMINANT = 3  # times as many sure labels: then a name in another style is no l
 
 def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> dict[int, Candidate]:
     """The labels of a page by the number of their piece."""
+    candidates = _with_asking_letters(candidates)
+    below = names_with_roles_below(pieces, candidates)
+    candidates = [c for c in candidates if c.piece not in below]
     page = _Page(pieces, candidates)
     plain = [c for c in candidates if c.style.is_plain and page.holds(c)]
     chosen: dict[int, Candidate] = {}
@@ -54,10 +61,27 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
         if label.style in (Style.CELL, Style.TERM) and not said and number + 1 < len(pieces):
             said = pieces[number + 1].text
         is_lone = times[label.key] == 1
-        if not (_names_a_speaker(label, said, keys) or (is_lone and _tells_who_is_who(label, said, keys))):
+        is_headline = is_lone and len(said) <= _LONGEST_LIST and _ALL_QUOTED.fullmatch(said) is not None
+        if not (
+            is_headline or _names_a_speaker(label, said, keys) or (is_lone and _tells_who_is_who(label, said, keys))
+        ):
             break
         del chosen[number]
     return chosen if _is_conversation(pieces, chosen) else {}
+
+
+def _with_asking_letters(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates; "P:" is a question where "R:" answers it as often as others ask: Spanish and Italian print so."""
+    counts = Counter((c.style, c.key) for c in candidates if len(c.key) == 1)
+    asking = {
+        (style, key) for (style, key), times in counts.items()
+        if key in ASKING_LETTERS and times >= _ENOUGH_ALONE
+        and any(counts[style, answer] >= _ENOUGH_ALONE for answer in ANSWER if len(answer) == 1 and answer != key)
+        and not counts[style, "q"]
+    }  # fmt: skip
+    if len({key for _, key in asking}) != 1:
+        return candidates
+    return [replace(c, shape=Shape.FLOOR) if (c.style, c.key) in asking else c for c in candidates]
 
 
 def _tells_who_is_who(c: Candidate, said: str, keys: set[str]) -> bool:
@@ -69,7 +93,8 @@ def _tells_who_is_who(c: Candidate, said: str, keys: set[str]) -> bool:
     if known and len(known) * 2 >= len(named):
         return True
     words = words_of(said)
-    is_person = shape_of(said) is Shape.STRONG and words.has_courtesy and words.capital > 1 and not words.offices
+    is_titled = shape_of(said) is Shape.STRONG and words.has_courtesy and words.capital > 1 and not words.offices
+    is_person = is_titled or shape_of(said) is Shape.NAME
     return is_person and c.shape is Shape.STRONG and not words_of(core_of(c.text)[0]).capital
 
 
@@ -200,7 +225,7 @@ class _Page:
 
     def is_known(self, candidate: Candidate) -> bool:
         """Whether the label's words are named above the first speech, or are part of a fuller label."""
-        parts = key_of(candidate.text).split()
+        parts = candidate.key.split()
         return bool(parts) and (all(p in self.head_words for p in parts) or parts[-1] in self.name_parts)
 
     def was_introduced(self, candidate: Candidate) -> bool:
@@ -211,7 +236,7 @@ class _Page:
         """Whether the page prints most of its sure labels in another style, and never this one."""
         if self._main is None or self._main is c.style or self._sure < _DOMINANT * self.mass[c.style]:
             return False
-        return c.key not in self.strong[self._main]
+        return c.key not in self.strong[self._main] and not (self.counts[self._main][c.key] and core_of(c.text)[1])
 
     def holds(self, c: Candidate) -> bool:
         """Whether a candidate in a plain style is a label."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
 _WITH_INITIAL = re.compile(r"([А-ЯЁ])\.[ -]?(?:[А-ЯЁ]\.[ -]?)?([А-ЯЁ][а-яё-]+)")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _VARIABLE_END = re.compile(r"(?:ий|ый|ой|ая|яя|[аяйьо])$")
 _ENDINGS = "а|у|ым|ом|ем|ём|е|ой|ою|ей|ы|и|ий|ый|ого|ому|им|ю|я|ь|о|й|ая|ую|ия|ию"
 _SHORTEST_STEM = 3
@@ -52,6 +53,11 @@ def named_in_full(label: str, text: str) -> Declined | None:
             role = (known and known.role) or _office_before(text[: place.start()], cases)
             found[given] = Declined(name=f"{given} {match[2]}", role=role)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_declined(given: str) -> bool:
+    """Whether a Russian given name stands in another case than the nominative: "Анной"."""
+    return bool(_CYRILLIC.match(given)) and _given_name(given)[0] not in (given, None)
 
 
 def _gender_of(surname: str) -> str | None:

@@ -14,7 +14,15 @@ from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import words_of
 from stenogram.parse.words.calendar import CAVEATS, EVENT_WORDS, OPENINGS
-from stenogram.parse.words.lines import BYLINES, CHAIR_OPENINGS, CLOSINGS, LAST_LINES, NO_TOWNS, PLACE_LINES
+from stenogram.parse.words.lines import (
+    BYLINES,
+    CHAIR_OPENINGS,
+    CLOSINGS,
+    CLOSINGS_IN_WORDS,
+    LAST_LINES,
+    NO_TOWNS,
+    PLACE_LINES,
+)
 from stenogram.parse.words.offices import OFFICES, PARTICLES
 
 _LONGEST_DATELINE = 160
@@ -176,8 +184,10 @@ def is_closing(text: str) -> bool:
     low = text.casefold().strip(" ([（*—–-")
     if low.strip(" )]）*.—–-/") in LAST_LINES:
         return True
-    has_hour = any(letter.isdigit() for letter in text)
-    return len(text) <= _LONGEST_PLACE and ((low.startswith(CLOSINGS) and has_hour) or is_bare_hour(text))
+    has_hour = any(letter.isdigit() for letter in text) or low.startswith(CLOSINGS_IN_WORDS)
+    return len(text) <= _LONGEST_PLACE and (
+        (low.startswith((*CLOSINGS, *CLOSINGS_IN_WORDS)) and has_hour) or is_bare_hour(text)
+    )
 
 
 def is_bare_hour(text: str) -> bool:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from stenogram.model import BlockForm
 from stenogram.parse.candidates import Candidate, Style
+from stenogram.parse.interviewee import calls_itself_interview, in_headline, in_lead
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, key_of
-from stenogram.parse.words.kinds import KINDS
 from stenogram.parse.words.offices import COURTESY
 
 _FEWEST = 3  # questions
@@ -21,21 +21,26 @@ _MARKS_AROUND = "\"'“”„«»,.?!:;()"
 _MARKS = ("?", "？", "؟", "?»", "?”", '?"')
 
 
-def questions_among(pieces: Sequence[Piece], waived: Collection[int]) -> dict[int, Candidate]:
+def questions_among(pieces: Sequence[Piece], waived: Collection[int], title: str | None) -> dict[int, Candidate]:
     """The questions and the first paragraph of each answer, by number; empty: it is no such interview.
 
-    The page calls itself an interview, its questions are all in bold or all headings, and each has an answer below.
+    The page calls itself an interview, or its headline quotes somebody by name; its questions are all in bold or all
+    headings, and each has an answer below.
     """
     for is_set_off in (_is_bold, _is_heading):
         set_off = [n for n, p in enumerate(pieces) if n not in waived and is_set_off(p)]
         asked = [n for n in set_off if pieces[n].text.rstrip().endswith(_MARKS)]
-        if len(asked) < _FEWEST or not _calls_itself_interview(pieces[max(0, asked[0] - _HEAD) : asked[0]]):
+        if len(asked) < _FEWEST:
+            continue
+        above = [pieces[n] for n in range(max(0, asked[0] - _HEAD), asked[0]) if n not in waived]
+        quoted = in_headline(above, title)
+        if not quoted and not calls_itself_interview(above):
             continue
         between = [n for n in set_off if asked[0] <= n <= asked[-1]]
         answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
         if len(asked) >= _SHARE * len(between) and len(answered) >= _SHARE * len(asked):
             who = _addressed([pieces[n].text for n in asked], "\n".join(p.text for p in pieces[: asked[0]]))
-            return _labels(asked, answered, who)
+            return _labels(asked, answered, who or quoted or in_lead(above))
     return {}
 
 
@@ -71,8 +76,3 @@ def _is_bold(piece: Piece) -> bool:
 
 def _is_heading(piece: Piece) -> bool:
     return piece.form is BlockForm.HEADING and piece.block.level > 1
-
-
-def _calls_itself_interview(above: Sequence[Piece]) -> bool:
-    text = "\n".join(piece.text for piece in above).casefold()
-    return any(stem in text for kind, stems in KINDS if kind == "interview" for stem in stems)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stenogram.parse.candidates import Candidate, may_open
+from stenogram.parse.candidates import Candidate, may_open, role_line_of
 from stenogram.parse.pieces import Piece
 from stenogram.parse.profile import Profile
 from stenogram.parse.shapes import LONGEST_LABEL
@@ -17,6 +17,7 @@ from stenogram.parse.shapes import LONGEST_LABEL
 _QUOTES = (("``", "''"), ("“", "”"), ("«", "»"), ("「", "」"))
 _LOOK_BACK = 200  # letters in which a quotation may have begun
 _LINE_START = re.compile(r"\n\s*")
+_AT_DASH = re.compile(r"[–—]\s?(?=[^\W_]|[«“¿¡])")
 
 
 def with_lines_cut(pieces: Sequence[Piece], profile: Profile | None = None) -> tuple[Piece, ...]:
@@ -62,6 +63,8 @@ def _moved(label: Candidate, number: int, text: str) -> Candidate:
 def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:
     """Where lines begin, but the first, that may open with a label."""
     bold = {span.start - piece.span.start for span in piece.block.bold}
+    if role_line_of(piece):
+        return []
     starts = (match.end() for match in _LINE_START.finditer(piece.text))
     return [start for start in starts if start < len(piece.text) and _may_open(piece.text, start, profile, bold)]
 
@@ -72,7 +75,7 @@ def _may_open(text: str, start: int, profile: Profile | None, bold: Collection[i
         return False
     if profile is not None and profile.label_at_start(line):
         return True
-    return may_open(line, is_bold=start in bold)
+    return may_open(line, is_bold=start in bold) or _AT_DASH.match(line) is not None
 
 
 def _is_quoted(before: str) -> bool:

@@ -1,5 +1,6 @@
 """An opening statement without a label: where the one who answers all questions speaks before the first of them."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from stenogram.model import BlockForm
@@ -7,19 +8,23 @@ from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.notes import heading_rule, note_rule
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape
+from stenogram.parse.words.kinds import KINDS
 from stenogram.parse.words.talking import GREETINGS, TALKING, TALKING_CJK
 
+_PRESS = next(stems for kind, stems in KINDS if kind == "press conference")
+_SENTENCE_END = re.compile(r"[.!?…。！？][»”\")\]]?$")
 _FEWEST = 2  # paragraphs; one alone may as well sum up what follows
 _MOST_ANSWERERS = 1
 _MARKS = ".,!?;:…—–-«»“”\"'()"
 
 
 def with_opening(
-    pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str]
+    pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str], title: str | None = None
 ) -> dict[int, Candidate]:
     """The labels, and one for a statement above a first question, where one person answers all questions below.
 
-    The statement begins with a greeting, and whoever greets goes on until the question.
+    The statement begins with a greeting, and whoever greets goes on until the question. Where the title says whose
+    press conference it is, a statement without a greeting is that person's as well, unless it tells of them by name.
     """
     found = dict(labels)
     first = min(labels, default=0)
@@ -33,11 +38,23 @@ def with_opening(
     start = next((n for n in said if _greets(pieces[n].text)), None)
     paragraphs = [n for n in said if start is not None and n >= start]
     if start is None or len(paragraphs) < _FEWEST or not any(_talks(pieces[n].text) for n in paragraphs):
+        start = _announced(pieces, said, answerer.key, title)
+    if start is None:
         return found
     found[start] = Candidate(
         piece=start, style=Style.OPENING, text=answerer.text, body=0, shape=answerer.shape, key=answerer.key
     )
     return found
+
+
+def _announced(pieces: Sequence[Piece], said: Sequence[int], key: str, title: str | None) -> int | None:
+    """Where the statement begins of the one whose press conference the title announces; None: it does not."""
+    headline = " ".join([title or "", *(p.text for p in pieces if p.form in (BlockForm.HEADING, BlockForm.TITLE))])
+    headline = headline.casefold()
+    surname = key.split()[-1].split(".")[-1] if key else ""
+    is_announced = bool(surname) and surname in headline and any(stem in headline for stem in _PRESS)
+    whole = [n for n in said if is_announced and _SENTENCE_END.search(pieces[n].text)]
+    return whole[0] if whole and not any(surname in pieces[n].text.casefold() for n in whole) else None
 
 
 def _is_paragraph(piece: Piece) -> bool:

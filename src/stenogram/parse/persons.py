@@ -11,6 +11,7 @@ from stenogram.parse.words.offices import COURTESY, MODIFIERS, OFFICES, PARTICLE
 _INITIALS = re.compile(r"([^\W\d_])\.[ -]?(?:[^\W\d_]\.[ -]?)?([^\W\d_][\w'’-]+)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _BREAKERS = frozenset({"and", "und", "et", "y", "e", "i", "и", "та", "і", "с", "with", "mit", "between", "w", "ve"})
+_SEVERAL = frozenset("representatives senators members messrs deputies ministers delegates".split())
 _LONGEST_ROLE_WORDS = 14
 _AFTER_NAME = re.compile(r"\s*[,(–—-]\s*([^,.;()\n]{3,90})[,.;)\n]")
 
@@ -56,7 +57,7 @@ def _given_name_added(participant: Participant, head: str) -> Participant:
     if " " in participant.name or not participant.name[:1].isupper():
         return participant
     found = set(re.findall(rf"(?<!\w)([^\W\d_]+ {re.escape(participant.name)})(?!\w)", head))
-    no_given_names = COURTESY | PARTICLES
+    no_given_names = COURTESY | PARTICLES | _SEVERAL
     opened = {name: name.split()[0].casefold() for name in found if name[0].isupper()}
     fit = {name for name, first in opened.items() if first not in no_given_names and first not in OFFICES}
     return replace(participant, name=fit.pop()) if len(fit) == 1 else participant

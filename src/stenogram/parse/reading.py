@@ -17,12 +17,15 @@ from stenogram.model import (
     Unread,
 )
 from stenogram.parse.candidates import Candidate, candidates_in
+from stenogram.parse.captions import captions_among
 from stenogram.parse.clocks import clock_in
 from stenogram.parse.decide import labels_among
+from stenogram.parse.dialogues import turns_at_dashes
 from stenogram.parse.examined import with_examined
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
 from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
+from stenogram.parse.initials import with_initials_named
 from stenogram.parse.interview import questions_among
 from stenogram.parse.language import decide_language
 from stenogram.parse.line_ends import joined_again, with_lines_cut
@@ -31,6 +34,7 @@ from stenogram.parse.openings import with_opening
 from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.profile import Profile
 from stenogram.parse.profiled import labels_of_profile
+from stenogram.parse.roles import names_with_roles_below, with_roles
 from stenogram.parse.trailers import is_trailer, opens_trailer
 from stenogram.parse.turns import Recorder
 from stenogram.parse.words.lines import PARTICIPANT_LINES
@@ -65,16 +69,18 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
     labels: dict[int, Candidate] = {}
     if not is_named:
         pieces = with_lines_cut(pieces, profile)
-        pieces, labels = joined_again(pieces, _labels(pieces, profile), page.text)
-        labels = with_examined(pieces, labels)
+        found = _labels(pieces, profile) or turns_at_dashes(pieces, waived(pieces, ()), page.fact("title"))
+        pieces, labels = joined_again(pieces, found, page.text)
+        labels = with_initials_named(pieces, with_examined(pieces, labels), page.fact("title"))
     if not is_named and not labels:
-        labels = questions_among(pieces, waived(pieces, ()))
+        labels = questions_among(pieces, waived(pieces, ()), page.fact("title")) or captions_among(pieces)
+    labels, roles = with_roles(pieces, labels, names_with_roles_below(pieces, list(labels.values())))
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
     if profile is not None:
         rules |= {n: "profile-furniture" for n, piece in enumerate(pieces) if profile.is_furniture(piece.text)}
     listed = _list_below(pieces, labels)
-    labels = with_opening(pieces, labels, rules)
+    labels = with_opening(pieces, labels, rules, page.fact("title"))
     marked |= set(labels)
     labels = {n: label for n, label in labels.items() if n not in rules and n < listed}
     marked = {n for n in marked if n not in rules and n < listed}
@@ -86,7 +92,7 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
         return _without_speeches(page, pieces, rules, spoken_in, notices)
     bounds = _bounds(pieces[:listed], sorted(marked), rules)
     head = read_head(pieces, range(bounds.start), rules, title_said=page.fact("title"))
-    recorder = Recorder(pieces, labels, rules, spoken_in)
+    recorder = Recorder(pieces, labels, rules, spoken_in, roles)
     for number in range(len(pieces)):
         _take(recorder, number, pieces[number], bounds, head, rules)
     record = recorder.close()

@@ -41,7 +41,10 @@ RULES: dict[str, str] = {
     "label-word": "It opens with a recurring label that only a word's end sets off.",
     "question-in-bold": "It is a question set off from the rest, on a page that calls itself an interview.",
     "answer-below-question": "It stands below such a question, and answers it.",
-    "opening-without-label": "It greets above the first question, and one person answers all questions below.",
+    "turn-at-dash": "It opens with a dash, and on this page each turn of the interview does; it has no label.",
+    "captions-without-speakers": "They are captions, and nothing in them tells who speaks.",
+    "role-below-name": "It is the office of the speaker whose name stands on the line above.",
+    "opening-without-label": "Above the first question the one who answers all of them greets, or is announced.",
     "profile-label": "It opens with a label of the form that the profile gives.",
     "continues": "It has no label of its own: whoever spoke above goes on speaking.",
     # between speeches

@@ -29,6 +29,7 @@ from stenogram.parse.words.voices import (
     REPORTERS_CJK,
     SEATS,
     SOMEBODY,
+    UNIDENTIFIED,
     VOICES,
 )
 from stenogram.text import squeeze
@@ -142,7 +143,7 @@ def shape_of(text: str) -> Shape:
         return Shape.FLOOR
     if _HAN.search(core) and "、" in core:
         return Shape.STRONG if all(shape_of(part) is Shape.STRONG for part in core.split("、")) else Shape.NONE
-    if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(core.split(",")[0]):
+    if not key or len(core) > _LONGEST_CORE or _FORBIDDEN.search(_NUMBER.sub("", core.split(",")[0])):
         return Shape.FLOOR if key_of(text.strip("()[]（） ")) in FLOOR and key == "" else Shape.NONE
     bare = _NUMBER.sub("", key)
     if key in FLOOR or bare in FLOOR:
@@ -151,7 +152,7 @@ def shape_of(text: str) -> Shape:
         return Shape.ANSWER
     if key in NOT_SPEAKERS or bare in NOT_SPEAKERS or key in _POINTERS:
         return Shape.OTHER
-    if key.startswith(SOMEBODY):
+    if key.startswith(SOMEBODY) or (key.startswith(UNIDENTIFIED) and len(key.split()) <= 4):
         return Shape.FLOOR
     if key.split()[0] in VOICES and len(key.split()) <= 5:
         return Shape.FLOOR

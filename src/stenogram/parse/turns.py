@@ -1,8 +1,8 @@
 """Pieces and their labels → speeches, questions, notes and headings, and what became of every piece."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from stenogram.model import (
     Block,
@@ -17,7 +17,7 @@ from stenogram.model import (
     SpeechKind,
     Unread,
 )
-from stenogram.parse.candidates import Candidate, Style
+from stenogram.parse.candidates import Candidate, Style, without_hour
 from stenogram.parse.notes import heading_rule, is_bracketed, may_be_heading, note_rule
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, is_name_without_case, key_of, shape_of
@@ -26,6 +26,7 @@ from stenogram.parse.words.voices import REMARKS
 from stenogram.text import Language
 
 _NEXT_WORD = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-ZÀ-ÖØ-Þ])")
+_WITHOUT_NAMES = frozenset({Style.ANSWER, Style.TURN, Style.LEADING_DASH, Style.UNTOLD})
 _LONGEST_REMARK = 30  # letters of what opens a publisher's remark
 
 
@@ -53,9 +54,10 @@ class Recorder:
     """Walks over the pieces of a page between its header and its trailer."""
 
     def __init__(
-        self, pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str], language: Language
-    ) -> None:
-        self._pieces, self._labels, self._waived = pieces, labels, waived
+        self, pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Mapping[int, str], language: Language,
+        roles: Collection[int] = (),
+    ) -> None:  # fmt: skip
+        self._pieces, self._labels, self._waived, self._roles = pieces, labels, waived, roles
         self._language = language
         self._is_turkic = str(language).partition("-")[0] in ("tr", "az")
         self._known = {c.key for c in labels.values() if c.shape is Shape.NAME or is_name_without_case(c.key, c.shape)}
@@ -81,6 +83,8 @@ class Recorder:
             self._printed_label(piece)
         elif piece.speaker is not None:
             self._named(piece, piece.speaker)
+        elif number in self._roles:
+            self._place(piece, BlockKind.SPEECH, "role-below-name")
         elif number in self._labels:
             self._labelled(piece, self._labels[number])
         elif rule := note_rule(piece):
@@ -188,10 +192,10 @@ class Recorder:
         self._end()
         if label.shape is Shape.FLOOR:
             self._speaker, self._kind = None, SpeechKind.QUESTION
-        elif label.style in (Style.ANSWER, Style.TURN) and not label.text:
+        elif label.style in _WITHOUT_NAMES and not label.text:
             self._speaker, self._kind = None, SpeechKind.SPEECH
         else:
-            self._speaker, self._kind = self._speaker_labelled(label.text), SpeechKind.SPEECH
+            self._speaker, self._kind = self._speaker_labelled(label), SpeechKind.SPEECH
         if label.style is Style.BOLD and piece.text[label.body : label.body + 1].islower():
             # "**J. Roe** moved that …": told by the clerk; what follows is said by J. Roe
             self._aside(piece, SpeechKind.NOTE, BlockKind.NOTE, "narration-after-name")
@@ -202,16 +206,19 @@ class Recorder:
         if len(body):
             self._say(self._turn, piece, body)
 
-    def _speaker_labelled(self, label: str) -> Speaker:
+    def _speaker_labelled(self, label: Candidate) -> Speaker:
         """The speaker of a label, which recurs as often as the speaker speaks."""
-        if label not in self._labelled_so:
-            self._labelled_so[label] = speaker_labelled(label, self._known, is_turkic=self._is_turkic)
-        return self._labelled_so[label]
+        if label.text not in self._labelled_so:
+            self._labelled_so[label.text] = speaker_labelled(label.text, self._known, is_turkic=self._is_turkic)
+        speaker = self._labelled_so[label.text]
+        if not (label.named or label.role):
+            return speaker
+        return replace(speaker, name=label.named or speaker.name, role=speaker.role or label.role or None)
 
     def _continue(self, piece: Piece, rule: str) -> None:
         if self._turn is None:
             self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
-        self._say(self._turn, piece, piece.span)
+        self._say(self._turn, piece, Span(piece.span.start + without_hour(piece.text), piece.span.end))
         self._place(piece, BlockKind.SPEECH, rule)
 
     def _say(self, turn: _Turn, piece: Piece, span: Span) -> None:

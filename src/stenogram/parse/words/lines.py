@@ -105,6 +105,12 @@ BYLINES: tuple[str, ...] = (
     "文/", "文：", "記者", "بقلم",
 )  # fmt: skip
 
+# Those that tell the hour in words.
+CLOSINGS_IN_WORDS: tuple[str, ...] = (
+    "se levanta la sesión a la", "se levanta la sesión siendo", "eran las", "s'aixeca la sessió a",
+    "la séance est levée à",
+    "la seduta termina a", "la seduta è tolta a", "era encerrada a sessão", "eram ",
+)  # fmt: skip
 # Openings of lines that close the record, where an hour follows.
 CLOSINGS: tuple[str, ...] = (
     "the court rose", "the council adjourned", "the assembly adjourned", "the briefing ended", "the hearing ended",
@@ -112,5 +118,5 @@ CLOSINGS: tuple[str, ...] = (
     "the house adjourned", "schluss", "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець",
     "fin ", "la séance est levée", "se levanta la sesión", "s'aixeca la sessió", "la seduta termina", "koniec",
     "bitiş", "散會", "散会", "the meeting rose", "the committee rose", "the sitting rose", "the house rose", "rose at",
-    "(koniec", "se levanta", "είναι λυμένη", "засідання закрито", "mötet avslutades",
+    "הישיבה ננעלה", "(koniec", "se levanta", "είναι λυμένη", "засідання закрито", "mötet avslutades",
 )  # fmt: skip

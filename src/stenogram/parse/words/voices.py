@@ -7,12 +7,14 @@ _FLOOR: frozenset[str] = frozenset(
         "the press", "correspondent", "reporters", "journalists", "unidentified", "unidentified speaker",
         "unidentified male", "unidentified female", "unknown speaker", "unknown", "speaker unknown", "participant",
         "audience member", "audience", "from the audience", "voice", "voices", "some hon. members", "an hon. member",
-        "some hon members", "an hon member", "some members", "several hon. members", "several members",
+        "some hon members", "an hon member", "hon member", "hon. member", "honourable members", "some members",
+        "several hon. members", "several members",
         "hon. members", "a member", "members", "inaudible speaker", "male voice", "female voice",
         "member of the audience", "a voice", "a reporter", "вопрос", "вопросы", "реплика", "реплики", "из зала",
         "голос из зала", "голоса из зала", "журналист", "журналистка", "корреспондент", "с места", "голос с места",
         "шум в зале", "участник", "вопрос из зала", "реплика из зала", "вопрос (как переведено)", "голос", "питання",
-        "запитання", "репліка", "журналіст", "журналістка", "із зали", "з місця", "кореспондент", "пытанне",
+        "запитання", "репліка", "журналіст", "журналістка", "із зали", "із залу", "з залу", "з місця", "кореспондент",
+        "пытанне",
         "рэпліка", "карэспандэнт", "з залы", "frage", "fragen", "zwischenruf", "zuruf", "zurufe", "journalistin",
         "reporterin", "zwischenrufe", "aus dem publikum", "publikum", "journaliste", "la question", "une voix",
         "des voix", "plusieurs voix", "voix", "un député", "une députée", "des députés", "intervenant",
@@ -21,15 +23,17 @@ _FLOOR: frozenset[str] = frozenset(
         "unha voz", "xornalista", "domanda", "giornalista", "voce", "voci", "una voce", "dal pubblico", "pergunta",
         "jornalista", "uma voz", "vozes", "pytanie", "dziennikarz", "dziennikarka", "głos z sali", "głosy z sali",
         "z sali", "soru", "gazeteci", "muhabir", "salondan", "問", "问", "問い", "質問", "提問", "提问", "記者",
-        "记者", "記者問", "记者问", "記者提問", "记者提问", "與會者", "与会者", "聽眾", "听众", "質問者", "观众",
-        "觀眾", "場内の声", "질문", "기자", "سؤال", "صحفي", "صحافي", "صحفية", "س", "السؤال", "مراسل",
+        "记者", "記者問", "记者问", "記者提問", "记者提问", "追問", "追问", "與會者", "与会者", "聽眾", "听众",
+        "質問者", "观众", "觀眾", "場内の声", "질문", "기자", "سؤال", "صحفي", "صحافي", "صحفية", "س", "السؤال", "مراسل",
         "otázka", "novinář", "vraag", "vragen", "fråga", "pitanje", "въпрос",
         "întrebare", "kérdés", "zusatzfrage", "zusatz", "nachfrage", "interlocutor", "interlocutora", "interlocutores",
         "intervención", "inaudible", "сұрақ", "журналист сұрағы", "küsimus", "ajakirjanik", "jautājums", "žurnālists",
-        "klausimas", "žurnalistas", "prensa", "periodistas", "journalistes", "pertanyaan", "wartawan", "hỏi",
+        "klausimas", "žurnalistas", "balsas iš salės", "balsai iš salės", "no zāles",
+        "starpsaucieni", "prensa", "periodistas", "journalistes", "pertanyaan", "wartawan", "hỏi",
         "phóng viên", "câu hỏi", "sual", "savol", "pyetje", "gazetar", "novinar", "novinarka", "spørgsmål", "spørsmål",
         "kysymys", "հարց", "լրագրող", "კითხვა", "प्रश्न", "पत्रकार",
-        "questioner", "প্রশ্ন", "সাংবাদিক", "سوال", "صحافی", "คำถาม", "ผู้สื่อข่าว", "din sală", "din sala", "nga salla",
+        "questioner", "প্রশ্ন", "সাংবাদিক", "سوال", "صحافی", "คำถาม", "ผู้สื่อข่าว", "din sală", "din sala",
+        "nga salla",
         "swali", "mwandishi", "spurning", "קריאה", "קריאות", "שאלה", "עיתונאי", "עיתונאית", "otázka novinára", "soalan",
         "moderador del público", "sunucu", "δημοσιογράφος", "δημοσιογραφοσ", "δημοσιογράφοι", "ερώτηση", "ερωτηση",
         "خبرنگار", "پرسش", "مجری برنامه", "المحاور", "المحاورة", "الصحفي", "صحفيون", "сунуучу", "幹事社",
@@ -88,6 +92,13 @@ OUTLETS: frozenset[str] = frozenset(
 SOMEBODY: tuple[str, ...] = (
     "un député ", "une députée ", "plusieurs députés ", "des députés ", "un sénateur ", "une sénatrice ",
     "un senador ", "un diputado ", "varios señores ", "una señora diputada", "un señor diputado",
+)  # fmt: skip
+
+# What opens the label of one whom the transcriber could not name: "Unidentified person #1".
+UNIDENTIFIED: tuple[str, ...] = (
+    "unidentified ", "unknown ", "неизвестный ", "неизвестная ", "невідомий ", "unbekannter ", "unbekannte ",
+    "inconnu ",
+    "desconocido ", "desconocida ", "non identifié ", "sin identificar ", "orador não identificado",
 )  # fmt: skip
 
 # Who is meant by where they sit: whole labels, casefolded.
