@@ -8,6 +8,7 @@ from stenogram.errors import UsageError
 from stenogram.model import PRESS, CheckedArticle, CheckedQuotation
 from stenogram.protocols import Archive, OpensArchive
 from stenogram.site import QuoteDoor, make_app
+from stenogram.site.quoting.page import QuoteRequest
 from tests.site.shelf import CHECKS
 from tests.site.test_speakers import ADA, Speakers, person
 from tests.site.written import shelf_of_all
@@ -21,11 +22,9 @@ class Asked:
     def __init__(self) -> None:
         self.last: tuple[str, str | None, str | None] | None = None
 
-    def __call__(
-        self, text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
-    ) -> CheckedQuotation:
+    def __call__(self, request: QuoteRequest, archive: Archive) -> CheckedQuotation:
         """Never a verdict."""
-        self.last = text, speaker, event
+        self.last = request.text, request.speaker or None, request.event or None
         raise UsageError("no word", hint="")
 
 

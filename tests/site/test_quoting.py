@@ -22,6 +22,7 @@ from stenogram.pipeline.quoting import ArticleLimits, asked_of, check_article, q
 from stenogram.plugins import PluginKind, make_all
 from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor, make_app
+from stenogram.site.quoting.page import QuoteRequest
 from stenogram.store import open_archive
 from stenogram.text import Language
 from tests.unit.read.making import docx, p
@@ -54,11 +55,12 @@ def _tools() -> Tools:
 def _door(seconds: float = 60.0, most: int = 5) -> QuoteDoor:
     kit = _tools()
 
-    def check(
-        text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
-    ) -> CheckedQuotation:
-        asked = asked_of(archive, speaker=speaker, event=event, language=Language(language) if language else None)
-        return quotation_in_archive(text, archive, asked, kit, seconds=seconds)
+    def check(request: QuoteRequest, archive: Archive) -> CheckedQuotation:
+        asked = asked_of(
+            archive, speaker=request.speaker or None, event=request.event or None, after=request.after or None,
+            before=request.before or None, language=Language(request.language) if request.language else None,
+        )  # fmt: skip
+        return quotation_in_archive(request.text, archive, asked, kit, seconds=seconds)
 
     def check_all(
         content: bytes, name: str, archive: Archive, *, media_type: str | None, charset: str | None
@@ -69,7 +71,10 @@ def _door(seconds: float = 60.0, most: int = 5) -> QuoteDoor:
     def as_html(article: CheckedArticle, site: str) -> str:
         return quotes_html(article, site=site)
 
-    return QuoteDoor(check=check, check_article=check_all, article_as_json=quotes_json, article_as_html=as_html)
+    return QuoteDoor(
+        check=check, check_article=check_all, article_as_json=quotes_json, article_as_html=as_html,
+        languages=lambda archive: (("ru", "en"), ("ca", "en")),
+    )  # fmt: skip
 
 
 def _client(folder: Path, door: QuoteDoor) -> TestClient:
@@ -172,6 +177,8 @@ def test_nearest_sentences_are_no_places(client: TestClient) -> None:
     [
         ({"q": "…!?"}, "no word"), ({"q": "x" * 2_001}, "longer than"),
         ({"q": "we can do more", "event": "2077"}, "No event"),
+        ({"q": "we can do more", "after": "yesterday"}, "yesterday is no date"),
+        ({"q": "we can do more", "before": "2031-02-30"}, "2031-02-30 is no date"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_checked_says_why(client: TestClient, asked: dict[str, str], problem: str) -> None:
@@ -181,6 +188,23 @@ def test_what_cannot_be_checked_says_why(client: TestClient, asked: dict[str, st
     page = html.fromstring(answer.text)
     assert problem in page.xpath("string(//*[@role='alert'])")
     assert page.xpath("string(//textarea)") == asked["q"]
+
+
+def test_a_time_is_part_of_what_is_asked(client: TestClient) -> None:
+    """Words of another time are those of another event; the address of the check says what was asked."""
+    assert told(page_of(client, VERBATIM, after="2031-05", before="2031-05-14")) == "verbatim"
+    page = page_of(client, VERBATIM, before="2030")
+    assert told(page) == "other event"
+    assert "before=2030" in page.xpath("string(//p[@class='copied'])")
+    assert page.xpath("string(//input[@name='before']/@value)") == "2030"
+    assert "before=2030" in page.xpath("string(//link[@rel='alternate']/@href)")
+
+
+def test_the_languages_are_those_of_the_texts_and_those_that_are_compared(client: TestClient) -> None:
+    """The archive's own first; of those that an encoder knows each once; one that an address names is kept."""
+    groups = page_of(client, VERBATIM, language="qu").xpath("//select[@name='language']/optgroup")
+    assert [group.xpath("./option/@value") for group in groups] == [["en", "ru"], ["ca", "qu"]]
+    assert groups[1].xpath("string(./option[@selected]/@value)") == "qu"
 
 
 def test_a_check_that_is_stopped_decides_nothing(folder: Path) -> None:

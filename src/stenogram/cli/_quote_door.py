@@ -3,15 +3,17 @@
 What only a check needs is imported by the first one: a site is up before.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stenogram.cli._compose import policy, tools
+from stenogram.cli._compose import embedders, policy, tools
 from stenogram.cli._once import once
 from stenogram.model import CheckedArticle, CheckedQuotation
 from stenogram.protocols import Archive
 from stenogram.site import QuoteDoor
-from stenogram.site.quoting.page import MOST_QUOTATIONS, MOST_SECONDS
+from stenogram.site.quoting.page import MOST_QUOTATIONS, MOST_SECONDS, QuoteRequest
+from stenogram.text import two_letter_languages
 
 if TYPE_CHECKING:
     from stenogram.pipeline import Tools
@@ -46,16 +48,17 @@ def quote_door() -> QuoteDoor:
 
     limits = policy()
 
-    def check(
-        text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
-    ) -> CheckedQuotation:
+    def check(request: QuoteRequest, archive: Archive) -> CheckedQuotation:
         """What became of a quotation, within a second."""
         from stenogram.pipeline import language_given
         from stenogram.pipeline.quoting import asked_of, quotation_in_archive
 
-        kit, told = _kit(), language_given(language) if language else None
-        asked = asked_of(archive, speaker=speaker, event=event, language=told)
-        return quotation_in_archive(text, archive, asked, kit, limits, seconds=SECONDS)
+        kit, told = _kit(), language_given(request.language) if request.language else None
+        asked = asked_of(
+            archive, speaker=request.speaker or None, event=request.event or None, after=request.after or None,
+            before=request.before or None, language=told,
+        )  # fmt: skip
+        return quotation_in_archive(request.text, archive, asked, kit, limits, seconds=SECONDS)
 
     def check_all(
         content: bytes, name: str, archive: Archive, *, media_type: str | None, charset: str | None
@@ -69,7 +72,22 @@ def quote_door() -> QuoteDoor:
             content, name, archive, kit, limits, media_type=media_type, charset=charset, most=most
         )  # fmt: skip
 
+    def languages(archive: Archive) -> tuple[Sequence[str], Sequence[str]]:
+        """Those of the archive's texts, and those that an encoder knows."""
+        with archive.searching(seconds=SECONDS) as source:
+            return tuple(source.languages_in_use()), _known_languages()
+
     def as_html(article: CheckedArticle, site: str) -> str:
         return quotes_html(article, site=site)
 
-    return QuoteDoor(check=check, check_article=check_all, article_as_json=quotes_json, article_as_html=as_html)
+    return QuoteDoor(
+        check=check, check_article=check_all, article_as_json=quotes_json, article_as_html=as_html,
+        languages=languages,
+    )  # fmt: skip
+
+
+@once
+def _known_languages() -> tuple[str, ...]:
+    """Those that an installed encoder knows; none is loaded for that."""
+    known = embedders()
+    return tuple(tag for tag in two_letter_languages() if any(each.knows(tag) for each in known))

@@ -11,6 +11,7 @@ from stenogram.text.languages import (
     name_of,
     own_name_of,
     primary,
+    two_letter_languages,
 )
 from stenogram.text.sayable import Sayable, said_again, say, say_together, to_say
 from stenogram.text.scripts import script_of
@@ -34,4 +35,5 @@ __all__ = [
     "script_of",
     "squeeze",
     "to_say",
+    "two_letter_languages",
 ]

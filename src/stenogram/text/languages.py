@@ -43,6 +43,8 @@ _TWO_LETTERS = frozenset(  # ISO 639-1, with the retired codes that pages still 
     "zu".split()
 )
 
+_RETIRED = frozenset({"in", "iw", "ji", "jw", "mo", "sh"})
+
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb", "ug"})
 
 
@@ -76,6 +78,15 @@ def is_assigned(tag: Language | str) -> bool:
     """
     first = primary(tag)
     return len(first) != len("xx") or first in _TWO_LETTERS
+
+
+def two_letter_languages() -> tuple[Language, ...]:
+    """Every language that has a tag of two letters; of two tags for one the newer.
+
+    >>> "he" in two_letter_languages(), "iw" in two_letter_languages()
+    (True, False)
+    """
+    return tuple(Language(tag) for tag in sorted(_TWO_LETTERS - _RETIRED))
 
 
 def language_called(name: str) -> Language | None:

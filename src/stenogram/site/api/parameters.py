@@ -132,6 +132,13 @@ class QuoteQuery(Query, frozen=True, kw_only=True):
     q: Annotated[str, Meta(min_length=1, max_length=2_000, description="The words as they were quoted.")]
     speaker: Annotated[str, _name("Who is said to have said it, in any script.")] | UnsetType = UNSET
     event: Annotated[str, _name("At which event it is said to have been said.")] | UnsetType = UNSET
+    after: (
+        Annotated[
+            str, Meta(pattern=_DATE, description="At an event of this day or later: 2031, 2031-05 or 2031-05-14.")
+        ]
+        | UnsetType
+    ) = UNSET
+    before: Annotated[str, Meta(pattern=_DATE, description="At an event of this day or earlier.")] | UnsetType = UNSET
     language: (
         Annotated[str, Meta(pattern=_TAG, description="The quotation's language (BCP 47); else its words tell.")]
         | UnsetType

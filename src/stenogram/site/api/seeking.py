@@ -43,19 +43,19 @@ def search(asked: Asked[SearchQuery], door: SearchDoor) -> Hits:
 def quote(asked: Asked[QuoteQuery], door: QuoteDoor) -> shapes.Quote:
     """A quotation with its verdict."""
     query, links = asked.query, asked.links
-    speaker, event, tag = given(query.speaker), given(query.event), given(query.language)
+    named = ("speaker", "event", "after", "before", "language")
+    request = QuoteRequest(text=query.q, **{name: given(getattr(query, name)) or "" for name in named})
     try:
-        checked = door.check(query.q, asked.reading.archive, speaker=speaker, event=event, language=tag)
+        checked = door.check(request, asked.reading.archive)
     except (UnknownEvent, AmbiguousName) as error:
-        if event is None:
+        if not request.event:
             raise
         raise wrong(
-            "event", event, str(error), next_step=f"{links.absolute(links.api('/events'))} lists events"
+            "event", request.event, str(error), next_step=f"{links.absolute(links.api('/events'))} lists events"
         ) from error
     except UsageError as error:
         raise wrong("q", query.q, str(error), next_step="give the words as they were quoted") from error
-    page = QuoteRequest(text=query.q, speaker=speaker or "", event=event or "", language=tag or "").address(links)
-    return _with_addresses(quote_json(checked), links.absolute(page), asked.here, links)
+    return _with_addresses(quote_json(checked), links.absolute(request.address(links)), asked.here, links)
 
 
 def article(asked: Asked[ArticleQuery], door: QuoteDoor) -> shapes.Quotes:

@@ -12,11 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from stenogram.site.frame.code import coded
 from stenogram.site.frame.interface import Catalogues, gettext, installed, interface_language, ngettext, pgettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.pages import Page
 from stenogram.site.frame.speaking import VARY, here
 from stenogram.site.frame.twins import twin_of
+from stenogram.site.pictures.markup import shapes_markup
 from stenogram.text import Language, direction_of, own_name_of
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -101,6 +103,8 @@ class Renderer:
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]
             gettext, ngettext, newstyle=True, pgettext=pgettext
         )
+        self.environment.filters["shapes"] = shapes_markup
+        self.environment.filters["coded"] = coded
         self.environment.globals["interface_language"] = interface_language
         self.environment.globals["interface_direction"] = lambda: direction_of(interface_language())
         self._versions = {name: _version(name) for name in ("site.css", "site.js", "icon.svg")}

@@ -15,7 +15,7 @@ _TWINS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"/captures/[^/]+"), ()),
     (re.compile(r"/speakers(?:/[^/]+)?"), ()),
     (re.compile(r"/search"), ("q", "by", "order", "page")),
-    (re.compile(r"/quote"), ("q", "speaker", "event", "language")),
+    (re.compile(r"/quote"), ("q", "speaker", "event", "after", "before", "language")),
 )
 """Pages that have one, and the parameters that go along; a page about a thing has the thing's."""
 

@@ -14,7 +14,7 @@ from stenogram.site.quoting.places import Looking, departure_words, place_view
 from stenogram.site.quoting.words import reason_words, skipped_view, verdict_view
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
 
-KINDS = ".html,.htm,.docx,.md,.markdown,.txt,text/html,text/plain,text/markdown"
+KINDS = ".html,.htm,.docx,.odt,.md,.markdown,.txt,text/html,text/plain,text/markdown"
 
 
 def article_page(

@@ -1,7 +1,7 @@
 """A quotation and what was found of it → what its template renders. Asks nobody but the door that it is handed."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
 from stenogram.model import ArticleQuotation, CheckedArticle, CheckedQuotation, Verdict
@@ -14,7 +14,7 @@ from stenogram.site.quoting.parts import VerdictView
 from stenogram.site.quoting.places import Looking, departure_words, nearest_view, place_view
 from stenogram.site.quoting.turns import Turns
 from stenogram.site.quoting.words import reason_words, verdict_view
-from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
+from stenogram.text import UNKNOWN_LANGUAGE, direction_of, fold, squeeze
 
 LONGEST = 2_000
 """Letters of a quotation that the site checks; what is longer is an article."""
@@ -24,16 +24,14 @@ MOST_SECONDS = 30.0
 """Of one article no more is checked, and no longer; what is left says so."""
 
 MOST_PLACES = 10
-_MOST_NAME = 200
+_MOST_NAME, _MOST_DAY = 200, 20
 _TITLE = 60
 
 
 class ChecksQuotations(Protocol):
     """How the site checks a quotation: the check is handed to it."""
 
-    def __call__(
-        self, text: str, archive: Archive, *, speaker: str | None, event: str | None, language: str | None
-    ) -> CheckedQuotation:
+    def __call__(self, request: "QuoteRequest", archive: Archive) -> CheckedQuotation:
         """What became of its words.
 
         Raises:
@@ -65,17 +63,21 @@ class QuoteDoor:
     check_article: ChecksArticles
     article_as_json: Callable[[CheckedArticle], Mapping[str, Any]]
     article_as_html: Callable[[CheckedArticle, str], str]  # with the address of the site, for links
+    languages: Callable[[Archive], tuple[Sequence[str], Sequence[str]]] = lambda _: ((), ())
+    """Those of the archive's texts, and those that can be compared by meaning."""
     turns: Turns = field(default_factory=Turns)  # of articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRequest:
-    """What a reader's address asks for."""
+    """What a reader's address asks for; what is empty is not said."""
 
     text: str
-    speaker: str
-    event: str
-    language: str
+    speaker: str = ""
+    event: str = ""
+    after: str = ""
+    before: str = ""
+    language: str = ""
 
     @classmethod
     def of(cls, given: Mapping[str, str]) -> "QuoteRequest":
@@ -84,6 +86,8 @@ class QuoteRequest:
             text=given.get("q", "").strip(),
             speaker=squeeze(given.get("speaker", ""))[:_MOST_NAME],
             event=squeeze(given.get("event", ""))[:_MOST_NAME],
+            after=given.get("after", "").strip()[:_MOST_DAY],
+            before=given.get("before", "").strip()[:_MOST_DAY],
             language=given.get("language", "").strip()[:20],
         )
 
@@ -92,20 +96,21 @@ class QuoteRequest:
         """The check of a quotation of an article, alone."""
         tag = checked.language if checked.language != UNKNOWN_LANGUAGE else ""
         speaker = quotation.speaker if quotation.is_sure else None
-        return cls(text=quotation.text, speaker=speaker or "", event="", language=tag)
+        return cls(text=quotation.text, speaker=speaker or "", language=tag)
 
     def address(self, links: Links) -> str:
         """The lasting address of this check."""
-        own = {"q": self.text, "speaker": self.speaker, "event": self.event, "language": self.language}
+        own = {"q": self.text} | {f.name: getattr(self, f.name) for f in fields(self)[1:]}
         return links.quote({name: value for name, value in own.items() if value})
 
 
 def quote_page(
-    request: QuoteRequest, checked: CheckedQuotation | None, looking: Looking | None, links: Links, *,
+    request: QuoteRequest, checked: CheckedQuotation | None, looking: Looking, door: QuoteDoor, *,
     problem: str | None = None,
 ) -> QuotePage:  # fmt: skip
     """The page of a check; `checked` None: nothing was asked, or it could not be."""
-    title = gettext("Verify a quotation")
+    title, links = gettext("Verify a quotation"), looking.links
+    held, others = door.languages(looking.archive)
     if request.text:
         short = squeeze(request.text)
         title = f"{short[:_TITLE]}{'…' if len(short) > _TITLE else ''} · {title}"
@@ -121,8 +126,11 @@ def quote_page(
         quoted_dir=direction_of(tag) if tag else "auto",
         speaker=request.speaker,
         event=request.event,
+        after=request.after,
+        before=request.before,
         language=request.language,
-        languages=_languages(request.language),
+        held_languages=_named(held),
+        languages=_named({*others, *([request.language] if request.language else [])} - {*held}),
         most=LONGEST,
         problem=problem,
         verdict=_verdict(checked) if checked else None,
@@ -130,26 +138,18 @@ def quote_page(
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         compared=_compared(checked) if checked else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),
-        places=tuple(place_view(place, checked, looking, n) for n, place in enumerate(shown))
-        if checked and looking
-        else (),
+        places=tuple(place_view(place, checked, looking, n) for n, place in enumerate(shown)) if checked else (),
         more=counted(more, "%(num)s more place has these words.", "%(num)s more places have these words.")
         if more
         else None,
-        nearest=tuple(nearest_view(place, checked, looking) for place in checked.nearest)
-        if checked and looking
-        else (),
+        nearest=tuple(nearest_view(place, checked, looking) for place in checked.nearest) if checked else (),
         link=links.absolute(request.address(links)) if checked else None,
     )
 
 
-_CHOICES = ("en", "ru", "uk", "be", "de", "fr", "es", "it", "pt", "pl", "tr", "ar", "fa", "he", "zh", "ja", "ko")
-
-
-def _languages(chosen: str) -> tuple[tuple[str, str], ...]:
-    """What a quotation may be in where its words do not tell; a language that an address names is kept."""
-    tags = _CHOICES if not chosen or chosen in _CHOICES else (*_CHOICES, chosen)
-    return tuple(sorted(((tag, language_name(tag)) for tag in tags), key=lambda each: each[1]))
+def _named(tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What a quotation may be in where its words do not tell, by name."""
+    return tuple(sorted(((tag, language_name(tag)) for tag in tags), key=lambda each: fold(each[1])))
 
 
 def _verdict(checked: CheckedQuotation) -> VerdictView:

@@ -20,8 +20,11 @@ class QuotePage:
     quoted_dir: str
     speaker: str
     event: str
+    after: str
+    before: str
     language: str
-    languages: tuple[tuple[str, str], ...]  # that can be chosen for the quotation: tag and name
+    held_languages: tuple[tuple[str, str], ...]  # of the archive's texts: tag and name
+    languages: tuple[tuple[str, str], ...]  # others that can be chosen for the quotation
     most: int  # letters
     problem: str | None
     verdict: VerdictView | None  # None: nothing was checked

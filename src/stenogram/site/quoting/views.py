@@ -8,8 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from stenogram.errors import AmbiguousName, ReadError, UnknownEvent, UsageError
+from stenogram.model import CheckedQuotation
+from stenogram.protocols import Archive
+from stenogram.search import read_date
 from stenogram.site.editing.forms import is_from_here
 from stenogram.site.frame.interface import gettext, marked
+from stenogram.site.frame.words import number_words
 from stenogram.site.quoting.article_page import article_page, as_html, as_json
 from stenogram.site.quoting.page import LONGEST, QuoteDoor, QuoteRequest, quote_page
 from stenogram.site.quoting.places import Looking
@@ -27,6 +31,14 @@ _REFUSALS = {
 }
 
 
+class _Wrong(Exception):
+    """What is wrong with what was asked, as its reader is told."""
+
+    def __init__(self, problem: str) -> None:
+        self.problem = problem
+        super().__init__(problem)
+
+
 class QuoteViews:
     """One method a route."""
 
@@ -35,30 +47,32 @@ class QuoteViews:
 
     def page(self, request: Request) -> Response:
         """One quotation, or the form for it."""
-        wanted, links = QuoteRequest.of(request.query_params), self._views.links(request)
-        if not wanted.text:
-            return self._views.answer(request, quote_page(wanted, None, None, links))
-        if len(wanted.text) > LONGEST:
-            problem = gettext("This is longer than %(most)s letters. Check it as an article.") % {"most": LONGEST}
-            return self._wrong(request, wanted, problem)
+        wanted = QuoteRequest.of(request.query_params)
         with self._views.reading(request) as reading:
+            looking = Looking(archive=reading.archive, judge=reading.judge, links=reading.links)
             try:
-                checked = self._door.check(
-                    wanted.text, reading.archive, speaker=wanted.speaker or None, event=wanted.event or None,
-                    language=wanted.language or None,
-                )  # fmt: skip
-            except UnknownEvent:
-                return self._wrong(request, wanted, gettext("No event of this archive is called so."))
-            except AmbiguousName:
-                return self._wrong(request, wanted, gettext("Several events begin with this name: give more of it."))
-            except UsageError:
-                return self._wrong(request, wanted, gettext("There is no word in it that could be looked for."))
-            looking = Looking(archive=reading.archive, judge=reading.judge, links=links)
-            return self._views.answer(request, quote_page(wanted, checked, looking, links))
+                checked = self._answer_to(wanted, reading.archive) if wanted.text else None
+            except _Wrong as wrong:
+                page = quote_page(wanted, None, looking, self._door, problem=wrong.problem)
+                return self._views.answer(request, page, status=400)
+            return self._views.answer(request, quote_page(wanted, checked, looking, self._door))
 
-    def _wrong(self, request: Request, wanted: QuoteRequest, problem: str) -> Response:
-        page = quote_page(wanted, None, None, self._views.links(request), problem=problem)
-        return self._views.answer(request, page, status=400)
+    def _answer_to(self, wanted: QuoteRequest, archive: Archive) -> CheckedQuotation:
+        if len(wanted.text) > LONGEST:
+            told = gettext("This is longer than %(most)s letters. Check it as an article.")
+            raise _Wrong(told % {"most": number_words(LONGEST)})
+        for day in (wanted.after, wanted.before):
+            if day and read_date(day) is None:
+                told = gettext("%(day)s is no date. Give a year, a month or a day: 2031, 2031-05 or 2031-05-14.")
+                raise _Wrong(told % {"day": day})
+        try:
+            return self._door.check(wanted, archive)
+        except UnknownEvent as error:
+            raise _Wrong(gettext("No event of this archive is called so.")) from error
+        except AmbiguousName as error:
+            raise _Wrong(gettext("Several events begin with this name: give more of it.")) from error
+        except UsageError as error:
+            raise _Wrong(gettext("There is no word in it that could be looked for.")) from error
 
     async def article(self, request: Request) -> Response:
         """The form for an article, or the report on one that was sent."""

@@ -9,6 +9,7 @@ from html import escape  # a third faster than markupsafe's, which asks each wor
 
 from markupsafe import Markup
 
+from stenogram.site.frame.code import coded
 from stenogram.site.frame.interface import gettext, interface_language, pgettext
 from stenogram.site.frame.parts import ColumnView, FindingView, Making
 from stenogram.site.reading.parts import Line, Row, Section, SpeakerView
@@ -33,7 +34,7 @@ def making_markup(item: Making, *, is_named: bool = False) -> Markup:
         out.append(f', <time datetime="{escape(item.moment.iso)}">{at}</time>' if item.moment.iso else f", {at}")
     if item.how:
         out.append(f' <small><bdi dir="auto">{escape(item.how)}</bdi></small>')
-    out += [f'; <bdi dir="auto">{escape(note)}</bdi>' for note in item.notes]
+    out += [f'; <bdi dir="auto">{coded(note)}</bdi>' for note in item.notes]
     return Markup("".join(out))  # noqa: S704 - escaped piece by piece
 
 
