@@ -8,7 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from stenogram.model import Bead, HitsOverTime, Match, Timeline
+from stenogram.site.frame.answers import Renderer
 from stenogram.site.pictures.beads import KINDS, MOST_MOVES, MOST_SPOTS, WIDTH, Compared, bead_map
+from stenogram.site.pictures.markup import shapes_markup
 from stenogram.site.pictures.over_time import MOST_PERIODS, chart_of
 from stenogram.site.pictures.parts import BeadMap, Shape, TurnLine
 from stenogram.site.pictures.turns import HEIGHT, MOST_BARS, OWN_LANES, Aside, Turn, turn_line
@@ -255,3 +257,15 @@ def test_a_year_without_anything_keeps_its_place() -> None:
     assert last.x - first.x == pytest.approx(2 * WIDTH / 3, abs=1)
     assert [row.period for row in chart.rows] == ["2030", "2032"]
     assert chart_of(Timeline(periods=("2030",), speakers=(HitsOverTime(name="A", counts=(1,)),), undated=0)) is None
+
+
+def test_a_shape_shows_hostile_words_as_words() -> None:
+    """Whatever stands in a shape's label or address is escaped, and a template escapes it no second time."""
+    shape = Shape(kind="unsure", path="M0 0z", href='#"><script>', label="<b>&'")
+    drawn_as = (
+        '<a href="#&quot;&gt;&lt;script&gt;" tabindex="-1" class="unsure"><title>&lt;b&gt;&amp;&#x27;</title>'
+        '<path d="M0 0z" fill="url(#hatch2)"/></a>'
+    )
+    template = Renderer().environment.from_string("{{ found|shapes('hatch2') }}")
+    assert template.render(found=[shape]) == drawn_as == shapes_markup([shape], "hatch2")
+    assert shapes_markup([Shape(kind="", path="M0 0z", href="#a", label="a")]).count("class") == 0

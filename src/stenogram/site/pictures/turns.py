@@ -205,7 +205,8 @@ def short(number: float) -> str:
     >>> short(12.04), short(-0.01), short(3.25)
     ('12', '0', '3.2')
     """
-    return f"{round(number, 1) + 0.0:g}"
+    words = f"{number:.1f}".removesuffix(".0")
+    return "0" if words == "-0" else words
 
 
 def _speeches(number: int) -> str:
