@@ -269,10 +269,11 @@ def test_what_is_unsure_is_said_before_anything_else() -> None:
 
 
 def test_all_speakers_stand_in_a_list_that_can_be_narrowed() -> None:
-    """By letter and by any name in any script; unsure ones are marked; namesakes are told apart by when they spoke."""
+    """By letter, name in any script and label as printed, which is not shown; namesakes have their years."""
     rows = (
-        row("Ada Corvin", names=("Ada Corvin", "Ада Корвин"), events=2, speeches=3, first="2030-02-01",
-            last="2031-05-06", languages=(RU, EN)),
+        row("Ada Corvin", names=("Ada Corvin", "Ада Корвин", "Minister of Ports Ada Corvin"),
+            besides=("Ада Корвин",), events=2, speeches=3, first="2030-02-01", last="2031-05-06",
+            languages=(RU, EN)),
         row("Örn Blom"), row("Петров", 1), row("Петров", 2, first=None, last=None), row("Голос", is_certain=False),
     )  # fmt: skip
     archive = Speakers(rows=rows)
@@ -284,8 +285,9 @@ def test_all_speakers_stand_in_a_list_that_can_be_narrowed() -> None:
     letters = page.xpath("//nav[@class='letters']/a")
     assert [each.text_content() for each in letters] == ["All", "A", "O", "Г", "П"]
     assert len(page_of(archive, letters[4].get("href")).xpath("//ul[@class='speakers']/li")) == 2
-    (found,) = page_of(archive, "/speakers?q=корвин").xpath("//ul[@class='speakers']//a/@href")
-    assert found == "/speakers/p0Ada%20Corvin"
+    for wanted in ("корвин", "minister of ports ada"):
+        (found,) = page_of(archive, f"/speakers?q={wanted}").xpath("//ul[@class='speakers']//a/@href")
+        assert found == "/speakers/p0Ada%20Corvin"
     assert page_of(archive, "/speakers?q=корвин").xpath("//input[@name='q']/@value") == ["корвин"]
     assert not page_of(archive, "/speakers?q=nobody").xpath("//ul[@class='speakers']/li")
 

@@ -21,10 +21,11 @@ from stenogram.model import (
 from stenogram.store.connection import reading
 from stenogram.store.corrected import CorrectedArchive
 from stenogram.store.decisions import load_log
-from stenogram.store.people import People, best_name, names_in
+from stenogram.store.people import People
 from stenogram.store.queries import query, tuples
 from stenogram.store.quotations import StoredQuotations
 from stenogram.store.searching import GetAlignment
+from stenogram.store.speaking import speaker_rows
 from stenogram.store.told_persons import load_persons
 from stenogram.text import UNKNOWN_LANGUAGE, Language, primary
 
@@ -38,17 +39,7 @@ class SpeakersArchive(CorrectedArchive):
     def speakers(self) -> tuple[SpeakerRow, ...]:
         """Everybody who speaks in a current text, by name; labels that may mean several come last."""
         with reading(self._connection, "list the speakers"):
-            names = self._connection.execute(query("names_of_speakers")).fetchall()
-            counts = {person: rest for person, *rest in tuples(self._connection, "counts_of_speakers")}
-        people = People(rows={}, said={n: json.loads(row["said"]) for n, row in enumerate(names)}, log=[])
-        for n, row in enumerate(names):
-            people.persons.setdefault(row["person"], []).append(n)
-        certain = {row["person"] for row in names if row["is_certain"]}
-        rows = [
-            _speaker_row(people, person, *counts[person], is_certain=person in certain)
-            for person in people.persons
-            if person in counts
-        ]
+            rows = speaker_rows(self._connection)
         return tuple(sorted(rows, key=lambda row: (not row.is_certain, row.name.casefold(), row.id)))
 
     def speaker(self, name: PersonId) -> Person:
@@ -126,33 +117,6 @@ def _people_around(connection: sqlite3.Connection, person: str) -> People:
     for key, row in people.rows.items():
         people.persons.setdefault(row["person"], []).append(key)
     return people
-
-
-def _speaker_row(
-    people: People,
-    person: str,
-    events: int,
-    speeches: int,
-    first: str | None,
-    last: str | None,
-    *,
-    is_certain: bool,
-) -> SpeakerRow:
-    keys = people.persons[person]
-    names = names_in(people, keys)
-    labels = [label for key in keys for label in people.said[key]["labels"]]
-    languages = dict.fromkeys(people.said[key]["language"] for key in keys)
-    return SpeakerRow(
-        id=PersonId(person),
-        name=best_name(names).text if names else labels[0],
-        names=tuple(dict.fromkeys([*(name.text for name in names), *labels])),
-        languages=tuple(Language(tag) for tag in languages if tag != UNKNOWN_LANGUAGE),
-        events=events,
-        speeches=speeches,
-        first=first,
-        last=last,
-        is_certain=is_certain,
-    )
 
 
 class _Teller:

@@ -22,19 +22,14 @@ FROM json_each(?) w JOIN appearances a ON a.person = w.value
     LEFT JOIN renditions r ON r.id = a.rendition LEFT JOIN events e ON e.id = r.event
 ORDER BY a.key;
 
--- names_of_speakers: under which names, labels and languages everybody is known, each once
-SELECT person, json_remove(said, '$.speeches', '$.roles', '$.given_roles', '$.publisher') AS said,
-    max(is_certain) AS is_certain
-FROM appearances WHERE is_current = 1 GROUP BY 1, 2;
+-- who_appears: everything that current texts and users say of anybody
+SELECT person, rendition, said, is_certain FROM appearances NOT INDEXED WHERE is_current = 1;
 
--- counts_of_speakers: in how many events each speaks, how many speeches, and when the first and last event began
-WITH told AS (
-    SELECT a.person, r.event, r.place, sum(a.said ->> '$.speeches') AS speeches
-    FROM appearances a JOIN renditions r ON r.id = a.rendition
-    WHERE a.is_current = 1 GROUP BY a.person, r.event, r.place HAVING speeches > 0),
-first AS (SELECT person, event, min(place), speeches FROM told GROUP BY person, event)
-SELECT f.person, count(*) AS events, sum(f.speeches) AS speeches, min(e.start) AS first, max(e.start) AS last
-FROM first f JOIN events e ON e.id = f.event GROUP BY f.person;
+-- places_of_texts: which event each rendition is of, and where it stands there
+SELECT id, event, place FROM renditions;
+
+-- starts_of_events: when each began
+SELECT id, start FROM events;
 
 -- places_of_person: where a person speaks, the latest event first, and in it the first rendition
 SELECT a.key, e.n, e.start, r.revision, r.place, r.name, a.said ->> '$.speeches' AS speeches

@@ -132,12 +132,28 @@ def test_speakers_are_listed_once_with_all_their_names(years):
     anna, petr = years.speakers()
     assert (anna.name, petr.name) == ("Anna Rou", EN)
     assert set(petr.names) == {EN, RU}
+    assert petr.besides == (RU,)
     assert set(petr.languages) == {"ru", "en"}
     assert (petr.events, petr.speeches) == (3, 4)
     assert (petr.first, petr.last) == ("2031-05-06", "2033-01")
     assert (anna.events, anna.speeches) == (1, 1)
     assert petr.speeches == len(years.speeches_of(petr.id, offset=0, limit=99))
     assert petr.speeches == sum(count for _, count in years.months_of(petr.id))
+
+
+def test_a_label_with_an_office_is_no_other_name(archive, add, spoken):
+    """It is found by it, and listed under names alone: the full one, and what stands for it in short."""
+    office, short = "Deputy Chairman of the Committee", "П.Горелов"
+    for start, label in (("2031", f"{office} {RU}"), ("2032", short)):
+        told = spoken((RU, f"Да, {start}."), start=start)
+        speaker = replace(told.speeches[0].speaker, label=label)
+        add(replace(told, speeches=(replace(told.speeches[0], speaker=speaker),)), address=f"/home/reader/{start}.html")
+    same = [person.id for person in archive.persons()]
+    if len(same) > 1:
+        archive.judge_persons(same, Judgement.SAME, by="Ida")
+    (only,) = archive.speakers()
+    assert (only.name, only.besides) == (RU, (short,))
+    assert f"{office} {RU}" in only.names
 
 
 def test_a_label_that_may_mean_several_stays_unsure(archive, add, spoken):

@@ -13,7 +13,7 @@ from stenogram.site.speakers.parts import SpeakerItem
 from stenogram.text import fold
 
 SPEAKERS_A_PAGE = 200
-_MOST_OTHERS = 4  # names and labels beside the one that is shown
+_MOST_OTHERS = 4  # names beside the one that is shown
 
 
 def speakers_page(rows: Sequence[SpeakerRow], links: Links, given: Mapping[str, str]) -> SpeakersPage:
@@ -82,7 +82,7 @@ def _item(row: SpeakerRow, links: Links) -> SpeakerItem:
     return SpeakerItem(
         mark=initials(row.name),
         name=Anchor(words=row.name, href=links.speaker(row.id)),
-        others=tuple(name for name in row.names if name != row.name)[:_MOST_OTHERS],
+        others=row.besides[:_MOST_OTHERS],
         told=speeches_in_events(row.speeches, row.events),
         when=_when(row),
         languages=language_names(row.languages),

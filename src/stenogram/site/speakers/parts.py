@@ -12,7 +12,7 @@ class SpeakerItem:
 
     mark: str  # initials
     name: Anchor
-    others: tuple[str, ...]  # names and labels besides
+    others: tuple[str, ...]  # names besides
     told: str  # how many speeches in how many events
     when: str | None  # from the first of them to the last
     languages: str
