@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -26,10 +26,9 @@ from stenogram.model import (
 )
 from stenogram.parse import language_of_words
 from stenogram.pipeline.asking import asked_of, asked_of_known, may_be
-from stenogram.pipeline.compare import KnownVectors
 from stenogram.pipeline.naming_words import speaks_more
 from stenogram.pipeline.rendering import rendered_places
-from stenogram.pipeline.sourcing import with_source
+from stenogram.pipeline.sourcing import SpokenIn, held_against_source, near_in_own_language, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource
@@ -44,7 +43,7 @@ from stenogram.quote import (
     with_warnings,
 )
 from stenogram.read import read_page
-from stenogram.text import UNKNOWN_LANGUAGE, fold
+from stenogram.text import UNKNOWN_LANGUAGE, Language, fold
 
 __all__ = ["ArticleLimits", "asked_of", "check_article", "quotation_in_archive", "quotation_in_transcript"]
 
@@ -76,7 +75,7 @@ def quotation_in_archive(
     meanings: MeaningSource | None = None
     if not checked.places or _is_known_by_others(checked.places[0]):
         meanings = archive.meanings(seconds=None if until is None else max(0.0, until - clock()))
-        rendered = _rendered(checked, meanings, asked, tools, policy, archive.vectors)
+        rendered = _rendered(checked, meanings, asked, tools, policy, archive)
         is_better = rendered.verdict is Verdict.RENDERED_FROM and (
             not checked.places
             or _is_closer(rendered.places[0], checked.places[0])
@@ -85,6 +84,9 @@ def quotation_in_archive(
         checked = rendered if is_better or not checked.places else checked
     if checked.verdict is not Verdict.RENDERED_FROM:
         checked = _completed(checked, archive, tools, policy)
+        language = _language(checked, asked)
+        if language != UNKNOWN_LANGUAGE:
+            checked = held_against_source(checked, language, archive, tools, policy)
     if words.was_stopped or (meanings is not None and meanings.was_stopped):
         note = reason("it was stopped because it took too long: there may be other places, and better ones")
         return replace(checked, notes=(*checked.notes, note), was_stopped=True)
@@ -151,26 +153,51 @@ def _with_today(place: QuotedPlace, archive: Archive) -> QuotedPlace:
     return replace(place, now=" ".join(s.text for s in current.sentences[first : max(first, last)][:_SHOWN_TODAY]))
 
 
+def _language(checked: CheckedQuotation, asked: Asked) -> Language:
+    """The quotation's language: as it was said, else as its words tell, else of the text that has them nearly."""
+    told = asked.language or language_of_words(checked.quotation)[0]
+    return checked.language if told == UNKNOWN_LANGUAGE else told
+
+
 def _rendered(
-    checked: CheckedQuotation, source: MeaningSource, asked: Asked, tools: Tools, policy: Policy, known: KnownVectors
+    checked: CheckedQuotation, source: MeaningSource, asked: Asked, tools: Tools, policy: Policy, archive: Archive
 ) -> CheckedQuotation:
     """The verdict on words that no text has: perhaps they render another language's."""
     language = asked.language or language_of_words(checked.quotation)[0]
     if language == UNKNOWN_LANGUAGE:
         note = reason("too short to tell its language: say which it is, and other languages are read too")
         return replace(checked, notes=(*checked.notes, note))
-    places, near, notes = rendered_places(checked.quotation, language, source, tools, policy, asked, known)
+    spoken = SpokenIn(archive)
+
+    def looked_for(whose: Asked) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[Reason, ...]]:
+        return rendered_places(
+            checked.quotation, language, source, tools, policy, whose, archive.vectors,
+            lambda turn: spoken.can_be_rendered_in(language, turn),
+        )  # fmt: skip
+
+    places, near, notes = looked_for(asked)
     if not places and asked.is_narrow:  # of somebody else, or elsewhere: found, and told so
-        found, others, notes = rendered_places(checked.quotation, language, source, tools, policy, ANYBODY, known)
+        found, others, notes = looked_for(ANYBODY)
         told = tuple(with_warnings(place, asked) for place in found)
         places = tuple(place for place in told if asked.is_at(place.origin.event, place.origin.start))
         near = (*near, *(replace(p, verdict=Verdict.NOT_FOUND) for p in told if p not in places), *others)
     checked = replace(checked, language=language, notes=(*checked.notes, *notes))
     if not places:
-        return replace(checked, nearest=(*checked.nearest, *near[:_NEAREST]))
+        more = [near_in_own_language(with_source(p, archive, tools, policy), language) for p in near[:_NEAREST]]
+        return _with_nearest(checked, more)
     return replace(
         checked, verdict=Verdict.RENDERED_FROM, because=places[0].because, places=places[:_MOST_RENDERED], nearest=()
     )
+
+
+def _with_nearest(checked: CheckedQuotation, more: Sequence[QuotedPlace]) -> CheckedQuotation:
+    """With what is near by meaning too, each sentence once."""
+    shown = {sentence for place in checked.nearest for sentence in place.sentences}
+    new = [place for place in more if shown.isdisjoint(place.sentences)]
+    because = checked.because
+    if new and not checked.nearest:
+        because = joined_reasons(because, reason("what is nearest is shown as such"))
+    return replace(checked, because=because, nearest=(*checked.nearest, *new))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a quotation in another language renders, and what a rendition's words render: pairs found, then audited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from stenogram.audit import audit_beads, judge_beads
@@ -33,10 +33,11 @@ from stenogram.pipeline.naming_words import SHARED, SPEAKING, TELLING, Telling, 
 from stenogram.pipeline.tools import Tools
 from stenogram.protocols import Embedder, MeaningSource, PairContext
 from stenogram.segment import split_text
-from stenogram.text import UNKNOWN_LANGUAGE, Language
+from stenogram.text import UNKNOWN_LANGUAGE, Language, primary
 from stenogram.text.foldings import index_words
 
 _PROPOSED = 160  # sentences whose vectors are nearest
+_LOOKED_THROUGH = 24  # of those, until there are as many as are looked at
 _LIKELY = 8  # of those, by likeness and by figures and names: they are looked at with their neighbours
 _LOOKED_AT = 4  # pairs that are audited
 _FARTHER = 0.2  # likeness: two languages may be so much farther from each other than others
@@ -81,21 +82,30 @@ def rendered_places(
     policy: Policy,
     asked: Asked,
     known: KnownVectors = no_known_vectors,
+    can_render: Callable[[SpokenTurn], bool] = lambda _: True,
 ) -> tuple[tuple[QuotedPlace, ...], tuple[QuotedPlace, ...], tuple[Reason, ...]]:
     """The sentences that a quotation in another language renders, best first; what is only near; notes on the search.
 
     Likeness proposes; the audit of each pair decides which of them it is, and whether it is one at all.
+
+    Args:
+        can_render: whether words in this language can render a turn's at all; of others only what is near is told.
     """
     proposed, notes = _proposed(quotation, language, source, tools, asked)
     telling = telling_of(quotation, source)
     lower = _lower(proposed)
-    likely = sorted(proposed, key=lambda p: -p.likeness - lower[p.language] - SHARED * roughly_shared(telling, p.text))[
-        :_LIKELY
-    ]
+    likely = sorted(proposed, key=lambda p: -p.likeness - lower[p.language] - SHARED * roughly_shared(telling, p.text))
     by_language: dict[Language, list[_Run]] = {}
-    for like in likely:
+    own: list[QuotedPlace] = []
+    for like in likely[:_LOOKED_THROUGH]:
         turn, sentence = source.turn_of(like), like.place[2]
-        by_language.setdefault(turn.origin.language, []).append(_Run(turn=turn, first=sentence, last=sentence + 1))
+        run = _Run(turn=turn, first=sentence, last=sentence + 1)
+        if can_render(turn):
+            by_language.setdefault(turn.origin.language, []).append(run)
+        elif like.likeness >= LEAST_LIKENESS:
+            own.append(_near(run))
+        if sum(map(len, by_language.values())) == _LIKELY:
+            break
     able: list[tuple[float, float, _Run, RememberingEmbedder]] = []
     for other, those in by_language.items():
         embedder = choose_embedder((language, other), tools.embedders)
@@ -115,15 +125,17 @@ def rendered_places(
             errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
             weight = sum(_WEIGHTS[f.severity] for f in errors)
             place = _place(run, judged, likeness)
-            is_one = _is_rendered(place, likeness, shared(telling, run.text), proposed)
+            is_one = _is_rendered(place, language, likeness, shared(telling, run.text), proposed)
             (places if is_one else near).append((score - weight, place))
     places.sort(key=lambda found: -found[0])
     near.sort(key=lambda found: -found[0])
     nearest = tuple(replace(place, verdict=Verdict.NOT_FOUND) for _, place in near)
-    return tuple(place for _, place in places), nearest, notes
+    return tuple(place for _, place in places), (*own, *nearest), notes
 
 
-def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: Sequence[SentenceLikeness]) -> bool:
+def _is_rendered(
+    place: QuotedPlace, language: Language, likeness: float, shared: float, proposed: Sequence[SentenceLikeness]
+) -> bool:
     """Whether the quotation surely renders these words, by the audit of the two and by how alike they are.
 
     Another name, number or date, or words without answer on either side, and it renders something else. Where no name
@@ -133,8 +145,11 @@ def _is_rendered(place: QuotedPlace, likeness: float, shared: float, proposed: S
     findings = place.source.findings if place.source else ()
     if any(f.severity in _GRAVE and f.measurement.check in _ANOTHER for f in findings):
         return False
-    if not place.origin.is_source and language_of_words(place.text)[0] not in (place.origin.language, UNKNOWN_LANGUAGE):
+    spoken = language_of_words(place.text)[0]
+    if not place.origin.is_source and spoken not in (place.origin.language, UNKNOWN_LANGUAGE):
         return False  # a sentence that was left untranslated: the audit could not read it
+    if primary(spoken) == primary(language):
+        return False  # said in the quotation's own language, in the middle of a text in another one
     if shared >= SPEAKING:
         return True
     if any(f.severity in _GRAVE for f in findings):
@@ -250,17 +265,34 @@ def audit_pair(
 def _place(run: _Run, judged: AuditedBead, likeness: float) -> QuotedPlace:
     turn = run.turn
     ids = tuple(s.id for s in turn.sentences[run.first : run.last])
-    errors = [f for f in judged.findings if f.finding_class is FindingClass.ERROR]
-    told = "; ".join(f.because for f in errors[:3])
-    found = reason("{findings}", findings=told) if told else reason("the audit of the two finds no error")
     source = SourceWords(
         origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids, span=run.span, text=run.text,
         likeness=likeness, findings=judged.findings,
     )  # fmt: skip
+    paragraphs = len({s.paragraph for s in turn.sentences[run.first : run.last]})
+    return place_of_source(source, turn.n, paragraphs=paragraphs)
+
+
+def place_of_source(source: SourceWords, speech: int, *, paragraphs: int = 1) -> QuotedPlace:
+    """The place of words that a quotation renders, with what an audit of the two found."""
+    errors = [f for f in source.findings if f.finding_class is FindingClass.ERROR]
+    told = "; ".join(f.because for f in errors[:3])
+    found = reason("{findings}", findings=told) if told else reason("the audit of the two finds no error")
     return QuotedPlace(
-        verdict=Verdict.RENDERED_FROM, origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids,
-        span=run.span, pieces=(run.span,), text=run.text, before="", after="", foldings=(), differences=(),
-        paragraphs=len({s.paragraph for s in turn.sentences[run.first : run.last]}), turns=1,
+        verdict=Verdict.RENDERED_FROM, origin=source.origin, speech=speech, speaker=source.speaker,
+        sentences=source.sentences, span=source.span, pieces=(source.span,), text=source.text, before="", after="",
+        foldings=(), differences=(), paragraphs=paragraphs, turns=1,
         because=reason("it renders words of another language: {findings}", findings=found),
         matched=0.0, credit=0.0, source=source,
+    )  # fmt: skip
+
+
+def _near(run: _Run) -> QuotedPlace:
+    """A sentence that is only near."""
+    turn = run.turn
+    ids = tuple(s.id for s in turn.sentences[run.first : run.last])
+    return QuotedPlace(
+        verdict=Verdict.NOT_FOUND, origin=turn.origin, speech=turn.n, speaker=turn.speaker, sentences=ids,
+        span=run.span, pieces=(), text=run.text, before="", after="", foldings=(), differences=(), paragraphs=1,
+        turns=1, because=reason("no text here has these words"), matched=0.0, credit=0.0,
     )  # fmt: skip
