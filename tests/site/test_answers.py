@@ -45,8 +45,15 @@ def test_a_reader_who_has_the_page_does_not_get_it_again(site: Site) -> None:
 
 
 def test_pages_are_compressed(site: Site) -> None:
-    """Whoever takes gzip gets it."""
-    assert site.get(HARBOUR).headers["content-encoding"] == "gzip"
+    """Whoever takes gzip gets it, others the same page as it is; a cache on the way is told to keep both."""
+    short, long = site.get(HARBOUR, accept_encoding="gzip"), site.get(HARBOUR, accept_encoding="identity")
+    assert short.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in long.headers
+    assert short.text == long.text
+    assert int(short.headers["content-length"]) < len(long.content) / 3
+    for answer in (short, long):
+        assert answer.headers["vary"] == "Accept-Language, Cookie, Accept-Encoding"
+        assert answer.headers["etag"] == short.headers["etag"]
 
 
 def test_what_is_not_there_is_said_with_a_way_on(site: Site) -> None:

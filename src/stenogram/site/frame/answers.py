@@ -17,6 +17,7 @@ from stenogram.site.frame.interface import Catalogues, gettext, installed, inter
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.pages import Page
 from stenogram.site.frame.speaking import VARY, here
+from stenogram.site.frame.squeezing import page_response
 from stenogram.site.frame.twins import twin_of
 from stenogram.site.pictures.markup import shapes_markup
 from stenogram.text import Language, direction_of, own_name_of
@@ -132,12 +133,12 @@ class Renderer:
         own = {"Referrer-Policy": _referrer(page), "Vary": VARY, "Content-Language": interface_language()}
         if status != 200 or editor is not None or is_form(page):
             headers = HEADERS | {"Cache-Control": "no-store"} | own
-            return Response(content, status, media_type="text/html", headers=headers)
+            return page_response(request, content, headers, status=status)
         tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"} | own
         if tag in (given.strip() for given in request.headers.get("if-none-match", "").split(",")):
             return Response(status_code=304, headers=headers)
-        return Response(content, media_type="text/html", headers=headers)
+        return page_response(request, content, headers)
 
     def _frame(self, page: Page, links: Links, editor: str | None, at: str, twin: str | None) -> Frame:
         address = {name: f"{links.static(name)}?v={version}" for name, version in self._versions.items()}
