@@ -3,10 +3,11 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from stenogram.model import Facet, FacetValue, SearchFilter, SearchQuery, SearchSpeaker, Timeline
+from stenogram.model import Facet, FacetValue, SearchFilter, SearchQuery, Timeline
+from stenogram.pipeline.narrowing import EXACTLY
 from stenogram.protocols import SearchSource
 from stenogram.search import timeline_of
-from stenogram.text import name_of
+from stenogram.text import fold, name_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,17 +50,25 @@ def _facet(name: str, values: "list[FacetValue]") -> Facet:
 
 
 def _speakers(source: SearchSource, rows: "NDArray[np.intp]", query: SearchQuery) -> Facet:
+    """By name: one that several persons have, or a person and a label that nobody linked, is one value."""
     import numpy as np
 
     everybody = source.speakers()
     values, counts = np.unique(source.speaker_of(rows), return_counts=True)
-    chosen = _given(query, SearchFilter.SPEAKER)
-    found = [
-        FacetValue(label=everybody[v].name, count=c, filter=f"speaker:{_worded(everybody[v])}", is_chosen=bool(chosen))
-        for v, c in zip(values.tolist(), counts.tolist(), strict=True)
-        if v >= 0
-    ]
-    return _facet("speaker", found)
+    counted: dict[str, int] = {}
+    called: dict[str, str] = {}
+    for who, count in zip(values.tolist(), counts.tolist(), strict=True):
+        if who >= 0:
+            folded = fold(everybody[who].name)
+            called.setdefault(folded, everybody[who].name)
+            counted[folded] = counted.get(folded, 0) + count
+    best = sorted(counted, key=lambda folded: (-counted[folded], called[folded]))
+    is_chosen = bool(_given(query, SearchFilter.SPEAKER))
+    shown = tuple(
+        FacetValue(label=called[f], count=counted[f], filter=f"speaker:{_worded(called[f])}", is_chosen=is_chosen)
+        for f in best[:_SHOWN]
+    )
+    return Facet(name="speaker", values=shown, others=sum(counted[folded] for folded in best[_SHOWN:]))
 
 
 def _named(
@@ -104,7 +113,7 @@ def _given(query: SearchQuery, name: SearchFilter) -> set[str]:
     return {given.value for given in query.filters if given.name is name and not given.is_excluded}
 
 
-def _worded(speaker: SearchSpeaker) -> str:
-    """A value of the filter that means this speaker: the name, in quotation marks where it has a space."""
-    name = speaker.name.replace('"', "")
-    return f'"{name}"' if " " in name or not name.isalnum() else name
+def _worded(name: str) -> str:
+    """A value of the filter that means everybody who is shown by this name, and nobody whose name only has it in it."""
+    plain = name.replace('"', "")
+    return f'"{EXACTLY}{plain}"'

