@@ -1,5 +1,6 @@
 """The site speaks its reader's language: the one they chose, else the one that their browser asks for."""
 
+import re
 import threading
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
@@ -75,6 +76,15 @@ def test_the_page_is_in_the_language_that_the_browser_asks_for(site: Site) -> No
     assert html.fromstring(english.text).get("lang") == english.headers["content-language"] == "en"
     assert "Skip to the content" in english.text
     assert english.headers["etag"] != answer.headers["etag"]
+
+
+def test_checks_and_policy_have_names_in_the_language(site: Site) -> None:
+    """What a reader is told of how findings were made names no program's words."""
+    text = site.get(HARBOUR, accept_language="ru").text
+    (made,) = re.findall(r"правила «([^»]*)»; проверки: ([^<]*)", text)
+    assert made[0] == "для прессы"
+    assert not re.search("[A-Za-z]", made[1])
+    assert "policy “press”; checks: number " in site.get(HARBOUR).text
 
 
 def test_what_lasts_is_the_same_in_each_language(site: Site) -> None:
@@ -220,7 +230,7 @@ def test_a_hostile_title_in_a_sentence_of_ours_stays_escaped() -> None:
     )
     with speaking(RU):
         told = renderer.environment.from_string(source).render(x="<b>&%(y)s")
-    assert told == "в сравнении: &lt;b&gt;&amp;%(y)sDownload (&lt;b&gt;&amp;%(y)s)".replace("Download", "Скачать")
+    assert told == "по сравнению с текстом «&lt;b&gt;&amp;%(y)s»Скачать (&lt;b&gt;&amp;%(y)s)"
 
 
 def test_numbers_and_plural_forms_are_those_of_the_language() -> None:

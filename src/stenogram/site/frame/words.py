@@ -76,6 +76,11 @@ CHECK_WORDS = {
     CheckName.FOREIGN: marked("foreign words"),
     CheckName.LIKENESS: marked("likeness"),
 }
+POLICY_WORDS = {  # of the policies that come with the software; any other is shown as it is called
+    "strict": marked("strict"),
+    "press": marked("press"),
+    "lenient": marked("lenient"),
+}
 EVENT_KINDS = {  # as `parse/words/kinds.py` has them; a page may have another, which is shown as it is
     "press conference": marked("press conference"),
     "briefing": marked("briefing"),
@@ -140,6 +145,11 @@ def severity_count(severity: Severity, number: int) -> str:
 def check_words(check: CheckName) -> str:
     """What a check looks at."""
     return gettext(CHECK_WORDS[check])
+
+
+def policy_words(name: str) -> str:
+    """What a policy is called."""
+    return gettext(POLICY_WORDS[name]) if name in POLICY_WORDS else name
 
 
 def basis_words(basis: Basis) -> str:

@@ -8,7 +8,7 @@ from stenogram.site.frame.heads import candidate_links, head_of, title_of
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.parts import Anchor, ColumnView, Provenance, Quotation
-from stenogram.site.frame.words import rendition_name
+from stenogram.site.frame.words import check_words, policy_words, rendition_name
 from stenogram.site.reading.choosing import bar_of, place_of
 from stenogram.site.reading.citing import quotation
 from stenogram.site.reading.columns import (
@@ -90,8 +90,9 @@ def _shown(reading: Reading, event: Event, asked: Asked) -> SideBySide:
 
 
 def _checked_by(judge: Judge) -> str:
-    checks = ", ".join(f"{check.name.value} {check.version}" for check in judge.checks) or gettext("none")
-    return gettext("policy “%(policy)s”; checks: %(checks)s") % {"policy": judge.policy.name, "checks": checks}
+    checks = ", ".join(f"{check_words(check.name)} {check.version}" for check in judge.checks) or gettext("none")
+    policy = policy_words(judge.policy.name)
+    return gettext("policy “%(policy)s”; checks: %(checks)s") % {"policy": policy, "checks": checks}
 
 
 def rendition_page(reading: Reading, event: Event, row: RenditionRow) -> RenditionPage:
