@@ -30,6 +30,7 @@ from stenogram.protocols import (
     Check,
     Elsewhere,
     Embedder,
+    KnowsNearly,
     LooksAround,
     PairContext,
     Progress,
@@ -213,10 +214,17 @@ def with_likeness(texts: Sequence[BeadText], embedder: Embedder) -> list[BeadTex
     both = [vectors for vectors, _ in apart] or _embedded(asked, embedder)
     alike = list(texts)
     for n, (left, right) in zip(paired, both, strict=True):
-        alike[n] = replace(alike[n], likeness=float(left @ right))
+        alike[n] = replace(alike[n], likeness=float(left @ right), nearly=_nearly_known(alike[n], embedder))
     for n, (_, unmet) in zip(paired, apart, strict=bool(apart)):
         alike[n] = replace(alike[n], unmet=unmet)
     return with_parts(alike, dict(zip(paired, both, strict=True)), embedder)
+
+
+def _nearly_known(text: BeadText, embedder: Embedder) -> tuple[bool, bool]:
+    """Whether the embedder knows the language of either side only by a near one."""
+    if not isinstance(embedder, KnowsNearly):
+        return (False, False)
+    return embedder.knows_nearly(text.context.left_language), embedder.knows_nearly(text.context.right_language)
 
 
 def _embedded(texts: Sequence[BeadText], embedder: Embedder) -> list[tuple["Vectors", "Vectors"]]:

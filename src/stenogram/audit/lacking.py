@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.one_sided import does_not_fit, is_wordless, misfit, part_is_missing
+from stenogram.audit.small_words import are_small
 from stenogram.audit.unmet import odds_of_loss
 from stenogram.model import PRESS, CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText, Elsewhere
@@ -16,7 +17,7 @@ class LackingCheck:
 
     name: CheckName
     on_left: bool  # the side that has what the other lacks
-    version: str = "6"
+    version: str = "7"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """The sentences without counterpart, or the part that the other side may lack, or the misfit of lengths."""
@@ -37,7 +38,14 @@ class LackingCheck:
         if any(_is_within(part.mark, told.left) for told in known if self.judge(told, PRESS)):
             return ()
         odds = odds_of_loss(bead.unmet[0], gap)
-        facts: dict[str, Fact] = {"text": part.text, "gain": part.gain, "misfit": round(gap, 2), "odds": round(odds, 2)}
+        facts: dict[str, Fact] = {
+            "text": part.text,
+            "gain": part.gain,
+            "misfit": round(gap, 2),
+            "odds": round(odds, 2),
+            "nearly": any(bead.nearly),
+            "small": are_small(part.text, bead.context.left_language),
+        }
         return (self._note("words", part.mark, facts),)
 
     def _part(self, bead: BeadText, own: tuple[tuple[int, str], ...]) -> tuple[Measurement, ...]:
@@ -52,6 +60,7 @@ class LackingCheck:
                 "likeness": round(bead.likeness or 0.0, 4),
                 "share": round(len(part.text) / max(1, sum(len(text) for _, text in own)), 3),
                 "is_sentence": part.is_sentence,
+                "nearly": bead.nearly[1 if self.on_left else 0],  # what is there may not be understood
             }
             return (self._note("part", part.mark, facts),)
         if gap >= 1.0:
@@ -84,6 +93,7 @@ class LackingCheck:
                 policy,
                 is_sentence=bool(measurement.fact("is_sentence")),
                 words=len(str(measurement.fact("text")).split()),
+                nearly=bool(measurement.fact("nearly")),
             ):
                 return None
             text = quoted(measurement.fact("text"))
@@ -105,6 +115,10 @@ class LackingCheck:
     def _lost(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """Words that are surely lost are an error; others worth a look."""
         odds = float(measurement.fact("odds") or 0.0)
+        if measurement.fact("nearly"):
+            odds -= policy.limit("nearly.words", 1.5)
+        if measurement.fact("small"):
+            return None
         if odds < policy.limit("words.doubtful", 0.3):
             return None
         severity = Severity.MAJOR if odds > policy.limit("words.lost", 2.5) else Severity.MINOR

@@ -49,13 +49,18 @@ def does_not_fit(gap: float, likeness: float | None, policy: Policy) -> bool:
     return gap > far or (gap > near and likeness is not None and likeness < policy.limit("length.unlike", 0.65))
 
 
-def part_is_missing(gain: float, gap: float, policy: Policy, *, is_sentence: bool, words: int) -> bool:
+def part_is_missing(
+    gain: float, gap: float, policy: Policy, *, is_sentence: bool, words: int, nearly: bool = False
+) -> bool:
     """Whether a part is missing on the other side: the sides are more alike without it, and fit better in length.
 
     A gain of .03 says as much as 1.2 standard deviations of length of a sentence, and as half of that of a clause,
-    which more often comes out of a likeness by its wording.
+    which more often comes out of a likeness by its wording. `nearly`: the embedder knows the other
+    side's language only by a near one, so that what is said there may be missed.
     """
     evidence = policy.limit("part.evidence", 1.4)
+    if nearly:
+        evidence += policy.limit("nearly.evidence", 1.4)
     if is_sentence:
         return 40 * gain + gap > evidence
     return 20 * gain + gap > evidence + (0.1 if words > _WORDS_OF_A_PHRASE else policy.limit("phrase.evidence", 0.6))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from stenogram.model import SentenceVectors
-from stenogram.protocols import Embedder, TakesApart
+from stenogram.protocols import Embedder, KnowsNearly, TakesApart
 from stenogram.text import Language
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class RememberingEmbedder:
     def knows(self, language: Language) -> bool:
         """Whether the model was trained on this language."""
         return self._inner.knows(language)
+
+    def knows_nearly(self, language: Language) -> bool:
+        """As the embedder within says; of one that does not say, no language."""
+        return isinstance(self._inner, KnowsNearly) and self._inner.knows_nearly(language)
 
     def embed(self, texts: Sequence[str]) -> "Vectors":
         """The vectors of the texts: remembered, stored, or new, in this order of preference."""

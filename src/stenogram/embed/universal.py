@@ -45,6 +45,10 @@ class UniversalEmbedder:
         """Whether the model was trained on this language, or on one so near that it was measured to serve."""
         return primary(language) in TRAINED_ON | CLOSE_ENOUGH
 
+    def knows_nearly(self, language: Language) -> bool:
+        """Whether it is one of those near ones: of their small words the model knows few."""
+        return primary(language) in CLOSE_ENOUGH
+
     def embed(self, texts: Sequence[str]) -> "Vectors":
         """Vectors of shape (len(texts), 512), each of length 1."""
         self._load()

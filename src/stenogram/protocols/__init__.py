@@ -28,6 +28,7 @@ __all__ = [
     "Editors",
     "Elsewhere",
     "Embedder",
+    "KnowsNearly",
     "LooksAround",
     "MeaningSource",
     "Neighbours",

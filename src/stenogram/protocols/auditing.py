@@ -81,6 +81,7 @@ class BeadText:
     context: PairContext
     parts: tuple[Part, ...] = ()  # of sides whose lengths do not fit; empty: nobody measured any
     unmet: tuple[Unmet, Unmet] | None = None  # left and right; None: nobody measured
+    nearly: tuple[bool, bool] = (False, False)  # left and right: the embedder knows the language only by a near one
     left_voices: tuple[Voice, ...] = ()  # who says each sentence of the side; empty: nobody knows
     right_voices: tuple[Voice, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()  # where its sentences moved to; of a bead with one side only

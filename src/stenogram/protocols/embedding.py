@@ -41,6 +41,15 @@ class TakenApart:
 
 
 @runtime_checkable
+class KnowsNearly(Protocol):
+    """An embedder that knows some languages only because they are like one that it was trained on."""
+
+    def knows_nearly(self, language: Language) -> bool:
+        """Whether its vectors serve for the language, but single words of it may mean little to it."""
+        ...
+
+
+@runtime_checkable
 class TakesApart(Protocol):
     """An embedder that can tell cheaply what a text would mean without some of its words."""
 
