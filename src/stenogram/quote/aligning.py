@@ -3,8 +3,9 @@
 Whole words are compared, never letters; likeness only decides which unlike words stand opposite each other.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from stenogram.quote.tokens import Token
@@ -19,9 +20,13 @@ _SHORT = 3  # letters: words that are everywhere
 _OPEN, _EXTEND = 0.9, 0.02  # to leave out words of the text: once, and for each
 _FREE_OPEN = 0.1  # where the quotation marks that it leaves something out
 _ADD = 0.7  # a word that the text does not have
+_SAME_VALUE = 0.9
 _SAME_LOOK, _SAME_STEM, _BOTH_NUMBERS, _UNLIKE = 0.8, 0.2, 0.2, -0.6
 _STEM = 4  # letters
 _FEW = 2  # words for which as many others may stand
+
+
+NOTHING_LIKE: Mapping[int, Collection[int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,16 @@ class WordAlignment:
     matched: float  # share of the quotation's words, by weight, that stand here
     credit: float  # the same, with half of each word that one other word stands for
 
+    @property
+    def halved(self) -> tuple[Block, ...]:
+        """The blocks whose words are credited by half."""
+        return replaced(self.blocks)
+
+
+def replaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks in which few words stand for as many others."""
+    return tuple(b for b in blocks if b.quoted[1] - b.quoted[0] == b.said[1] - b.said[0] <= _FEW)
+
 
 def weights_of(quoted: Sequence[Token], named: Collection[int]) -> list[float]:
     """How much each word tells; `named`: which are names or numbers, by which a sentence is known."""
@@ -54,13 +69,15 @@ def weights_of(quoted: Sequence[Token], named: Collection[int]) -> list[float]:
 
 
 def align_words(
-    quoted: Sequence[Token], said: Sequence[Token], gaps: Collection[int], weights: Sequence[float]
-) -> WordAlignment | None:
+    quoted: Sequence[Token], said: Sequence[Token], gaps: Collection[int], weights: Sequence[float],
+    like: Mapping[int, Collection[int]] = NOTHING_LIKE,
+) -> WordAlignment | None:  # fmt: skip
     """Where the quotation fits best; None: no word of it is there.
 
     Args:
         gaps: before which words of the quotation an ellipsis stands.
         weights: how much each word of the quotation tells.
+        like: of words of its numbers those of the text's numbers that have the same value in another form.
     """
     import numpy as np
 
@@ -76,7 +93,11 @@ def align_words(
     for i, token in enumerate(quoted):
         added = ready - _ADD * weights[i]
         paired = np.full(width + 1, -np.inf)
-        paired[1:] = ready[:-1] + opposite.scores(token, weights[i])
+        scores = opposite.scores(token, weights[i])
+        if i in like:
+            there = list(like[i])
+            scores[there] = np.maximum(scores[there], _SAME_VALUE * weights[i])
+        paired[1:] = ready[:-1] + scores
         is_pair[i + 1] = paired >= added
         done = np.maximum(paired, added)
         opening, extending = (_FREE_OPEN, 0.0) if i + 1 in gaps else (_OPEN, _EXTEND)
@@ -149,8 +170,7 @@ def _traced(
     total = sum(weights)
     matched = sum(weights[a] for a, _ in pairs)
     blocks = blocks_between(pairs, len(quoted), first, last)
-    replaced = [b for b in blocks if b.quoted[1] - b.quoted[0] == b.said[1] - b.said[0] <= _FEW]
-    half = sum(weights[n] for b in replaced for n in range(*b.quoted)) / 2
+    half = sum(weights[n] for b in replaced(blocks) for n in range(*b.quoted)) / 2
     return WordAlignment(
         pairs=pairs,
         blocks=blocks,

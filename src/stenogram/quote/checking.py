@@ -34,6 +34,7 @@ _KNOWN_BY = 2  # names and numbers: where none of so many stands, it is another 
 _AS_GOOD = 0.15  # a place with so much less of the words is no alternative
 _LEAST = 0.5  # of them, by weight, must be the very words
 _SAME = 0.4  # and so many of them by number: one name is no sentence
+_WITH_NUMBER = 3  # words that stand there beside another number
 _NEAR = 0.3  # fewer are not even shown as near
 _SPREAD = 4  # how many times as long as the quotation the words in order may lie apart, where no ellipsis stands
 
@@ -265,6 +266,8 @@ def _is_place(place: QuotedPlace, quoted: Quoted) -> bool:
     unmarked = sum(d.words for d in place.differences if d.nature is Nature.LEFT_OUT and not d.sentences)
     few = place.same < min(2, len(quoted.words)) or place.same < _SAME * len(quoted.words)
     longest_gap_ok = unmarked <= _SPREAD * len(quoted.words) + 8
+    if place.same >= _WITH_NUMBER and {d.nature for d in place.differences} == {Nature.NUMBER} and longest_gap_ok:
+        return True  # every word of it, and another number
     return place.credit >= _ENOUGH and place.matched >= _LEAST and not few and longest_gap_ok
 
 

@@ -6,12 +6,12 @@ Numbers and denials are read by who is asked (`ReadsWords`); this module knows n
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from stenogram.model import Nature, QuotedDifference, Span, StatedNumber
 from stenogram.protocols import ReadsWords
 from stenogram.quote.aligning import Block, WordAlignment
 from stenogram.quote.borders import Part, Sentences, parts_of
+from stenogram.quote.numbers import WordNumber, around, cut_at_numbers, numbers_in, within
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.tokens import Token, Worded
 from stenogram.text import Language, primary
@@ -37,15 +37,6 @@ _END = re.compile(r"[.!?。！？؟。।]")
 _LETTERS = re.compile(r"[^\w]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number, and of which words it is made."""
-
-    first: int  # of the words
-    last: int
-    number: StatedNumber
-
-
 class Differences:
     """The differences of one quotation in one place."""
 
@@ -56,15 +47,32 @@ class Differences:
         self._quoted, self._said, self._alignment, self._sentences = quoted, said, alignment, sentences
         self._reading, self._language = reading, language
         self._words, self._theirs = quoted.words, said.words
-        first, last = alignment.first, alignment.last
-        window = (self._theirs[first].start, self._theirs[last - 1].end)
-        self._here = self._numbers(quoted.worded, self._words, (0, len(quoted.worded.text)))
-        self._there = self._numbers(said, self._theirs, window)
+        self._here = numbers_in(quoted.worded, self._words, reading, language, 0, len(self._words))
+        window = around(alignment, len(self._words), len(self._theirs))
+        self._there = numbers_in(said, self._theirs, reading, language, *window)
+        count = len(self._words)
+        blocks = self._whole_numbers(alignment.blocks)
+        self._blocks = [cut for b in blocks for cut in cut_at_numbers(b, self._here, self._there, count)]
+
+    @property
+    def known(self) -> set[int]:
+        """Which of the quotation's words are of numbers that stand there in another form."""
+        return {n for block in self._blocks if self._same_number(block) for n in range(*block.quoted)}
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """[first, last) of the text's words: the place, with the whole of a number at either end."""
+        first, last = self._alignment.first, self._alignment.last
+        for block in self._blocks:
+            if block.quoted[0] == 0 < block.quoted[1]:
+                first = block.said[0]
+            if block.quoted[1] == len(self._words) > block.quoted[0]:
+                last = block.said[1]
+        return first, last
 
     def found(self) -> tuple[QuotedDifference, ...]:
         """Every difference, in the order of the quotation."""
-        blocks = self._whole_numbers(self._alignment.blocks)
-        parts = [part for block in blocks for part in self._parts(block)]
+        parts = [part for block in self._blocks for part in self._parts(block)]
         made = [(p, Nature.LEFT_OUT if p.sentences else self._nature(p.block)) for p in parts]
         if self._net_denials([(p.block, n) for p, n in made]) == 0:
             made = [(p, self._without_denial(p.block) if n is Nature.NEGATION else n) for p, n in made]
@@ -173,20 +181,10 @@ class Differences:
 
     # ---- Numbers
 
-    def _numbers(self, worded: Worded, words: Sequence[Token], window: tuple[int, int]) -> list[_Number]:
-        """The numbers in a window of the folded text, each by the words that it is made of."""
-        text = worded.text[window[0] : window[1]]
-        found: list[_Number] = []
-        for number in self._reading.numbers(text, self._language):
-            start, end = number.start + window[0], number.end + window[0]
-            inside = [n for n, w in enumerate(words) if w.start < end and w.end > start]
-            if inside:
-                found.append(_Number(inside[0], inside[-1] + 1, number))
-        return found
-
     def _whole_numbers(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks, those that cut a number grown to the whole of it: of "23 million" left "23"."""
         pairs = dict(self._alignment.pairs)
+        count, width = len(self._words), len(self._theirs)
         whole: list[Block] = []
         for block in blocks:
             (a, b), (c, d) = block.quoted, block.said
@@ -201,6 +199,10 @@ class Differences:
                         a, c, is_growing = a - 1, c - 1, True
                     elif number.last > last and self._paired(b, d, pairs):
                         b, d, is_growing = b + 1, d + 1, True
+                    elif theirs and number.first < first and a == 0 and c > 0:
+                        c, is_growing = c - 1, True
+                    elif theirs and number.last > last and b == count and d < width:
+                        d, is_growing = d + 1, True
             if whole and (a < whole[-1].quoted[1] or c < whole[-1].said[1]):
                 before = whole.pop()
                 a, c = min(a, before.quoted[0]), min(c, before.said[0])
@@ -212,8 +214,8 @@ class Differences:
     def _paired(here: int, there: int, pairs: dict[int, int]) -> bool:
         return pairs.get(here) == there
 
-    def _in(self, numbers: Sequence[_Number], words: tuple[int, int]) -> list[StatedNumber]:
-        return [n.number for n in numbers if n.first >= words[0] and n.last <= words[1]]
+    def _in(self, numbers: Sequence[WordNumber], words: tuple[int, int]) -> list[StatedNumber]:
+        return [n.number for n in within(numbers, words)]
 
     def _another_number(self, block: Block) -> bool:
         here, there = self._in(self._here, block.quoted), self._in(self._there, block.said)

@@ -21,6 +21,7 @@ from stenogram.quote.aligning import WordAlignment, align_words, weights_of
 from stenogram.quote.authority import decides_over
 from stenogram.quote.borders import Sentences, sentences_of, settled, words_passed
 from stenogram.quote.differences import Differences
+from stenogram.quote.numbers import around, numbers_in, opposites, with_numbers
 from stenogram.quote.quoted import Quoted
 from stenogram.quote.reasons import because_of, speaker_words, verdict_of
 from stenogram.quote.reordered import Reordered, moves, reordered
@@ -103,28 +104,57 @@ def nearest_places(
         alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
         if alignment is not None:
             words, sentences = where.worded.words, where.sentences
+            alignment, known = _by_value(quoted, where, alignment, weights, reading)
             alignment = settled(alignment, words, sentences, quoted.gaps, len(quoted.words))
             passed = words_passed(alignment, sentences)
-            other = None if quoted.gaps else reordered(quoted.words, words, weights, alignment, turning, passed)
+            in_order, _ = with_numbers(alignment, known, weights, telling)
+            other = None if quoted.gaps else reordered(quoted.words, words, weights, in_order, turning, passed)
             fits.append((where, other.alignment if other else alignment, other))
     if not fits:
         return []
-    best = max(fits, key=lambda fit: fit[1].credit)
-    leading = best[0].turn.origin
-    return [
-        _nearest(quoted, where, alignment, other, reading, telling)
+    # What a number in another form adds is known only when the differences are.
+    numbers = sum(w for w, token in zip(weights, quoted.words, strict=True) if token.kind == "number") / sum(weights)
+    most = max(alignment.credit for _, alignment, _ in fits)
+    placed = [
+        _nearest(quoted, where, alignment, other, reading, telling, weights)
         for where, alignment, other in fits
-        if alignment.credit >= best[1].credit - (over if decides_over(where.turn.origin, leading) else within)
+        if alignment.credit >= most - max(within, over) - numbers
     ]
+    best = max(placed, key=lambda place: place.credit)
+    return [
+        place
+        for place in placed
+        if place.credit >= best.credit - (over if decides_over(place.origin, best.origin) else within)
+    ]
+
+
+def _by_value(
+    quoted: Quoted, where: Searched, alignment: WordAlignment, weights: Sequence[float], reading: ReadsWords
+) -> tuple[WordAlignment, set[int]]:
+    """The alignment again, where numbers of the quotation stand about its place in another form; and their words."""
+    words, language = where.worded.words, where.turn.language
+    here = numbers_in(quoted.worded, quoted.words, reading, language, 0, len(quoted.words))
+    paired = {a for a, _ in alignment.pairs}
+    apart = [n for n in here if not paired.issuperset(range(n.first, n.last))]
+    if not apart:
+        return alignment, set()
+    there = numbers_in(where.worded, words, reading, language, *around(alignment, len(quoted.words), len(words)))
+    like = opposites(apart, there)
+    if not like:
+        return alignment, set()
+    known = {a for n in apart if n.first in like for a in range(n.first, n.last)}
+    return align_words(quoted.words, words, quoted.gaps, weights, like) or alignment, known
 
 
 def _nearest(
     quoted: Quoted, where: Searched, alignment: WordAlignment, other: Reordered | None, reading: ReadsWords,
-    telling: set[int],
+    telling: set[int], weights: Sequence[float],
 ) -> QuotedPlace:  # fmt: skip
     """The place of an alignment."""
-    language = where.turn.language
-    differences = Differences(quoted, where.worded, alignment, reading, language, where.sentences).found()
+    compared = Differences(quoted, where.worded, alignment, reading, where.turn.language, where.sentences)
+    differences = compared.found()
+    first, last = compared.reach
+    alignment, told_by_value = with_numbers(alignment, compared.known, weights, telling)
     if (
         not differences and other is None
     ):  # the words are the same, and yet no exact match: the marks around them say something else
@@ -139,7 +169,7 @@ def _nearest(
         told = (*differences, *moves(other, quoted, where.worded))
         differences = tuple(sorted(told, key=lambda d: d.quoted_span.start if d.quoted_span else 0))
     words = where.worded.words
-    span = Span(*where.worded.raw_span(words[alignment.first].start, words[alignment.last - 1].end))
+    span = Span(*where.worded.raw_span(words[first].start, words[last - 1].end))
     runs = _runs(pairs)
     pieces = tuple(Span(*where.worded.raw_span(words[a].start, words[b - 1].end)) for a, b in runs)
     foldings = _foldings_of_pieces(quoted, where.worded, alignment.pairs)
@@ -147,7 +177,7 @@ def _nearest(
     return _place(
         where, span, pieces or (span,), verdict, foldings, differences, because_of(verdict, differences),
         same=alignment.same, matched=alignment.matched, credit=alignment.credit,
-        telling=(sum(a in telling for a in standing), len(telling)),
+        telling=(sum(a in telling for a in standing) + told_by_value, len(telling)),
     )  # fmt: skip
 
 

@@ -29,14 +29,14 @@ ENGLISH = _TALK.format(
     title="Press conference of the lighthouse keeper", day="3 March 2031", place="Port Elian", who="Marta Lindquist",
     question="Question", when="When will it be freed from the shoal?", open="Will the harbour stay open?",
     ferry="Good day, colleagues. Last night a ferry ran aground near the island. There were 284 passengers on board.",
-    tugs="The tugs will come tomorrow morning. We shall finish the work by 9 March. The company will pay for everything.",
+    tugs="The tugs will come tomorrow. We shall finish the work by 9 March. The company will pay for everything.",
     thanks="The harbour will stay open for small boats. Thank you.",
 )  # fmt: skip
 RUSSIAN = _TALK.format(
     title="Пресс-конференция смотрителя маяка", day="3 марта 2031 года", place="Порт-Элиан", who="Марта Линдквист",
     question="Вопрос", when="Когда паром снимут с мели?", open="Порт останется открытым?",
     ferry="Добрый день, коллеги. Вчера вечером паром сел на мель у острова. На борту находились 284 пассажира.",
-    tugs="Буксиры подойдут завтра утром. Мы закончим работы к 9 марта. За всё заплатит компания.",
+    tugs="Буксиры подойдут завтра. Мы закончим работы к 9 марта. За всё заплатит компания.",
     thanks="Порт останется открытым для малых судов. Спасибо.",
 )  # fmt: skip
 WRONG = RUSSIAN.replace("Буксиры подойдут", "Буксиры не подойдут").replace("284", "384")
@@ -101,12 +101,12 @@ def test_a_machine_that_errs_condemns_no_quotation(desk: Desk, ask: Asks) -> Non
     """What renders the original is not negated because a machine put a "not" there; its place stays in the list."""
     desk.add(ENGLISH, name="/desk/en.txt", language="en", kind="original")
     desk.add(WRONG, name="/desk/ru.txt", language="ru", kind="machine", made_from="en", event=desk.event.slug)
-    checked = ask("Буксиры подойдут к нам завтра утром", "ru")
+    checked = ask("Буксиры подойдут к нам завтра", "ru")
     assert checked.verdict is Verdict.RENDERED_FROM, checked.because
-    assert checked.places[0].text == "The tugs will come tomorrow morning."
+    assert checked.places[0].text == "The tugs will come tomorrow."
     assert "departs from it" in str(checked.because)
     assert checked.places[1].verdict is Verdict.NEGATED
     right = ask("Порт не останется открытым для малых судов", "ru")
     assert right.verdict is Verdict.NEGATED, "what the machine has right condemns"
-    own = ask("Буксиры не придут завтра утром", "ru")
+    own = ask("Буксиры не придут завтра", "ru")
     assert own.verdict is Verdict.ALTERED, "who quotes the machine's error renders nothing"
