@@ -31,7 +31,9 @@ _BRACKETED = re.compile(
 )
 _IN_CAPTION = re.compile(r"[\[【]([^()（）【】\[\]\n]{2,40})(?:[】\]]\s+|】)(?=\S)")  # "[ALCALDESA] Buenos días"
 _OPENING_STATEMENT = re.compile(r"(?<=.)の?冒頭(?:発言|挨拶)$")  # "【山田総理冒頭発言】"
-_ASKED = re.compile(r"[(（【\[]([^()（）【】\[\]\n]{1,12})[)）】\]]\s*(?=\S)")  # "（問）工事は…": beside what is said
+_ASKED = re.compile(
+    r"[(（【\[<＜〈]([^()（）【】\[\]<>＜＞〈〉\n]{1,12})[)）】\]>＞〉]\s*(?=\S)"
+)  # "（問）工事は…": beside what is said
 _OFFICE_AFTER = re.compile(r",\s*([^.:;!?]{3,90})[.:]\s")  # "**M. Brun**, ministre des ports. …"
 _TIMESTAMP = re.compile(r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?\s*(?:[–—-]\s*)?(?=[^\W\d_])")
 _BARE_Q = re.compile(r"(Q)(?:\s{2,}(?=\S)|\s+(?=[A-Z\"“'‘(—]|[–-]\S))")  # "Q    Thank you": the wire services' way
@@ -42,6 +44,7 @@ _TITLED_STOP = re.compile(  # "Mr. Teague. Thank you"
 _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank you"
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEADER = re.compile(r"\.{5}|(?:\. ){5}")
 _LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
@@ -67,7 +70,9 @@ _HOUR_BEFORE_WORDS = re.compile(  # "Ann Roe (00:00:41) I think", all on one lin
     r"((?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?[^\n:.,!?\d()\[\]]{2,60}?)\s*"
     r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*(?=[^\W_]|[\"“¿¡])"
 )
-_HOUR_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*")
+_HOUR_BEFORE = re.compile(  # "[00:00:02] So tell me", or the hour on a line of its own
+    r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[ \t]*\n\s*"
+)
 _HOUR_IN_LABEL = re.compile(r"\s*[(\[]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]")  # "Ola Brekke (A) [10:02:10]"
 _TABBED = re.compile(r"([^\W\d_]{2,4})\t+(?=\S)")  # "TJ<tab>Hello, everyone": initials in a column of their own
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
@@ -226,7 +231,7 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
     bracket = _BRACKETED.match(text)
     if bracket:
         yield Style.BRACKET, _OPENING_STATEMENT.sub("", bracket[1]), _after(text, bracket.end())
-    elif (asked := _ASKED.match(text)) and shape_of(asked[1]) in (Shape.FLOOR, Shape.ANSWER):
+    elif (asked := _ASKED.match(text)) and _is_asked_in_brackets(asked[1]):
         yield Style.BRACKET, asked[1], asked.end()
     elif (caption := _IN_CAPTION.match(text)) and not is_stage_direction(caption[1]):
         yield Style.BRACKET, caption[1], caption.end()
@@ -281,6 +286,12 @@ def is_role_line(text: str) -> bool:
 
 def _is_bare_line(text: str) -> bool:
     return len(text) <= _LONGEST_LINE and not _ENDS_SENTENCE.search(text) and not re.search(r"[:：?!\n]", text)
+
+
+def _is_asked_in_brackets(label: str) -> bool:
+    """Whether what stands in brackets before words on the same line is who says them: （記者）, （大臣）."""
+    shape = shape_of(label)
+    return shape in (Shape.FLOOR, Shape.ANSWER) or (shape is Shape.STRONG and _EAST_ASIAN.search(label) is not None)
 
 
 def _goes_on(text: str, office: re.Match[str]) -> bool:
@@ -362,14 +373,14 @@ def _unbracketed(label: str) -> str:
 
 def _said_after(text: str, place: int) -> int:
     """Where the words behind a colon begin; some records print a dash before them."""
-    start = without_hour(text, _after(text, place))
+    start = _after(text, place)
     dash = _LEADING_DASH.match(text, start)
     return dash.end() if dash else start
 
 
 def without_hour(text: str, start: int = 0) -> int:
     """Where the words begin behind an hour in brackets that stands at `start`: "[00:00:02] So tell me"."""
-    hour = _HOUR_IN_BRACKETS.match(text, start)
+    hour = _HOUR_BEFORE.match(text, start)
     return hour.end() if hour and hour.end() < len(text) else start
 
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from stenogram.parse.alternating import in_turns
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
 from stenogram.parse.roles import names_with_roles_below
@@ -30,6 +31,9 @@ _ENOUGH_TURNS = 3  # marks of a change of speaker; fewer may be a quotation
 _ENOUGH_ALONE = 2  # sure labels that are lines of their own
 _LONGEST_LIST = 400  # letters of a line above all speech that tells who is there
 _BETWEEN_NAMES = re.compile(r"\s*[,;、，；]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve)\s+")
+_LISTED = re.compile(r"\s*[,;]\s*")
+_COUNT = re.compile(r" #?\d{1,3}$")
+_BARE_HOUR = re.compile(r"\d{1,2}[:.,]\d{2}(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?", re.IGNORECASE)
 _LONGEST_NAME = 5  # words
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
 
@@ -55,12 +59,16 @@ def labels_among(pieces: Sequence[Piece], candidates: Sequence[Candidate]) -> di
     for candidate in turns if len(turns) >= _ENOUGH_TURNS else ():
         chosen.setdefault(candidate.piece, candidate)
     times = Counter(c.key for c in chosen.values())
+    by_style = Counter((c.style, c.key) for c in chosen.values())
     keys = {c.key for c in chosen.values() if c.shape.is_solid or times[c.key] > 1}
     for number in sorted(chosen):
         label, said = chosen[number], pieces[number].text[chosen[number].body :]
         if label.style in (Style.CELL, Style.TERM) and not said and number + 1 < len(pieces):
             said = pieces[number + 1].text
-        is_lone = times[label.key] == 1
+        is_lone = by_style[label.style, label.key] == 1
+        if is_lone and not said and label.shape in (Shape.FLOOR, Shape.WEAK) and _opens_list(pieces, number, chosen):
+            del chosen[number]
+            continue
         is_headline = is_lone and len(said) <= _LONGEST_LIST and _ALL_QUOTED.fullmatch(said) is not None
         if not (
             is_headline or _names_a_speaker(label, said, keys) or (is_lone and _tells_who_is_who(label, said, keys))
@@ -84,6 +92,12 @@ def _with_asking_letters(candidates: Sequence[Candidate]) -> Sequence[Candidate]
     return [replace(c, shape=Shape.FLOOR) if (c.style, c.key) in asking else c for c in candidates]
 
 
+def _opens_list(pieces: Sequence[Piece], number: int, chosen: Mapping[int, Candidate]) -> bool:
+    """ "Members:" on a line of its own above lines in which no sentence ends: who is there."""
+    below = [n for n in (number + 1, number + 2) if n < len(pieces) and n not in chosen]
+    return len(below) > 1 and not any(_SENTENCE_END.search(pieces[n].text) for n in below)
+
+
 def _tells_who_is_who(c: Candidate, said: str, keys: set[str]) -> bool:
     """ "Speakers: Osthoff (Ports), Sander (Trade)", "President: Mr. John Roe": who is there, and nothing said."""
     if _SENTENCE_END.search(said) or len(said) > _LONGEST_LIST or not said:
@@ -93,9 +107,16 @@ def _tells_who_is_who(c: Candidate, said: str, keys: set[str]) -> bool:
     if known and len(known) * 2 >= len(named):
         return True
     words = words_of(said)
-    is_titled = shape_of(said) is Shape.STRONG and words.has_courtesy and words.capital > 1 and not words.offices
+    is_titled = shape_of(said) is Shape.STRONG and words.capital > 1 and (words.has_courtesy or bool(words.offices))
     is_person = is_titled or shape_of(said) is Shape.NAME
+    if len(named) > 1 and c.style is Style.COLON and all(_is_person(part) for part in _LISTED.split(said.strip())):
+        return True
     return is_person and c.shape is Shape.STRONG and not words_of(core_of(c.text)[0]).capital
+
+
+def _is_person(part: str) -> bool:
+    """Whether an entry of a list is a full name, whatever stands in brackets behind it."""
+    return shape_of(part.strip()) in (Shape.NAME, Shape.STRONG) and words_of(core_of(part)[0]).capital > 1
 
 
 def _holds_label(name: str, keys: set[str]) -> bool:
@@ -152,8 +173,11 @@ class _Page:
             tokens.update(piece.text.split())
         self.small = {word for word in _WORD.findall(" ".join(tokens)) if word[0].islower()}
         self.counts: dict[Style, Counter[str]] = defaultdict(Counter)
+        self._numbered: dict[Style, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for candidate in candidates:
             self.counts[candidate.style][candidate.key] += 1
+            if _COUNT.search(candidate.key):
+                self._numbered[candidate.style][_COUNT.sub("", candidate.key)].add(candidate.key)
         self.mass: Counter[Style] = Counter()
         self.has_floor: set[Style] = set()
         self.strong: dict[Style, Counter[str]] = defaultdict(Counter)
@@ -210,6 +234,10 @@ class _Page:
             below = [p.text for p in self._pieces[candidate.piece + 1 : candidate.piece + 1 + look_ahead]]
         return any(len(text) > _LONGER_THAN_A_LINE or _SENTENCE_END.search(text) for text in below)
 
+    def is_counted(self, c: Candidate) -> bool:
+        """ "Shareholder 1" where there is a "Shareholder 2": somebody whom the page only numbers."""
+        return len(self._numbered[c.style][_COUNT.sub("", c.key)]) > 1 and _COUNT.search(c.key) is not None
+
     def count(self, candidate: Candidate) -> int:
         """How often this label stands on the page in this style."""
         return self.counts[candidate.style][candidate.key]
@@ -242,6 +270,8 @@ class _Page:
         """Whether a candidate in a plain style is a label."""
         if "\n" in c.text and len(c.text) > _LONGEST_WRAPPED:
             return False
+        if _BARE_HOUR.fullmatch(self._text_of(c), c.body):
+            return False  # "Beginn der Sitzung: 14.03"
         if c.shape in (Shape.STRONG, Shape.FLOOR):
             return True
         if self.is_off_print(c):
@@ -266,6 +296,8 @@ class _Page:
             ):
                 return True
             recurs = self.count(c) > 1 and self.may_be_name(c) and self.mass[c.style] > self.count(c)
+            if self.is_counted(c) and self.mass[c.style]:
+                return True
             if recurs or (self.count(c) > 2 and self.may_be_name(c)) or self._is_surname(c):
                 return True
             if c.style is Style.COLON and self._is_one_in_capitals(c):
@@ -294,7 +326,7 @@ class _Page:
         """ "NORLAND: Thank you": a word in capitals with text behind it, where all sure labels are in capitals."""
         sure = self.strong[c.style]
         is_word = (
-            len(c.key.split()) == 1
+            len(c.key.removeprefix("the ").split()) == 1
             and len(c.key) > 3
             and core_of(c.text)[0].isupper()
             and c.body < len(self._text_of(c))
@@ -330,6 +362,12 @@ def _held_of_loose_style(
         with_text = sum(page.has_text_below(c) for c in found)
         if with_text < _WITH_TEXT * len(found):
             return []
+        if turns := in_turns(found, lambda c: page.has_text_below(c, 1) and page.may_be_name(c)):
+            known = {c.piece for c in turns}
+            return sorted(
+                [*turns, *(c for c in found if c.piece not in known and _is_solid_when_loose(style, c, counts, page))],
+                key=lambda c: c.piece,
+            )
     solid = [c for c in found if _is_solid_when_loose(style, c, counts, page)]
     distinct = {c.key for c in solid}
     recurs = len(distinct) < len(solid)
@@ -350,8 +388,8 @@ def _held_of_loose_style(
     if is_main:
         return solid
     if style in (Style.BOLD, Style.STOP):
-        wanted = Shape.STRONG if style is Style.BOLD else Shape.FLOOR
-        return [c for c in solid if c.key in trusted or (c.shape is wanted and chosen)]
+        wanted = (Shape.STRONG,) if style is Style.BOLD else (Shape.FLOOR, Shape.ANSWER)
+        return [c for c in solid if c.key in trusted or (c.shape in wanted and chosen)]
     return []
 
 

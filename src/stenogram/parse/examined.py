@@ -13,11 +13,13 @@ _BY = re.compile(r"by\s+(?=\S)", re.IGNORECASE)
 _EXAMINED_BY = re.compile(
     r"(?:(?:further|direct|cross|re|redirect|recross|chief|continued|resumed)[- ]?){0,2}\s?"
     r"(?:examin(?:ed|ation)(?:[- ]in[- ]chief)?|questions|questioned|interview(?:ed)?)\s?(?:\(?continued\)?\s)?"
-    r"(?:by|from|on behalf of)\s+(?P<who>[^\n.:,;]+(?:\.\s[^\n.:,;]+)?)[:.]?",
+    r"(?:by|from|on behalf of)\s+(?P<who>[^\n.:,;\[(]+(?:\.\s[^\n.:,;\[(]+)?)[:.]?(?:\s?[\[(][^\n\])]{1,40}[\])])?",
     re.IGNORECASE,
 )
-_WITNESS = re.compile(r"([^\W\d_][^\n,:;(]{3,60})[,(]")  # "DANA PRUITT, having been first duly sworn"
-_SWORN = re.compile(r"\bsworn\b|\baffirmed\b|\brecalled\b|\(called\)", re.IGNORECASE)
+_WITNESS = re.compile(
+    r"(?:WITNESS:\s)?([^\W\d_][^\n,:;(\[]{3,60})[,(\[]"
+)  # "DANA PRUITT, having been first duly sworn"
+_SWORN = re.compile(r"\bsworn\b|\baffirmed\b|\brecalled\b|[(\[](?:called|resumed|continued)\b", re.IGNORECASE)
 _SWORN_WITHIN = 240  # letters
 _LOOK_AHEAD = 2  # pieces: the name often has a line of its own
 
@@ -36,8 +38,8 @@ def with_examined(pieces: Sequence[Piece], labels: Mapping[int, Candidate]) -> d
         witness = _sworn_at(pieces, number) or witness
         examiner = examiners.get(number, examiner)
         label = labels.get(number)
-        if label is None:
-            continue
+        if label is None or (label.key == "witness" and _sworn_at(pieces, number)):
+            continue  # "WITNESS: IVA KOVAC [Resumed]" says who comes, and nobody speaks
         if by := _BY.match(label.text):
             examiner = label.text[by.end() :].strip()
             label = _as(label, examiner)

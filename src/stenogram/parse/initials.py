@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from stenogram.parse.candidates import Candidate
+from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.declined import is_declined
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape
@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BREAK = re.compile(r"[.,:;!?()\n«»“”\"/|–—]|\s-\s")
 _LONGEST_HEAD = 4_000  # letters above the first speech in which the names stand
 _MOST_WORDS = 4
+_FEWEST = 2  # entries of a legend
+_ENTRY = re.compile(r"([A-ZÀ-ÞА-ЯЁ]{2,4})\s*(?:[:=–—-]\s*|\s)([^\n.!?:;]{3,60})")
+_ENTRY_OPENING = re.compile(r"([A-ZÀ-ÞА-ЯЁ]{2,4})(?::\s*|\s+)(?=\S)")
 
 
 def with_initials_named(
@@ -27,7 +30,42 @@ def with_initials_named(
         return dict(labels)
     above = "\n".join([title or "", *(piece.text for piece in pieces[: min(labels)])])[-_LONGEST_HEAD:]
     named = {text: _name_with(found, above) for text, found in letters.items() if found}
-    return {n: replace(c, named=named.get(c.text, "")) for n, c in labels.items()}
+    return {n: replace(c, named=c.named or named.get(c.text, "")) for n, c in labels.items()}
+
+
+def labels_of_legend(pieces: Sequence[Piece]) -> dict[int, Candidate]:
+    """The pieces that open with initials for which a legend gives the names, by number; empty: there is none.
+
+    "TJ  Tora Jansen" and "DM  Dr Dina Mora" above "TJ Hello, everybody".
+    """
+    legend: dict[str, str] = {}
+    last = -1
+    for number, piece in enumerate(pieces):
+        for line in piece.text.split("\n"):
+            entry = _ENTRY.fullmatch(line.strip())
+            if entry and _is_of(entry[1], entry[2]):
+                legend.setdefault(entry[1], entry[2].strip())
+                last = number
+    if len(legend) < _FEWEST:
+        return {}
+    found: dict[int, Candidate] = {}
+    for number in range(last + 1, len(pieces)):
+        opening = _ENTRY_OPENING.match(pieces[number].text)
+        if opening and opening[1] in legend:
+            name = " ".join(w for w in legend[opening[1]].split() if w.strip(".").casefold() not in COURTESY)
+            found[number] = Candidate(
+                piece=number, style=Style.WORD, text=opening[1], body=opening.end(), shape=Shape.WEAK,
+                key=opening[1].casefold(), named=name,
+            )  # fmt: skip
+    return found
+
+
+def _is_of(letters: str, name: str) -> bool:
+    """Whether a name has these first letters, but for what stands before it."""
+    words = [w for w in _WORD.findall(name) if w.casefold() not in COURTESY | NAME_PARTICLES]
+    is_full = 1 < len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
+    firsts = "".join(word[0] for word in words)
+    return is_full and letters[0] == firsts[0] and letters[-1] in firsts[1:]
 
 
 def _letters(label: Candidate) -> str:

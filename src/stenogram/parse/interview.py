@@ -3,7 +3,8 @@ a help page look the same.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from stenogram.model import BlockForm
@@ -16,6 +17,8 @@ from stenogram.parse.words.offices import COURTESY
 _FEWEST = 3  # questions
 _SHARE = 0.7  # of the bold paragraphs between the first and the last question: so many are questions
 _LONGEST_QUESTION = 600
+MOST_NAMED = 2  # labels that an interview prints before it leaves them out
+_OPENING = re.compile(r"[*•●▪■–—-]\s*(?=\w|[¿«“\"])|(?:[^\W\d_][\w'’.-]{0,20}\s?){1,3}[:：]\s+(?=[^\W\d_]|[¿«“\"])")
 _HEAD = 8  # pieces above the first question that may say that it is an interview
 _MARKS_AROUND = "\"'“”„«»,.?!:;()"
 _MARKS = ("?", "？", "؟", "?»", "?”", '?"')
@@ -40,17 +43,44 @@ def questions_among(pieces: Sequence[Piece], waived: Collection[int], title: str
         answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
         if len(asked) >= _SHARE * len(between) and len(answered) >= _SHARE * len(asked):
             who = _addressed([pieces[n].text for n in asked], "\n".join(p.text for p in pieces[: asked[0]]))
-            return _labels(asked, answered, who or quoted or in_lead(above))
+            return _labels(pieces, asked, answered, who or quoted or in_lead(above))
     return {}
 
 
-def _labels(asked: Sequence[int], answered: Sequence[int], who: str) -> dict[int, Candidate]:
-    found = {n: _candidate(n, Style.QUESTION, Shape.FLOOR) for n in asked}
+def _labels(pieces: Sequence[Piece], asked: Sequence[int], answered: Sequence[int], who: str) -> dict[int, Candidate]:
+    found = {n: _candidate(n, Style.QUESTION, Shape.FLOOR, body=_asked_from(pieces[n].text)) for n in asked}
     return found | {n + 1: _candidate(n + 1, Style.ANSWER, Shape.ANSWER, who) for n in answered}
 
 
-def _candidate(number: int, style: Style, shape: Shape, text: str = "") -> Candidate:
-    return Candidate(piece=number, style=style, text=text, body=0, shape=shape, key=key_of(text))
+def _candidate(number: int, style: Style, shape: Shape, text: str = "", *, body: int = 0) -> Candidate:
+    return Candidate(piece=number, style=style, text=text, body=body, shape=shape, key=key_of(text))
+
+
+def _asked_from(text: str) -> int:
+    """Where a question begins behind a mark, or behind who asks: "* Why?", "Nordpost: Why?"."""
+    opening = _OPENING.match(text)
+    return opening.end() if opening else 0
+
+
+def with_bold_questions(
+    pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Collection[int], title: str | None
+) -> dict[int, Candidate]:
+    """The labels; where an interview prints only the first of them, its bold questions and the answers below as well.
+
+    Who is named before the first answer gives all of them.
+    """
+    if not labels or len(labels) > MOST_NAMED or len({c.key for c in labels.values()}) > MOST_NAMED:
+        return dict(labels)
+    found = questions_among(pieces, waived, title)
+    first = min(found, default=0)
+    if not found or not set(labels) <= {*found, first - 1} or max(labels) > first + 1:
+        return dict(labels)
+    answers = {n: c for n, c in labels.items() if n in found and found[n].style is Style.ANSWER}
+    if len(answers) != 1:
+        return dict(labels)
+    (named,) = answers.values()
+    answered = {n: replace(c, text=named.text, key=named.key) for n, c in found.items() if c.style is Style.ANSWER}
+    return {**found, **answered, **answers}
 
 
 def _addressed(questions: Sequence[str], above: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from stenogram.model import BlockForm
 from stenogram.parse.declined import is_declined
 from stenogram.parse.pieces import Piece
-from stenogram.parse.shapes import Shape, shape_of, words_of
+from stenogram.parse.shapes import Shape, is_name_without_case, shape_of, words_of
 from stenogram.parse.words.kinds import KINDS
 from stenogram.parse.words.offices import COURTESY, OFFICES, PARTICLES
 
@@ -41,6 +41,8 @@ def in_headline(above: Sequence[Piece], title: str | None) -> str:
         for match in _BEFORE_QUOTE.finditer(line, 0, _LONGEST_BEFORE_QUOTE):
             if name := _person(line[: match.start()]):
                 return name
+        if calls_itself_interview(above) and (name := _uncased_person(line)):
+            return name
         for match in _WITH.finditer(line):
             named = _FIRST_NAMES.match(line, match.end())
             if named and not _ANOTHER.match(line, named.end()) and (name := _person(named[1])):
@@ -77,6 +79,12 @@ def _headlines(above: Sequence[Piece], title: str | None) -> Iterator[str]:
             yield piece.text[:_LONGEST_HEADLINE]
     if title:
         yield title[:_LONGEST_HEADLINE]
+
+
+def _uncased_person(line: str) -> str:
+    """The name before the colon of a headline in a script that has no capitals to show it."""
+    name, colon, _ = line.partition(":")
+    return name.strip() if colon and is_name_without_case(name.strip(), shape_of(name.strip())) else ""
 
 
 def _person(text: str) -> str:

@@ -37,7 +37,8 @@ def with_opening(
     said = [n for n in range(first) if n not in waived and _is_paragraph(pieces[n])]
     start = next((n for n in said if _greets(pieces[n].text)), None)
     paragraphs = [n for n in said if start is not None and n >= start]
-    if start is None or len(paragraphs) < _FEWEST or not any(_talks(pieces[n].text) for n in paragraphs):
+    fewest = 1 if start is not None and _greets(pieces[start].text, at_once=True) else _FEWEST
+    if start is None or len(paragraphs) < fewest or not any(_talks(pieces[n].text) for n in paragraphs):
         start = _announced(pieces, said, answerer.key, title)
     if start is None:
         return found
@@ -61,9 +62,11 @@ def _is_paragraph(piece: Piece) -> bool:
     return piece.form is BlockForm.PARAGRAPH and not note_rule(piece) and not heading_rule(piece)
 
 
-def _greets(text: str) -> bool:
-    """Whether a text has a greeting in its first words."""
+def _greets(text: str, *, at_once: bool = False) -> bool:
+    """Whether a text has a greeting in its first words, or as the first of them."""
     words = " ".join(word.strip(_MARKS) for word in text[:60].casefold().split())
+    if at_once:
+        return words.startswith(GREETINGS)
     return words.startswith(GREETINGS) or any(f" {greeting}" in words for greeting in GREETINGS if " " in greeting)
 
 

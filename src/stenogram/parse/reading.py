@@ -16,25 +16,17 @@ from stenogram.model import (
     Transcript,
     Unread,
 )
-from stenogram.parse.candidates import Candidate, candidates_in
-from stenogram.parse.captions import captions_among
+from stenogram.parse.candidates import Candidate
 from stenogram.parse.clocks import clock_in
-from stenogram.parse.decide import labels_among
-from stenogram.parse.dialogues import turns_at_dashes
-from stenogram.parse.examined import with_examined
 from stenogram.parse.furniture import waived
 from stenogram.parse.header import event_header, rendition_header
 from stenogram.parse.headlines import Head, credit_rule, is_closing, read_head
-from stenogram.parse.initials import with_initials_named
-from stenogram.parse.interview import questions_among
+from stenogram.parse.labelling import labelled
 from stenogram.parse.language import decide_language
-from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.notes import note_rule
 from stenogram.parse.openings import with_opening
-from stenogram.parse.pieces import Piece, pieces_of
+from stenogram.parse.pieces import Piece
 from stenogram.parse.profile import Profile
-from stenogram.parse.profiled import labels_of_profile
-from stenogram.parse.roles import names_with_roles_below, with_roles
 from stenogram.parse.trailers import is_trailer, opens_trailer
 from stenogram.parse.turns import Recorder
 from stenogram.parse.words.lines import PARTICIPANT_LINES
@@ -64,17 +56,8 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
     """
     if page.transcript is not None:
         return _parsed_before(page.transcript, language)
-    pieces = pieces_of(page)
-    is_named = any(piece.speaker for piece in pieces)
-    labels: dict[int, Candidate] = {}
-    if not is_named:
-        pieces = with_lines_cut(pieces, profile)
-        found = _labels(pieces, profile) or turns_at_dashes(pieces, waived(pieces, ()), page.fact("title"))
-        pieces, labels = joined_again(pieces, found, page.text)
-        labels = with_initials_named(pieces, with_examined(pieces, labels), page.fact("title"))
-    if not is_named and not labels:
-        labels = questions_among(pieces, waived(pieces, ()), page.fact("title")) or captions_among(pieces)
-    labels, roles = with_roles(pieces, labels, names_with_roles_below(pieces, list(labels.values())))
+    found = labelled(page, profile)
+    pieces, labels = found.pieces, found.labels
     marked = set(labels) or {n for n, piece in enumerate(pieces) if piece.speaker}
     rules = waived(pieces, marked)
     if profile is not None:
@@ -92,7 +75,7 @@ def parse_page(page: Page, *, language: Language | None = None, profile: Profile
         return _without_speeches(page, pieces, rules, spoken_in, notices)
     bounds = _bounds(pieces[:listed], sorted(marked), rules)
     head = read_head(pieces, range(bounds.start), rules, title_said=page.fact("title"))
-    recorder = Recorder(pieces, labels, rules, spoken_in, roles)
+    recorder = Recorder(pieces, labels, rules, spoken_in, found.roles)
     for number in range(len(pieces)):
         _take(recorder, number, pieces[number], bounds, head, rules)
     record = recorder.close()
@@ -114,14 +97,6 @@ def _parsed_before(made: Transcript, told: Language | None) -> Transcript:
     """A transcript in our own format as it is, in the language that the user tells."""
     rendition = replace(made.rendition, language=told) if told else made.rendition
     return replace(made, rendition=rendition, made_by=(*made.made_by, _maker()))
-
-
-def _labels(pieces: Sequence[Piece], profile: Profile | None) -> dict[int, Candidate]:
-    """The labels that a profile shows, and those that the grammar finds unless the profile says that there are none."""
-    told = labels_of_profile(pieces, profile) if profile else {}
-    if profile and profile.has_only_these_labels:
-        return told
-    return labels_among(pieces, list(candidates_in(pieces))) | told
 
 
 def _event_with(profile: Profile | None, header: EventHeader) -> EventHeader:

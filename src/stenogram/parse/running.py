@@ -8,7 +8,7 @@ from itertools import pairwise
 _LONGEST = 120  # letters of a running head
 _LONGEST_WITH_NUMBERS = 240  # … with a number and its space at either end
 _SHORTEST = 6  # without its number: "Nr. 1" may be anything
-LINE_NUMBER = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]{2,}|$)")
+LINE_NUMBER = re.compile(r"[ \t]{0,8}(\d{1,2})(?:[ \t]+|$)")
 _ENOUGH_NUMBERS, _MOST = 8, 0.9
 _TIMES = 2
 _PAGE_WORD = r"(?:page|seite|стр\.?|с\.|p\.|pág\.?|strona|sayfa|第)"

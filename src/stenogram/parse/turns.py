@@ -202,7 +202,7 @@ class Recorder:
             return
         self._turn = _Turn(speaker=self._speaker, kind=self._kind, start=piece.span.start)
         self._place(piece, BlockKind.SPEECH, label.style.value)
-        body = Span(piece.span.start + label.body, piece.span.end)
+        body = Span(piece.span.start + without_hour(piece.text, label.body), piece.span.end)
         if len(body):
             self._say(self._turn, piece, body)
 

@@ -138,7 +138,7 @@ DATE_WORDS: frozenset[str] = frozenset(
     """
     the of on at in den der dem am um vom de del d' le la el il uhr h heures hrs hours local time
     года год г году р року рік году о годзе o'clock godz roku año anno ano ás às at a. p. in den, i. im kl ve günü
-    שעה בשעה saat yılı klo kl. kl klokken godz. godz roku рік. г. r ore or g à alle o
+    שעה בשעה 일시 화 수 목 금 토 saat yılı klo kl. kl klokken godz. godz roku рік. г. r ore or g à alle o
     الساعة عند 年 月 日 年度 date дата datum
     fecha data tarih التاريخ tarehe datë datës วันที่
     """.split()

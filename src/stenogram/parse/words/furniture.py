@@ -6,6 +6,7 @@ SHARING: tuple[str, ...] = (
     "follow us", "suscríbase", "assine", "inscreva-se", "zapisz się",
     "підписатися", "підпишіться", "訂閱", "订阅", "登録", "メールマガジン",
     "اشترك", "subscriu-te", "subscribe", "sign up", "like us", "pass it on", "tell a friend", "copy link",
+    "apúntate", "apúntese", "inscrivez-vous", "inscríbete", "melden sie sich an", "zum newsletter", "iscriviti alla",
     "recommend this", "join us on", "поделиться", "отправить другу", "подписаться", "подписывайтесь", "подпишитесь",
     "рассказать друзьям", "переслать", "поширити", "поділитися", "надіслати", "падзяліцца", "даслаць",
     "teilen", "weiterleiten", "weitersagen", "abonnieren", "newsletter", "artikel teilen", "seite teilen", "partager",

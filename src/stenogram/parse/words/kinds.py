@@ -13,7 +13,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("interview", (
         "interview", "интервью", "інтерв'ю", "інтерв’ю", "інтэрв", "entretien", "entrevista", "intervista", "wywiad",
         "röportaj", "訪問", "專訪", "专访", "採訪", "采访", "インタビュー",
-        "مقابلة",
+        "مقابلة", "حوار:", "حاورها", "حاوره", "مصاحبه", "ریپورتاژ", "samtale med", "haastattelu", "interjú", "rozhovor",
+        "συνέντευξη", "interviu", "beszélgetés", "ראיון", "인터뷰", "söyleşi",
     )),
     ("call", (
         "telephone conversation", "phone call", "телефонный разговор", "телефонна розмова",

@@ -46,7 +46,8 @@ FLOOR: frozenset[str] = frozenset(map(str.casefold, _FLOOR))
 
 # What opens a label of several who are not named: "Vozes do PSD".
 VOICES: frozenset[str] = frozenset(
-    "vozes voces voci voix veus voices голоса голос głosy głos hlasy hlas rufe zurufe zwischenruf röster".split()
+    "vozes voces voci voix veus voices голоса голос głosy głos hlasy hlas rufe zurufe zwischenruf röster"
+    " реплики гласове".split()
 )
 # Ends of "a reporter of …", in writing without spaces.
 REPORTERS_CJK: tuple[str, ...] = ("记者", "記者", "기자")
@@ -55,7 +56,7 @@ REPORTERS_CJK: tuple[str, ...] = ("记者", "記者", "기자")
 ANSWER: frozenset[str] = frozenset(
     {
         "a", "answer", "ответ", "відповідь", "адказ", "antwort", "réponse", "respuesta", "resposta", "risposta",
-        "odpowiedź", "cevap", "答", "回答", "答え", "r", "ج", "الجواب", "جواب",
+        "odpowiedź", "cevap", "答", "回答", "答え", "답변", "답", "r", "ج", "الجواب", "جواب",
         "odpověď", "antwoord", "svar", "о",
     }
 )  # fmt: skip
@@ -173,6 +174,7 @@ NOT_SPEAKERS: frozenset[str] = frozenset(
         "翻譯", "翻译", "例如", "第一", "第二", "第三", "案由", "說明", "说明", "決議", "决议", "出席", "出席者",
         "列席", "列席委員", "出席委員", "請假委員", "紀錄", "記錄", "记录", "議程", "议程", "關鍵字", "关键词",
         "責任編輯", "责任编辑", "編輯", "编辑", "提案人", "連署人", "附件", "議題", "主　　席",
+        "일시", "장소", "브리퍼", "담당", "açılma saati", "kapanma saati",
         "المصدر", "ملاحظة", "التاريخ", "المكان", "الوقت", "الموضوع", "اقرأ أيضا", "ترجمة", "مثال", "أولا", "ثانيا",
     }
 )  # fmt: skip
