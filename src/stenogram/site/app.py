@@ -23,6 +23,7 @@ from stenogram.site.editing.forms import COOKIE, is_secure
 from stenogram.site.editing.sessions import Sessions
 from stenogram.site.editing.views import EditDoor, EditViews
 from stenogram.site.frame.answers import Renderer, SecureHeaders
+from stenogram.site.frame.in_turn import in_turn
 from stenogram.site.frame.interface import Catalogues, gettext, installed, interface_language, marked
 from stenogram.site.frame.kept import MOST_BYTES, KeptPages, brings_cookie
 from stenogram.site.frame.pages import ProblemPage
@@ -106,9 +107,9 @@ def make_app(
     edits = EditViews(views, editing, sessions, base_url) if editing and sessions else None
     return Starlette(
         routes=[
-            Route("/", views.events),
-            Route("/events/{event}", views.event),
-            Route("/events/{event}/renditions/{key}", views.rendition),
+            Route("/", in_turn(views.events)),
+            Route("/events/{event}", in_turn(views.event)),
+            Route("/events/{event}/renditions/{key}", in_turn(views.rendition)),
             Route("/events/{event}/renditions/{key}/unread", views.unread),
             Route("/events/{event}/sentences/{sentence}", views.sentence),
             Route("/events/{event}/sentences/{sentence}/cite", views.cite_sentence),
