@@ -110,3 +110,13 @@ def test_counts_are_bars_over_time(searched: Stenogram) -> None:
     assert "speaker" in run.out
     assert "█" in run.out
     assert "/sentences/" not in run.out
+
+
+def test_nothing_found_says_what_to_do_next(searched: Stenogram) -> None:
+    """The next steps fit what was asked, and what they give to type can be searched."""
+    run = searched("search", "zeppelins", "speaker:Lindqvist", "--by", "words")
+    assert run.status == 0
+    assert run.out.startswith("0 sentences")
+    told = " ".join(run.out.split())
+    assert "nothing was found; what may help: without the filters: `zeppelins`; whatever begins so: `zeppeli*`" in told
+    assert "nothing was found" not in searched("search", "commission").out

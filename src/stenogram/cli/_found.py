@@ -25,13 +25,13 @@ def print_hits(result: SearchResult) -> None:
     first = (result.page - 1) * result.size + 1
     for number, hit in enumerate(result.hits, first):
         out.print()
-        out.print(Text(f"{number}. ", style="dim") + _who(hit.found) + Text(_how(hit), style="dim"))
+        out.print(Text.assemble((f"{number}. ", "dim"), *_who(hit.found), (_how(hit), "dim")))
         out.print(Padding(_marked(hit.found.text, hit.marks), (0, 0, 0, 3), expand=False))
         for each in hit.found.counterparts[:2]:
-            named = Text(f"{each.language}  ", style="dim")
-            out.print(Padding(named + _marked(each.text, each.marks), (0, 0, 0, 3), expand=False))
+            named = Text.assemble((f"{each.language}  ", "dim"), _marked(each.text, each.marks))
+            out.print(Padding(named, (0, 0, 0, 3), expand=False))
         link = f"/events/{hit.found.origin.event}/sentences/{hit.found.sentence}"
-        for line in (_where(hit.found.origin), link):
+        for line in (_where(hit.found.origin, out.width), link):
             out.print(Padding(Text(line, style="dim"), (0, 0, 0, 3), expand=False))
     if result.total:
         _print_facets(out, result)
@@ -47,10 +47,12 @@ def print_concordance(result: SearchResult) -> None:
     side = max(12, (out.width - 18 - 8) // 2)
     for hit in result.hits:
         before, words, after = _around(hit)
-        line = Text(f"{(hit.found.origin.start or '')[:10]:10} {hit.found.origin.language[:5]:5} ", style="dim")
         left = _last(before, side)
-        line += Text(" " * (side - cell_len(left)) + left) + Text(words, style=_FOUND)
-        line += Text(_cut(after, max(0, out.width - line.cell_len - 1)))
+        line = Text.assemble(
+            (f"{(hit.found.origin.start or '')[:10]:10} {hit.found.origin.language[:5]:5} ", "dim"),
+            " " * (side - cell_len(left)) + left, (words, _FOUND),
+        )  # fmt: skip
+        line.append(_cut(after, max(0, out.width - line.cell_len - 1)))
         out.print(line, no_wrap=True, overflow="crop")
     _print_foot(out, result)
 
@@ -69,8 +71,8 @@ def _print_head(out: Console, result: SearchResult) -> None:
     if result.query.sought is not None:
         parts = [f"{result.by_words:,} by words", f"{result.by_meaning:,} by meaning"]
     told = f" ({', '.join(parts)})" if parts else ""
-    out.print(Text(f"{result.total:,} sentence{'' if result.total == 1 else 's'}{told}", style="bold")
-              + Text(f": {result.query.read_as}", style="dim"))  # fmt: skip
+    total = f"{result.total:,} sentence{'' if result.total == 1 else 's'}{told}"
+    out.print(Text.assemble((total, "bold"), (f": {result.query.read_as}", "dim")))
     for note in result.notes:
         out.print(Text(f"note: {note}", style="yellow"))
 
@@ -106,8 +108,8 @@ def _print_timeline(out: Console, timeline: Timeline) -> None:
     for n in shown:
         by = [(each.counts[n], each.name or "others") for each in timeline.speakers if each.counts[n]]
         names = ", ".join(f"{name} {count:,}" for count, name in sorted(by, key=lambda item: -item[0]))
-        line = Text(f"{timeline.periods[n]:10} ", style="dim") + Text(f"{_bar(totals[n], most, width):{width}}")
-        line += Text(f" {totals[n]:>6,}  ") + Text(names, style="dim")
+        bar = f"{_bar(totals[n], most, width):{width}} {totals[n]:>6,}  "
+        line = Text.assemble((f"{timeline.periods[n]:10} ", "dim"), bar, (names, "dim"))
         out.print(line, no_wrap=True, overflow="ellipsis")
     if shown.start:
         out.print(Text(f"{shown.start} earlier periods are not shown: --json has them", style="dim"))
@@ -120,10 +122,10 @@ def _bar(count: int, most: int, width: int) -> str:
     return _BAR * (eighths // 8) + _PARTS[eighths % 8].strip()
 
 
-def _who(found: FoundSentence) -> Text:
+def _who(found: FoundSentence) -> tuple[tuple[str, str], str]:
     speaker = found.speaker
     name = (speaker.name or speaker.label) if speaker else "speaker not named"
-    return Text(name, style="bold") + Text(f", {found.origin.start or 'no date'}")
+    return (name, "bold"), f", {(found.origin.start or 'no date').replace('T', ' ')}"
 
 
 def _how(hit: Hit) -> str:
@@ -133,9 +135,10 @@ def _how(hit: Hit) -> str:
     return f"  by {hit.by.value}{likeness}"
 
 
-def _where(origin: TextOrigin) -> str:
+def _where(origin: TextOrigin, width: int) -> str:
     kind = origin.kind.value if origin.kind else "kind not said"
-    return f"{_cut(squeeze(origin.title or origin.event), _FACET_WIDTH)}: {name_of(origin.language)}, {kind}"
+    rendition = f": {name_of(origin.language)}, {kind}"
+    return _cut(squeeze(origin.title or origin.event), max(_FACET_WIDTH, width - cell_len(rendition) - 6)) + rendition
 
 
 def _marked(text: str, marks: Sequence[Span]) -> Text:

@@ -29,8 +29,8 @@ from stenogram.pipeline.finding_words import Stems, marks_in
 from stenogram.pipeline.narrowing import narrowings_of
 from stenogram.pipeline.nearness import BACKGROUND, CANDIDATES, asked_vector, near_enough
 from stenogram.protocols import Archive, Check, Embedder, SearchSource
-from stenogram.search import read_query
-from stenogram.text import say
+from stenogram.search import next_steps, read_query
+from stenogram.text import say, say_together
 
 if TYPE_CHECKING:
     import numpy as np
@@ -109,6 +109,12 @@ class _Search:
             self._notes.append(say("stopped after a second: what is shown may not be all; narrow the search"))
         if self._source.was_capped:
             self._notes.append(say("nearly every sentence has these words: only the newest of them were looked at"))
+        if not len(rows) and not self._source.was_stopped:
+            steps = next_steps(
+                self._query, by_words=asking.by is not By.MEANING,
+                by_meaning=asking.by is not By.WORDS and bool(_said(self._query)),
+            )  # fmt: skip
+            self._notes.append(say("nothing was found; what may help: %(steps)s", steps=say_together(steps, "; ")))
         return SearchResult(
             query=self._query,
             hits=self._hits(shown, set(words.tolist()), likely),

@@ -14,6 +14,7 @@ MOST_WORDS = 40
 """Words that are looked for; each may cost as much as all sentences that have it."""
 SHORTEST_BEGINNING = 3
 """Letters before a star: with fewer, half the words of a language begin so."""
+_FEW = 3  # words that are told one by one
 _MARKS = frozenset("?!.,;:…–—-¿¡؟？")
 """Marks that may stand alone between words, as a dash does, or before the end, as the French put them: no words."""
 _MOST_BRACKETS = 8  # one in the other
@@ -244,6 +245,10 @@ def _told(sought: Sought, *, is_part: bool = False) -> str:
         if sought.is_beginning:
             return say("words that begin with %(letters)s", letters=text.rstrip("*"))
         return say("exactly “%(words)s”", words=text) if sought.is_exact else text
+    plain = [part.text.strip() for part in sought.parts if isinstance(part, SoughtWords) and not part.is_exact]
+    if isinstance(sought, AllOf) and len(plain) == len(sought.parts) > _FEW:
+        told = say("every word of “%(words)s”", words=" ".join(plain))
+        return say("(%(words)s)", words=told) if is_part else told
     parts = [_told(part, is_part=True) for part in sought.parts]
     joined = say_together(parts, say(" or ") if isinstance(sought, AnyOf) else say(" and "))
     return say("(%(words)s)", words=joined) if is_part else joined
