@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from stenogram.model import RevisionId
+from stenogram.model import Participant, RevisionId
 from tests.site.conftest import Site, serve
 from tests.site.shelf import Shelf
 from tests.site.written import shelf_of_all
@@ -50,6 +50,26 @@ def test_every_page_has_one_title_and_ordered_headings(site: Site, path: str) ->
     levels = [int(h.tag[1]) for h in page.xpath("//h1|//h2|//h3|//h4")]
     assert levels[0] == 1
     assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
+
+
+def test_many_participants_are_folded_and_none_is_left_out() -> None:
+    """Of a delegation some stand there, the others are counted and open below; a few more are not worth a fold."""
+    for number, folded in ((24, 18), (8, 0)):
+        shelf = shelf_of_all()
+        people = tuple(Participant(name=f"Delegate {n}", role="Counsellor") for n in range(number))
+        first = shelf.shelved[0]
+        shelf.shelved[0] = replace(first, header=replace(first.header, participants=people))
+        with serve(shelf) as site:
+            for path in (HARBOUR, "/"):
+                shown = [
+                    items
+                    for items in site.page(path).xpath("//ul[@class='participants']")
+                    if "Delegate" in words(items)
+                ]
+                assert sum(len(items) for items in shown) == number
+                rest = [items.getparent() for items in shown if items.getparent().tag == "details"]
+                assert [len(each.xpath(".//li")) for each in rest] == ([folded] if folded else [])
+                assert all(words(each.xpath("summary")[0]) == f"and {folded} more" for each in rest)
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)

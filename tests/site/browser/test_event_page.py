@@ -127,7 +127,15 @@ def test_targets_are_large_enough(site: Site, page: Page, width: int) -> None:
     """Buttons, filters and choices are 44 px high; on a narrow screen the links beside each row are too."""
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(site.url + HARBOUR)
-    selectors = ["button:visible", ".filters a", ".button", ".choices label", "summary:visible", ".jump a", "header.site a"]
+    selectors = [
+        "button:visible",
+        ".filters a",
+        ".button",
+        ".choices label",
+        "summary:visible",
+        ".jump a",
+        "header.site a",
+    ]
     for selector in [*selectors, *([".gut a"] if width == 320 else [])]:
         for target in page.locator(selector).all():
             box = target.bounding_box()
@@ -155,6 +163,8 @@ def test_on_paper_findings_are_notes(site: Site, page: Page) -> None:
     for gone in (".filters", ".choices", ".ci >> nth=0", "button >> nth=0", ".strip >> nth=0"):
         assert not page.locator(gone).is_visible(), gone
     assert page.evaluate("getComputedStyle(document.querySelector('.speech')).contentVisibility") == "visible"
+    lefts = {round(box["x"]) for each in page.locator(".provenance").all() if (box := each.bounding_box())}
+    assert len(lefts) == 1, "where texts come from stands below one another: paper is narrow"
     assert page.pdf().startswith(b"%PDF")
 
 
