@@ -45,7 +45,9 @@ _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_LEADER = re.compile(r"\.{5}|(?:\. ){5}")
+_LEADERS = (".....", ". . . . . ")
+_AN_HOUR = re.compile(r"\d:\d\d")
+_HOUR_WITHIN = 90  # letters
 _LETTER = re.compile(r"[^\W\d_]")
 _RING = re.compile(r"[○◯●◎◇◆□■▲△▼▽◻]\s*(?=[^\W\d_])")  # what Japanese and Korean records print before a label
 _INNER_COLON = re.compile(r"[:：]\s*\S")
@@ -73,6 +75,7 @@ _HOUR_BEFORE_WORDS = re.compile(  # "Ann Roe (00:00:41) I think", all on one lin
 _HOUR_BEFORE = re.compile(  # "[00:00:02] So tell me", or the hour on a line of its own
     r"[(\[]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]\s*|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[ \t]*\n\s*"
 )
+_OPENS_HOUR = frozenset("([0123456789")
 _HOUR_IN_LABEL = re.compile(r"\s*[(\[]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]")  # "Ola Brekke (A) [10:02:10]"
 _TABBED = re.compile(r"([^\W\d_]{2,4})\t+(?=\S)")  # "TJ<tab>Hello, everyone": initials in a column of their own
 _COUNTED_QUESTION = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d_])")  # "1. Ann Roe (Selby) (Lab): To ask"
@@ -150,16 +153,16 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
     for number, piece in enumerate(pieces):
         if piece.form in (BlockForm.NOTE, BlockForm.TITLE, BlockForm.DATELINE, BlockForm.CAPTION):
             continue
-        if _LEADER.search(piece.text):
+        if _is_leader(piece.text):
             continue  # "President: Ms. Roe ........ (Sel)": a list
         follower = pieces[number + 1] if number + 1 < len(pieces) else None
         before = pieces[number - 1] if number else None
         is_after_hour = before is not None and before.block.cell is not None and not _LETTER.search(before.text)
-        role = role_line_of(piece) if follower is not None else 0
+        role = role_line_of(piece) if follower is not None and "\n" in piece.text else 0
         for style, text, body in _of_piece(piece, follower, is_after_hour=is_after_hour):
             if role and style in (Style.BOLD, Style.LINE):
                 continue
-            bare = _HOUR_IN_LABEL.sub("", text).strip()
+            bare = (_HOUR_IN_LABEL.sub("", text) if text[-1:] in ")]" or "[" in text else text).strip()
             label = unaddressed(_untipped(bare))
             if style in (Style.COLON, Style.BOLD_COLON):
                 label = with_office_behind_comma(label)
@@ -172,6 +175,10 @@ def candidates_in(pieces: Sequence[Piece]) -> Iterator[Candidate]:
                 piece=number, style=Style.LINE, text=name, body=len(piece.text), shape=shape_of(name), key=key_of(name),
                 role=piece.text[role:].strip(" ,"),
             )  # fmt: skip
+
+
+def _is_leader(text: str) -> bool:
+    return any(dots in text for dots in _LEADERS)
 
 
 def _of_piece(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> Iterator[tuple[Style, str, int]]:
@@ -213,9 +220,10 @@ def _lead_of(text: str) -> int:
 
 def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterator[tuple[Style, str, int]]:
     """The candidates at the start of a paragraph, whose first `bold_end` letters are bold."""
-    if stamped := _STAMPED.match(text):
+    has_hour = _AN_HOUR.search(text, 0, _HOUR_WITHIN) is not None
+    if has_hour and (stamped := _STAMPED.match(text)):
         yield Style.STAMPED, stamped[1], _after(text, stamped.end())
-    elif stamped := _HOUR_BEFORE_WORDS.match(text):
+    elif has_hour and (stamped := _HOUR_BEFORE_WORDS.match(text)):
         yield Style.STAMPED, stamped[1], stamped.end()
     if tabbed := _TABBED.match(text):
         yield Style.TAB, tabbed[1], tabbed.end()
@@ -380,6 +388,8 @@ def _said_after(text: str, place: int) -> int:
 
 def without_hour(text: str, start: int = 0) -> int:
     """Where the words begin behind an hour in brackets that stands at `start`: "[00:00:02] So tell me"."""
+    if text[start : start + 1] not in _OPENS_HOUR:
+        return start
     hour = _HOUR_BEFORE.match(text, start)
     return hour.end() if hour and hour.end() < len(text) else start
 

@@ -33,6 +33,7 @@ _LONGEST_LIST = 400  # letters of a line above all speech that tells who is ther
 _BETWEEN_NAMES = re.compile(r"\s*[,;、，；]\s*|\s+(?:and|и|та|і|und|et|y|e|i|ve)\s+")
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COUNT = re.compile(r" #?\d{1,3}$")
+_LONGEST_HOUR = 12  # letters
 _BARE_HOUR = re.compile(r"\d{1,2}[:.,]\d{2}(?:\s?(?:uhr|h|hrs|[ap]\.?m\.?))?", re.IGNORECASE)
 _LONGEST_NAME = 5  # words
 _DOMINANT = 3  # times as many sure labels: then a name in another style is no label
@@ -176,7 +177,7 @@ class _Page:
         self._numbered: dict[Style, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for candidate in candidates:
             self.counts[candidate.style][candidate.key] += 1
-            if _COUNT.search(candidate.key):
+            if candidate.key[-1:].isdigit() and _COUNT.search(candidate.key):
                 self._numbered[candidate.style][_COUNT.sub("", candidate.key)].add(candidate.key)
         self.mass: Counter[Style] = Counter()
         self.has_floor: set[Style] = set()
@@ -236,6 +237,8 @@ class _Page:
 
     def is_counted(self, c: Candidate) -> bool:
         """ "Shareholder 1" where there is a "Shareholder 2": somebody whom the page only numbers."""
+        if not c.key[-1:].isdigit():
+            return False
         return len(self._numbered[c.style][_COUNT.sub("", c.key)]) > 1 and _COUNT.search(c.key) is not None
 
     def count(self, candidate: Candidate) -> int:
@@ -270,7 +273,8 @@ class _Page:
         """Whether a candidate in a plain style is a label."""
         if "\n" in c.text and len(c.text) > _LONGEST_WRAPPED:
             return False
-        if _BARE_HOUR.fullmatch(self._text_of(c), c.body):
+        text = self._text_of(c)
+        if 0 < len(text) - c.body <= _LONGEST_HOUR and _BARE_HOUR.fullmatch(text, c.body):
             return False  # "Beginn der Sitzung: 14.03"
         if c.shape in (Shape.STRONG, Shape.FLOOR):
             return True
