@@ -21,13 +21,13 @@ _MOST_BRACKETS = 8  # one in the other
 
 _NAMES = {each.value: each for each in SearchFilter}
 _EXAMPLES = {
-    SearchFilter.SPEAKER: 'speaker:Roe or speaker:"Anna Roe"',
-    SearchFilter.AFTER: "after:2031, after:2031-05 or after:2031-05-14",
-    SearchFilter.BEFORE: "before:2031, before:2031-05 or before:2031-05-14",
-    SearchFilter.IN: "in:ru or in:Russian",
-    SearchFilter.KIND: "kind:original or kind:machine",
-    SearchFilter.EVENT: "event:2031-05-14-harbour",
-    SearchFilter.HAS: "has:finding, has:error or has:number",
+    SearchFilter.SPEAKER: ("speaker:Roe", 'speaker:"Anna Roe"'),
+    SearchFilter.AFTER: ("after:2031", "after:2031-05", "after:2031-05-14"),
+    SearchFilter.BEFORE: ("before:2031", "before:2031-05", "before:2031-05-14"),
+    SearchFilter.IN: ("in:ru", "in:Russian"),
+    SearchFilter.KIND: ("kind:original", "kind:machine"),
+    SearchFilter.EVENT: ("event:2031-05-14-harbour",),
+    SearchFilter.HAS: ("has:finding", "has:error", "has:number"),
 }
 
 
@@ -202,7 +202,7 @@ class _Reading:
             )  # fmt: skip
         if not piece.text.strip():
             raise self._wrong(
-                piece, say("%(name)s: needs a value right after the colon", name=name.value), _EXAMPLES[name]
+                piece, say("%(name)s: needs a value right after the colon", name=name.value), example_of(name)
             )
         return GivenFilter(name=name, value=piece.text.strip(), is_excluded=is_excluded, span=Span(start, piece.end))
 
@@ -225,8 +225,13 @@ class _Reading:
 
 
 def example_of(name: SearchFilter) -> str:
-    """How a filter is written."""
-    return _EXAMPLES[name]
+    """How a filter is written.
+
+    >>> example_of(SearchFilter.HAS)
+    'has:finding, has:error or has:number'
+    """
+    *others, last = _EXAMPLES[name]
+    return say("%(ways)s or %(last)s", ways=", ".join(others), last=last) if others else last
 
 
 def _either(one: Sought, other: Sought) -> AnyOf:
