@@ -23,7 +23,7 @@ from stenogram.site.editing.forms import COOKIE, is_secure
 from stenogram.site.editing.sessions import Sessions
 from stenogram.site.editing.views import EditDoor, EditViews
 from stenogram.site.frame.answers import Renderer, SecureHeaders
-from stenogram.site.frame.in_turn import in_turn
+from stenogram.site.frame.in_turn import in_turn, looked_up
 from stenogram.site.frame.interface import Catalogues, gettext, installed, interface_language, marked
 from stenogram.site.frame.kept import MOST_BYTES, KeptPages, brings_cookie
 from stenogram.site.frame.pages import ProblemPage
@@ -119,7 +119,7 @@ def make_app(
             Route("/speakers/{person}", speakers.speaker),
             Route("/captures/{capture}", views.capture),
             Route("/captures/{capture}/download", views.download),
-            *([Route("/search", searches.page)] if searches else []),
+            *([Route("/search", looked_up(searches.page))] if searches else []),
             *api.routes(),
             *(_checking(quotes) if quotes else []),
             *(_changing(edits) if edits else []),
@@ -153,7 +153,7 @@ def _kept(watch: ArchiveWatch, most_bytes: int, is_editors: Callable[[Scope], bo
 
 def _checking(quotes: QuoteViews) -> list[Route]:
     """The routes of a site that checks quotations."""
-    return [Route("/quote", quotes.page), Route("/quote/article", quotes.article, methods=["GET", "POST"])]
+    return [Route("/quote", looked_up(quotes.page)), Route("/quote/article", quotes.article, methods=["GET", "POST"])]
 
 
 def _changing(edits: EditViews) -> list[Route]:

@@ -32,6 +32,7 @@ from stenogram.site.api.problems import (
 )
 from stenogram.site.api.sent import Body
 from stenogram.site.editing.forms import is_from_elsewhere
+from stenogram.site.frame.in_turn import look_up
 from stenogram.site.frame.interface import SOURCE_LANGUAGE, speaking
 from stenogram.site.quoting.uploads import SentArticle
 
@@ -83,7 +84,7 @@ class ApiViews:
             query = read_parameters(request.query_params, operation.query)
             return self._made(request, operation, query, sent)
 
-        return self._route(operation.path, made, operation.body)
+        return self._route(operation.path, made, operation.body, is_look_up=not operation.is_limited)
 
     def _made(self, request: Request, operation: Operation, query: Query, sent: SentArticle | None) -> Response:
         path: dict[str, str] = request.path_params
@@ -111,7 +112,7 @@ class ApiViews:
         links = self._views.links(request)
         return answer(request, openapi(self._operations, server=links.absolute(links.root) or "/"), self._headers)
 
-    def _route(self, path: str, make: _Make, body: Body | None) -> Route:
+    def _route(self, path: str, make: _Make, body: Body | None, *, is_look_up: bool = False) -> Route:
         """Answers with what is made, where what was sent may be read at all; what is wrong is told."""
         methods = ["GET", "HEAD", "OPTIONS"] if body is None else ["POST", "OPTIONS"]
 
@@ -122,7 +123,7 @@ class ApiViews:
                 _check(request)
                 sent = await self._sent(request, body) if body else None
                 with speaking(SOURCE_LANGUAGE):
-                    return await run_in_threadpool(make, request, sent)
+                    return await (look_up if is_look_up else run_in_threadpool)(make, request, sent)
             except (Refused, StenogramError) as error:
                 return self.failed(request, error)
 

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,6 +11,7 @@ from stenogram.model import CheckedQuotation
 from stenogram.protocols import Archive
 from stenogram.search import read_date
 from stenogram.site.editing.forms import is_from_here
+from stenogram.site.frame.in_turn import look_up
 from stenogram.site.frame.interface import gettext, marked
 from stenogram.site.frame.words import number_words
 from stenogram.site.quoting.article_page import article_page, as_html, as_json
@@ -84,7 +84,7 @@ class QuoteViews:
             sent = await article_of(request)
         except HTTPException as error:
             return self._refused(request, gettext(_REFUSALS.get(error.status_code, _UNREADABLE)), error.status_code)
-        return await run_in_threadpool(self._report, request, sent)
+        return await look_up(self._report, request, sent)
 
     def _report(self, request: Request, sent: SentArticle | None) -> Response:
         if sent is None:
