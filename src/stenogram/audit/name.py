@@ -1,6 +1,6 @@
 """The check `name`: a name that became another, was lost, or came from nowhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stenogram.audit.formal import is_formal
 from stenogram.audit.measuring import note, quoted, sides
@@ -8,7 +8,9 @@ from stenogram.audit.name_matching import READABLE, unanswered
 from stenogram.audit.name_odds import evidence_for, has_lone_acronym, odds_of_error, overlap
 from stenogram.audit.names import Name, is_translatable, names
 from stenogram.audit.passage import Passage
+from stenogram.audit.rolls import RollDeparture, roll_departures
 from stenogram.audit.strange_names import strange_phrases
+from stenogram.audit.titled import renamed
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Mark, Measurement, Policy, Severity
 from stenogram.protocols import BeadText
 from stenogram.text import primary, say
@@ -20,7 +22,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "4"
+    version = "5"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -47,7 +49,38 @@ class NameCheck:
                 "address": bool(one and one.addresses),
             }
             found.append(note(self.name, self.version, kind, _mark(left, one), _mark(right, other), facts))
-        return (*found, *self._strange(bead, [m.right for m in found if m.right]))
+        told = [m.right for m in found if m.right]
+        for one_span, other_span in renamed(bead):
+            if not any(overlap(right.mark(*other_span), mark) for mark in told):
+                found.append(self._instead(left, right, one_span, other_span))
+                told.append(right.mark(*other_span))
+        return (*found, *self._strange(bead, told))
+
+    def measure_all(self, beads: Sequence[BeadText]) -> Sequence[tuple[Measurement, ...]]:
+        """As `measure`; a line of a list of persons is besides held to what its neighbours do with their names."""
+        rolls = roll_departures(beads)
+        return [self._in_roll(bead, rolls[n]) if n in rolls else self.measure(bead) for n, bead in enumerate(beads)]
+
+    def _in_roll(self, bead: BeadText, seen: RollDeparture) -> tuple[Measurement, ...]:
+        """What became of a name in a line of a roll, told once."""
+        left, right = sides(bead)
+        here = self._instead(left, right, seen.left, seen.right)
+        others = (m for m in self.measure(bead) if not _share_a_mark(m, here))
+        return (here, *others)
+
+    def _instead(
+        self, left: Passage, right: Passage, one: tuple[int, int], other: tuple[int, int] | None
+    ) -> Measurement:
+        """That a person's name became other words, which no dictionary need take for a name."""
+        facts: dict[str, Fact] = {
+            "left": left.printed(*one),
+            "right": right.printed(*other) if other else None,
+            "left_sure": 1,
+            "right_sure": 1 if other else None,
+            "address": False,
+        }
+        kind, there = ("changed", right.mark(*other)) if other else ("lost", None)
+        return note(self.name, self.version, kind, left.mark(*one), there, facts)
 
     def _strange(self, bead: BeadText, told_of: list[Mark]) -> Iterator[Measurement]:
         """Phrases of the translation that nothing in the source spells, and how likely they are errors."""
@@ -93,6 +126,12 @@ class NameCheck:
         else:
             because = say("%(left)s is not named in the translation", left=quoted(measurement.fact("left")))
         return Finding(measurement=measurement, severity=severity, finding_class=kind, because=because)
+
+
+def _share_a_mark(one: Measurement, other: Measurement) -> bool:
+    """Whether both tell of one place on either side."""
+    pairs = ((one.left, other.left), (one.right, other.right))
+    return any(mine is not None and yours is not None and overlap(mine, yours) for mine, yours in pairs)
 
 
 def _is_strange(measurement: Measurement, policy: Policy) -> bool:
