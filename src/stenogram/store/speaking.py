@@ -67,6 +67,7 @@ def _row(person: str, speaking: _Speaking, starts: dict[str, str | None]) -> Spe
     said = [speaking.said[names] for names in sorted(speaking.said)]  # never by what was added first
     names = names_in(People(rows={}, said=dict(enumerate(said)), log=[]), range(len(said)))
     labels = [label for each in said for label in each["labels"]]
+    only = [label for each in said if not each["names"] and not each.get("given_names") for label in each["labels"]]
     languages = dict.fromkeys(each["language"] for each in said)
     began = [start for event in speaking.events if (start := starts[event]) is not None]
     name = best_name(names).text if names else labels[0]
@@ -74,7 +75,7 @@ def _row(person: str, speaking: _Speaking, starts: dict[str, str | None]) -> Spe
         id=PersonId(person),
         name=name,
         names=tuple(dict.fromkeys([*(each.text for each in names), *labels])),
-        besides=tuple(dict.fromkeys(each.text for each in names if each.text != name)),
+        besides=tuple(each for each in dict.fromkeys([*(each.text for each in names), *only]) if each != name),
         languages=tuple(Language(tag) for tag in languages if tag != UNKNOWN_LANGUAGE),
         events=len(speaking.events),
         speeches=sum(speeches for _, speeches in speaking.events.values()),

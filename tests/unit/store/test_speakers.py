@@ -156,11 +156,21 @@ def test_a_label_with_an_office_is_no_other_name(archive, add, spoken):
     assert f"{office} {RU}" in only.names
 
 
+def test_a_text_that_has_a_label_alone_lists_it(archive, add, spoken):
+    """Where no name was made out of a label, it is the only name in its script, and it is shown."""
+    add(spoken((RU, "Да, 2031."), start="2031"))
+    told = spoken(("(غوريلوف، رئيس)", "نعم."), start="2032", language="ar")
+    add(told, address="/home/reader/ar.html")
+    archive.judge_persons([person.id for person in archive.persons()], Judgement.SAME, by="Ida")
+    (only,) = archive.speakers()
+    assert (only.name, only.besides) == (RU, ("غوريلوف، رئيس",))
+
+
 def test_a_label_that_may_mean_several_stays_unsure(archive, add, spoken):
     """It is listed last, as what it is."""
     add(spoken((RU, "Да."), ("(Голос из зала)", "Нет."), start="2031"))
     *_, last = archive.speakers()
-    assert (last.name, last.is_certain) == ("Голос из зала", False)
+    assert (last.name, last.besides, last.is_certain) == ("Голос из зала", (), False)
     assert not archive.speaker(last.id).is_certain
 
 
