@@ -44,7 +44,7 @@ WEIGHTS: Mapping[str, float] = {
     "right least": 0.83,
     "words": -0.29,  # the logarithm of their number on the left, by 20
 }
-_CHANGED = frozenset({"changed", "swapped", "opposite", "bond", "tense", "dropped"})
+_CHANGED = frozenset({"changed", "swapped", "opposite", "bond", "tense", "dropped", "merged"})
 _ONE_SIDED = frozenset({"lost", "added"})
 _COUNTED = (CheckName.NUMBER, CheckName.DATE, CheckName.NAME, CheckName.NEGATION, CheckName.MODALITY, CheckName.PERSON)
 _SURE = 0.95  # the likeness above which more of it says nothing

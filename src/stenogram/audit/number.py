@@ -1,7 +1,8 @@
 """The check `number`: figures in digits and words that were changed, lost or added."""
 
 from stenogram.audit.comparison import DIGIT, Departure, departures
-from stenogram.audit.measuring import note, sides
+from stenogram.audit.counted import merged_counts
+from stenogram.audit.measuring import note, quoted, sides
 from stenogram.audit.unit_names import unit_named
 from stenogram.audit.wording import shown
 from stenogram.model import CheckName, Fact, Finding, FindingClass, Measurement, Policy, Severity
@@ -13,7 +14,7 @@ class NumberCheck:
     """Numbers of both sides compared as values."""
 
     name = CheckName.NUMBER
-    version = "4"
+    version = "5"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every number that the other side does not state."""
@@ -22,12 +23,25 @@ class NumberCheck:
             return ()
         context = bead.context
         found = departures(left, right, context.left_language, context.right_language)
-        return tuple(
-            measurement_of(self.name, self.version, bead, departure) for departure in found if not departure.is_dated
-        )
+        values = (measurement_of(self.name, self.version, bead, d) for d in found if not d.is_dated)
+        merged = (
+            note(
+                self.name, self.version, "merged", left.mark(*run.left), right.mark(*run.right),
+                {"left": left.printed(*run.left), "right": right.printed(*run.right)},
+            )
+            for run in merged_counts(left, right, context.left_language, context.right_language)
+        )  # fmt: skip
+        return (*values, *merged)
 
     def judge(self, measurement: Measurement, policy: Policy) -> Finding | None:
         """Changed numbers are errors; lost and added ones according to how surely they are numbers."""
+        if measurement.kind == "merged":
+            told = say(
+                "%(left)s became %(right)s: what is counted is no longer told apart",
+                left=quoted(measurement.fact("left")), right=quoted(measurement.fact("right")),
+            )  # fmt: skip
+            return Finding(measurement=measurement, severity=Severity.MAJOR, finding_class=FindingClass.ERROR,
+                           because=told)  # fmt: skip
         severity = severity_of(measurement, policy)
         if severity is None:
             return None
