@@ -153,8 +153,8 @@ def _load_beads(connection: sqlite3.Connection, key: int, makers: Sequence[MadeB
     return tuple(
         MeasuredBead(
             bead=Bead(
-                left=tuple(range(left, left + left_count)) if left_count else (),
-                right=tuple(range(right, right + right_count)) if right_count else (),
+                left=_numbers(left, left_count),
+                right=_numbers(right, right_count),
                 score=score,
             ),
             doubt=doubt,
@@ -166,9 +166,16 @@ def _load_beads(connection: sqlite3.Connection, key: int, makers: Sequence[MadeB
     )
 
 
+def _numbers(first: int | None, count: int) -> tuple[int, ...]:
+    """What `_run` wrote."""
+    if first is None:
+        return ()
+    return (first,) if count == 1 else tuple(range(first, first + count))
+
+
 def _load_moves(connection: sqlite3.Connection, key: int) -> tuple[Match, ...]:
     return tuple(
-        Match(left=tuple(range(left, left + left_count)), right=tuple(range(right, right + right_count)), score=score)
+        Match(left=_numbers(left, left_count), right=_numbers(right, right_count), score=score)
         for left, left_count, right, right_count, score in tuples(connection, "moves_of", key)
     )
 

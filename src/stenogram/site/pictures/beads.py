@@ -223,6 +223,8 @@ def _places(sizes: Sequence[int]) -> list[float]:
 
 
 def _extent(numbers: Sequence[int], places: Sequence[float], at: float) -> tuple[float, float]:
+    if len(numbers) == 1:  # nearly always
+        return places[numbers[0]], places[numbers[0] + 1]
     return (places[min(numbers)], places[max(numbers) + 1]) if numbers else (at, at)
 
 

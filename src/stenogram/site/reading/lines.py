@@ -20,19 +20,19 @@ class Side:
     column: int  # -1: the leftmost
     text: Text
     before: dict[int, list[Line]]  # notes, headings and wordless speeches that stand before a sentence
-    opens: frozenset[int]  # sentences that begin a paragraph
+    starts: frozenset[int]  # sentences that begin a speech
+    opens: frozenset[int]  # those that begin a paragraph
     marks: dict[tuple[int, int], list[Marked]]
     tongues: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)  # by the number of the speech
 
     def starts_speech(self, number: int) -> bool:
         """Whether a sentence is the first of its speech."""
-        speech_of = self.text.speech_of
-        return number == 0 or speech_of[number].n != speech_of[number - 1].n
+        return number in self.starts
 
     def sentence(self, number: int) -> Line:
         """A sentence as a line."""
         sentence = self.text.sentences[number]
-        marks = self.marks.get((self.column, number))
+        marks = self.marks.get((self.column, number)) if self.marks else None
         lang, direction = self._tongue(number)
         pieces = pieces_of(sentence.text, marks) if marks else ()
         return Line("sentence", sentence.text, anchor_of(sentence), pieces, lang, direction)
@@ -90,17 +90,21 @@ def side_of(column: int, text: Text, marks: dict[tuple[int, int], list[Marked]])
     """A column's sentences with what stands between them: notes, headings, where paragraphs and speeches begin."""
     before: dict[int, list[Line]] = defaultdict(list)
     transcript = text.revision.transcript
-    opens: set[int] = set()
+    first, opens = set[int](), set[int]()
     number = 0
     for speech in transcript.speeches:
         if not speech.is_spoken or not speech.sentences:
             before[number].append(aside_line(speech, text.revision))
             continue
-        starts = [sentence.span.start for sentence in speech.sentences]
-        for note in transcript.notes_in(speech.span):
-            line = Line(kind="note", text=note.span.of(transcript.text))
-            before[number + bisect_left(starts, note.span.start)].append(line)
+        first.add(number)
+        if notes := transcript.notes_in(speech.span):
+            starts = [sentence.span.start for sentence in speech.sentences]
+            for note in notes:
+                line = Line(kind="note", text=note.span.of(transcript.text))
+                before[number + bisect_left(starts, note.span.start)].append(line)
         for paragraph in speech.paragraphs:
             opens.add(number)
             number += len(paragraph.sentences)
-    return Side(column=column, text=text, before=before, opens=frozenset(opens), marks=marks)
+    return Side(
+        column=column, text=text, before=before, starts=frozenset(first), opens=frozenset(opens), marks=marks
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from stenogram.model import Bead, Speech, SpeechKind
+from stenogram.model import Bead, Sentence, Speech, SpeechKind
 from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links, segment
 from stenogram.site.frame.parts import FindingView, Making
@@ -158,11 +158,13 @@ class _Builder:
     def _row(self, number: int, span: RowSpan) -> Row:
         is_first = not self._rows
         groups = (span.left, *span.rights)
-        cells = (
-            tuple(self._lines(self._left, [span.left], span, is_first=is_first)),
-            *(tuple(self._lines(side, self._groups(side, span), span, is_first=is_first)) for side in self._sides[1:]),
-        )
-        sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
+        cells = [tuple(self._lines(self._left, [span.left], span, is_first=is_first))]
+        for side in self._sides[1:]:
+            cells.append(tuple(self._lines(side, self._groups(side, span), span, is_first=is_first)))
+        if span.left:
+            sentence: Sentence | None = self._left.text.sentences[span.left[0]]
+        else:
+            sentence = next((s.text.sentences[g[0]] for s, g in zip(self._sides, groups, strict=True) if g), None)
         permalink = self._sentences + segment(sentence.id) if sentence else None
         return Row(
             anchor=row_anchor(number),
@@ -170,7 +172,7 @@ class _Builder:
             number=_numbers(span.left),
             permalink=permalink,
             cite=permalink + self._cite if permalink else None,
-            cells=cells,
+            cells=tuple(cells),
             findings=tuple(self._findings[number]) if number in self._findings else (),
             doubts=self._doubts(span),
             makings=self._makings(groups) if self._has_made else (),

@@ -45,7 +45,9 @@ def rows_of(left_count: int, columns: Sequence[Sequence[Bead]]) -> tuple[RowSpan
             else:
                 between.setdefault(place, []).append((column, number))
                 continue
-            inside.setdefault(start, [[] for _ in columns])[column].append(number)
+            if start not in inside:
+                inside[start] = [[] for _ in columns]
+            inside[start][column].append(number)
     return tuple(_in_order(left_count, row_at, inside, between, columns))
 
 
@@ -54,8 +56,9 @@ def _row_starts(left_count: int, columns: Sequence[Sequence[Bead]]) -> list[int]
     is_cut = [True] * (left_count + 1)
     for beads in columns:
         for bead in beads:
-            for place in range(min(bead.left, default=0) + 1, max(bead.left, default=0) + 1):
-                is_cut[place] = False
+            if len(bead.left) > 1:
+                for place in range(min(bead.left) + 1, max(bead.left) + 1):
+                    is_cut[place] = False
     starts: list[int] = []
     for sentence in range(left_count):
         starts.append(sentence if is_cut[sentence] else starts[-1])
@@ -78,15 +81,21 @@ def _in_order(
         start = sentence
         while sentence < left_count and row_at[sentence] == start:
             sentence += 1
-        yield _row(tuple(range(start, sentence)), columns, inside.get(start, [[] for _ in columns]))
+        left = (start,) if sentence == start + 1 else tuple(range(start, sentence))
+        yield _row(left, columns, inside[start] if start in inside else [[] for _ in columns])
 
 
 def _row(left: tuple[int, ...], columns: Sequence[Sequence[Bead]], numbers: Sequence[Sequence[int]]) -> RowSpan:
     rights: list[tuple[int, ...]] = []
     scores: list[float | None] = []
     for column, own in zip(columns, numbers, strict=True):
+        if len(own) == 1:  # nearly always
+            bead = column[own[0]]
+            rights.append(bead.right)
+            scores.append(bead.score if bead.is_paired else None)
+            continue
         beads = [column[number] for number in own]
-        rights.append(beads[0].right if len(beads) == 1 else tuple(i for bead in beads for i in bead.right))
+        rights.append(tuple(i for bead in beads for i in bead.right))
         scores.append(min((bead.score for bead in beads if bead.is_paired), default=None))
     return RowSpan(left, tuple(rights), tuple(map(tuple, numbers)), tuple(scores))
 
