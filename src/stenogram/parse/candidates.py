@@ -184,8 +184,8 @@ def _is_leader(text: str) -> bool:
 def _of_piece(piece: Piece, follower: Piece | None, *, is_after_hour: bool) -> Iterator[tuple[Style, str, int]]:
     text = piece.text
     if piece.form is BlockForm.HEADING:
-        bare = text.rstrip(" :：")
-        yield (Style.HEADING_COLON if bare != text else Style.HEADING), bare, len(text)
+        bare = text[_lead_of(text) :].rstrip(" :：")
+        yield (Style.HEADING_COLON if text.rstrip()[-1:] in ":：" else Style.HEADING), bare, len(text)
     elif piece.form is BlockForm.TERM:
         yield Style.TERM, text.rstrip(" :："), len(text)
     elif _is_label_cell(piece, follower, is_after_hour=is_after_hour):
@@ -229,11 +229,11 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.TAB, tabbed[1], tabbed.end()
     if bracket := _NAME_BRACKET_STOP.match(text):
         yield Style.STOP, bracket[1], _after(text, bracket.end())
+    dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
     colon = _colon_in(text)
-    if colon is not None:
+    if colon is not None and not (dashed and dashed.end() <= colon and shape_of(text[: dashed.start()]).is_solid):
         is_bold = bold_end >= max(1, int(colon * 0.8))
         yield (Style.BOLD_COLON if is_bold else Style.COLON), _unbracketed(text[:colon]), _said_after(text, colon + 1)
-    dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
     if dashed and not _is_open(text[: dashed.start()]) and "\n" not in text[: dashed.start()]:
         yield Style.STOP_DASH, text[: dashed.start()], _after(text, dashed.end())
     bracket = _BRACKETED.match(text)

@@ -201,7 +201,8 @@ class _Page:
         sums = {style: sum(keys.values()) for style, keys in self.strong.items()}
         self._sure = max(sums.values(), default=0)
         self._main = next((style for style, most in sums.items() if most == self._sure), None)
-        first = min((c.piece for c in candidates if c.shape.is_solid and c.style.is_plain), default=0)
+        plain = [c for c in candidates if c.style.is_plain and (c.shape.is_solid or self.count(c) > 1)]
+        first = min((c.piece for c in plain if c.shape.is_solid), default=min((c.piece for c in plain), default=0))
         head = "\n".join(p.text for p in pieces[: min(first, _HEAD_PIECES)])[:_HEAD_LETTERS]
         self.head_words = {w.casefold() for w in _WORD.findall(head) if w[0].isupper()}
         self.name_parts = {

@@ -13,10 +13,13 @@ from stenogram.parse.interviewee import calls_itself_interview, in_headline, in_
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, key_of
 from stenogram.parse.words.offices import COURTESY
+from stenogram.parse.words.talking import TALKING
 
 _FEWEST = 3  # questions
 _SHARE = 0.7  # of the bold paragraphs between the first and the last question: so many are questions
 _LONGEST_QUESTION = 600
+_FEWEST_BETWEEN = 2  # questions between named answers
+_ENDED = re.compile(r"[.!?…。！？؟][»”\")\]]?$")
 MOST_NAMED = 2  # labels that an interview prints before it leaves them out
 _OPENING = re.compile(r"[*•●▪■–—-]\s*(?=\w|[¿«“\"])|(?:[^\W\d_][\w'’.-]{0,20}\s?){1,3}[:：]\s+(?=[^\W\d_]|[¿«“\"])")
 _HEAD = 8  # pieces above the first question that may say that it is an interview
@@ -43,8 +46,37 @@ def questions_among(pieces: Sequence[Piece], waived: Collection[int], title: str
         answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
         if len(asked) >= _SHARE * len(between) and len(answered) >= _SHARE * len(asked):
             who = _addressed([pieces[n].text for n in asked], "\n".join(p.text for p in pieces[: asked[0]]))
+            asked = _with_statements(pieces, set_off, asked)
+            answered = [n for n in asked if n + 1 < len(pieces) and n + 1 not in waived and n + 1 not in set_off]
             return _labels(pieces, asked, answered, who or quoted or in_lead(above))
     return {}
+
+
+def _with_statements(pieces: Sequence[Piece], set_off: Sequence[int], asked: Sequence[int]) -> list[int]:
+    """The questions, and what is set off between them and ends a sentence: who asks also remarks.
+
+    Above the first question only what addresses somebody counts; a lead may be set off as well.
+    """
+    said = [n for n in set_off if n <= asked[-1] and _ENDED.search(pieces[n].text) and _is_bold(pieces[n])]
+    remarks = [n for n in said if n > asked[0] or (n == asked[0] - 2 and _talks(pieces[n].text))]
+    return sorted({*asked, *remarks})
+
+
+def _talks(text: str) -> bool:
+    return any(word.strip(_MARKS_AROUND) in TALKING for word in text.casefold().split())
+
+
+def with_questions_between(
+    pieces: Sequence[Piece], labels: Mapping[int, Candidate], waived: Collection[int]
+) -> dict[int, Candidate]:
+    """The labels; where answers have names in bold, bold paragraphs without one right above them are questions."""
+    named = [n for n, c in labels.items() if c.style is Style.BOLD_COLON]
+    above = [n - 1 for n in named if n and n - 1 not in labels and n - 1 not in waived]
+    said = [n for n in above if _is_bold(pieces[n]) and _ENDED.search(pieces[n].text)]
+    asked = sum(pieces[n].text.rstrip().endswith(_MARKS) for n in said)
+    if asked < _FEWEST_BETWEEN or asked < _SHARE * len(said) or any(c.shape is Shape.FLOOR for c in labels.values()):
+        return dict(labels)
+    return {**labels, **{n: _candidate(n, Style.QUESTION, Shape.FLOOR) for n in said}}
 
 
 def _labels(pieces: Sequence[Piece], asked: Sequence[int], answered: Sequence[int], who: str) -> dict[int, Candidate]:

@@ -8,8 +8,9 @@ from stenogram.parse.declined import is_declined
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, is_name_without_case, shape_of, words_of
 from stenogram.parse.words.kinds import KINDS
-from stenogram.parse.words.offices import COURTESY, OFFICES, PARTICLES
+from stenogram.parse.words.offices import COURTESY, OFFICES, PARTICLES, PROFESSIONS
 
+_PRESENTING = OFFICES | PROFESSIONS
 _LONGEST_HEADLINE = 240  # letters
 _LONGEST_LEAD = 1_500
 _LONGEST_BEFORE_QUOTE = 60  # letters of a name with its office
@@ -21,7 +22,10 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\s*(?:[,&/]|and|und|et|y|e|i|и|та|і)\s+(?=[^\W\d_a-z])")  # two answer: nobody is guessed
-_NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s(?:(?:von|van|de|der|da|di|del|dos|das|la|le|al|bin)\s){0,2}[^\W\d_a-z][\w'’.-]*)"
+_NAME = (
+    r"[^\W\d_a-z](?:\.|[\w'’-]*)(?:[ \u00a0]"
+    r"(?:(?:von|van|de|der|da|di|del|dos|das|la|le|al|bin)[ \u00a0]){0,2}[^\W\d_a-z](?:\.|[\w'’-]*))"
+)
 _FULL_NAME = re.compile(rf"(?<![\w’'-])({_NAME}{{1,3}})")
 _FIRST_NAMES = re.compile(rf"({_NAME}{{1,3}})")
 
@@ -56,7 +60,7 @@ def in_lead(above: Sequence[Piece]) -> str:
     presented: dict[str, None] = {}
     for match in _FULL_NAME.finditer(text):
         words = match[1].split()
-        first = next((i for i, word in enumerate(words) if word.casefold().strip(".") not in OFFICES), len(words))
+        first = max((i + 1 for i, word in enumerate(words) if word.casefold().strip(".") in _PRESENTING), default=0)
         name = " ".join(words[first:])
         if name and is_declined(name.split()[0]):
             continue
@@ -68,7 +72,8 @@ def in_lead(above: Sequence[Piece]) -> str:
 def _ends_in_office(text: str) -> bool:
     """Whether an office stands before a name: "министр просвещения Залесья", and no sentence ends between."""
     before = re.split(r"[.!?:;,()\n«»]", text[-_LONGEST_BEFORE_QUOTE:])[-1].split()
-    return any(word.casefold() in OFFICES for word in before)
+    is_of_something = bool(before) and before[-1].casefold() in PARTICLES  # "CEO of Harbour Lines"
+    return not is_of_something and any(word.casefold() in _PRESENTING for word in before)
 
 
 def _headlines(above: Sequence[Piece], title: str | None) -> Iterator[str]:
@@ -90,7 +95,7 @@ def _uncased_person(line: str) -> str:
 def _person(text: str) -> str:
     """The full name that a stretch of a headline is, without the office before it; empty: it is none."""
     words = text.strip(" ,").split()
-    is_office = [word.casefold().strip(".,") in OFFICES | COURTESY for word in words]
+    is_office = [word.casefold().strip(".,") in _PRESENTING | COURTESY for word in words]
     start = max((i + 1 for i, found in enumerate(is_office) if found), default=0)
     name = " ".join(words[start:])
     is_named = shape_of(name) is Shape.NAME and words_of(name).capital <= 4

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from stenogram.model import Page
 from stenogram.parse.answering import with_answers_named
-from stenogram.parse.candidates import Candidate, candidates_in
+from stenogram.parse.candidates import Candidate, Style, candidates_in
 from stenogram.parse.captions import captions_among
 from stenogram.parse.decide import labels_among
 from stenogram.parse.dialogues import turns_at_dashes
 from stenogram.parse.examined import with_examined
 from stenogram.parse.furniture import waived
 from stenogram.parse.initials import labels_of_legend, with_initials_named
-from stenogram.parse.interview import MOST_NAMED, questions_among, with_bold_questions
+from stenogram.parse.interview import MOST_NAMED, questions_among, with_bold_questions, with_questions_between
 from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.pieces import Piece, pieces_of
 from stenogram.parse.profile import Profile
@@ -43,6 +43,8 @@ def labelled(page: Page, profile: Profile | None) -> Labelled:
         labels = questions_among(pieces, waived(pieces, ()), title) or captions_among(pieces)
     elif len(labels) <= MOST_NAMED:
         labels = with_bold_questions(pieces, labels, waived(pieces, ()), title)
+    if any(label.style is Style.BOLD_COLON for label in labels.values()):
+        labels = with_questions_between(pieces, labels, frozenset())
     labels = with_initials_named(pieces, with_answers_named(pieces, labels, title), title)
     labels, roles = with_roles(pieces, labels, names_with_roles_below(pieces, list(labels.values())))
     return Labelled(pieces=pieces, labels=labels, roles=roles)

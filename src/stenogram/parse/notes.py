@@ -22,6 +22,7 @@ _STAGES = {
 }  # fmt: skip
 # "Aplausos do PS.", "Applause from the Opposition benches.": a whole paragraph, without brackets or italics.
 _IN_WORDS = re.compile(
+    r"(?:[^\W\d_]{4,15} )?members? interjecting\s?[–—.-]?|"
     r"(?:applause|laughter|aplausos?|risos|protestos|applaudissements|rires|beifall|heiterkeit|applausi|oklaski|potlesk"
     r"|аплодисменты|смех|оплески|сміх|applåder|naurua|taps|gelächter|alkışlar|掌聲|掌声|拍手)"
     r"(?:(?:,? (?:gerais|geral|generales|en|do|da|de|del|des|dans|sur|on|from"

@@ -8,7 +8,9 @@ _OFFICES: frozenset[str] = frozenset(
     congressman congresswoman deputy member delegate commissioner governor mayor director commander general admiral
     colonel king queen prince princess emperor pope archbishop bishop officer chaplain announcer narrator operator
     spokesperson spokesman spokeswoman judge justice counsel attorney witness leader head rapporteur editor professor
-    legislator councillor attendees participants audience staff präsident präsidentin vizepräsident vizepräsidentin
+    legislator councillor ceo cfo coo cto cio founder co-founder analyst registrar usher presenter dyrektor
+    dyrektorka prezes leiter leiterin geschäftsführer geschäftsführerin directora bestuurder attendees participants
+    audience staff präsident präsidentin vizepräsident vizepräsidentin
     bundespräsident bundespräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin alterspräsident
     alterspräsidentin abgeordneter abgeordnete abg schriftführer schriftführerin bundesminister bundesministerin
     ministerin staatssekretär staatssekretärin ministerpräsident ministerpräsidentin staatsminister staatsministerin
@@ -124,6 +126,22 @@ MODIFIERS: frozenset[str] = frozenset(
     """.split()
 )
 
+# What people are whom others interview; no office of a sitting, so it makes no label sure.
+PROFESSIONS: frozenset[str] = frozenset(
+    word
+    for word in """
+    chef novelist author writer filmmaker artist sculptor painter coach captain scientist engineer economist historian
+    philosopher singer actor actress musician architect researcher biologist physicist inventor activist
+    cineasta escritora escritor historiador historiadora músico cantante actriz pintor pintora científica científico
+    fondateur fondatrice autrice auteur écrivain écrivaine historien historienne réalisateur réalisatrice chercheuse
+    chercheur comédienne comédien chanteuse chanteur schriftsteller schriftstellerin autorin autor forscherin forscher
+    regisseur regisseurin künstler künstlerin sängerin sänger schauspieler schauspielerin historiker historikerin
+    режиссёр режиссер писатель писательница учёный учёная основатель основательница капитан тренер певица певец актриса
+    актёр художник художница историк экономист архитектор музыкант режисер письменниця письменник художниця
+    reżyser reżyserka pisarka pisarz aktor aktorka naukowiec schrijver schrijfster scrittore scrittrice regista storico
+    storica attore attrice cantante cientista
+    """.split()
+)
 # Offices in writing without spaces; a label that holds one names somebody.
 OFFICES_CJK: tuple[str, ...] = (
     "總統", "总统", "総理", "大統領", "副總統", "副总统", "主席", "總理", "总理", "首相", "總書記", "总书记",
