@@ -29,6 +29,8 @@ def test_an_english_question_finds_the_russian_sentence(searched: Stenogram) -> 
     assert first["text"] == "Кто войдёт в комиссию?"
     assert first["found_by"] == "meaning"
     assert first["counterparts"][0]["text"] == "Who will be on the commission?"
+    marks = [first["counterparts"][0]["text"][start:end] for start, end in first["counterparts"][0]["marks"]]
+    assert marks == ["will"]  # not the "on" and "the" of any question
 
 
 def test_json_has_marks_facets_and_paths(searched: Stenogram) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -177,3 +178,19 @@ def test_whatever_cannot_be_read_is_a_wrong_query() -> None:
     """The fake above reads queries as the real search does."""
     with pytest.raises(WrongQuery):
         found("(", by="both", order=SearchOrder.BEST, page=1, size=1)
+
+
+def test_nothing_found_is_no_dead_end() -> None:
+    """What may help stands as a sentence, what can be typed as code, and the help is there, closed."""
+
+    def nothing(text: str, archive: Archive, *, by: str, order: SearchOrder, page: int, size: int) -> SearchResult:
+        result = found(text, by=by, order=order, page=page, size=size)
+        return replace(result, hits=(), total=0, facets=(), notes=("nothing was found; what may help: `salt`",))
+
+    door = SearchDoor(find=nothing)
+    app = make_app(open_archive=no_archive, checks=(), policy=PRESS, search=door)
+    page = page_of(TestClient(app, base_url="http://localhost"), "/search?q=salt+in:ru")
+    (note,) = page.xpath("//p[@class='caution']")
+    assert note.text_content() == "Nothing was found; what may help: salt"
+    assert note.xpath("code/text()") == ["salt"]
+    assert page.xpath("//details[not(@open)]//code[text()='harbo*']")

@@ -4,9 +4,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from stenogram.model import Facet, FacetValue, SearchFilter, SearchQuery, Timeline
-from stenogram.pipeline.narrowing import EXACTLY
 from stenogram.protocols import SearchSource
-from stenogram.search import timeline_of
+from stenogram.search import EXACTLY, timeline_of
 from stenogram.text import fold, name_of
 
 if TYPE_CHECKING:

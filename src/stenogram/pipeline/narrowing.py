@@ -19,7 +19,7 @@ from stenogram.model import (
     Severity,
 )
 from stenogram.protocols import Archive, SearchSource
-from stenogram.search import example_of, read_date
+from stenogram.search import EXACTLY, example_of, read_date
 from stenogram.text import (
     UNKNOWN_LANGUAGE,
     fold,
@@ -34,8 +34,6 @@ from stenogram.text import (
 
 _FITS = (NameFit.FULL, NameFit.INITIALS, NameFit.SURNAME)
 _ANY = "finding"
-EXACTLY = "="
-"""Before a name: all of it, where a name alone is also found as a part of longer ones."""
 _KINDS = (*(kind.value for kind in RenditionKind), "unknown")
 _HAVING = (_ANY, *(c.value for c in FindingClass), *(s.value for s in Severity), *(c.value for c in CheckName))
 _WORDS = re.compile(r"\w+")

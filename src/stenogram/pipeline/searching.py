@@ -41,6 +41,7 @@ SECONDS = 1.0
 HITS_A_PAGE = 20
 NEAREST = 100
 """Sentences that are taken for meaning what was asked, at most."""
+_TELLING = 4  # letters of a word that is marked where it is not why a sentence was found: of a question not the "the"
 _FADING = 60  # of reciprocal rank: Cormack, Clarke and Büttcher 2009
 _MOST_PAGES = 500
 
@@ -206,12 +207,13 @@ class _Search:
 
     def _hits(self, rows: Sequence[int], by_words: set[int], likeness: dict[int, float]) -> tuple[Hit, ...]:
         stems: Stems = self._source.stems
-        sought = self._query.words
         hits: list[Hit] = []
         for row, found in zip(rows, self._source.sentences(rows), strict=True):
             by = FoundBy.BOTH if row in by_words and row in likeness else FoundBy.WORDS
+            sought = self._query.words
             if row not in by_words:
                 by = FoundBy.MEANING
+                sought = tuple(each for each in sought if len("".join(each.words)) >= _TELLING)
             elif not sought:
                 by = FoundBy.FILTER
             hits.append(

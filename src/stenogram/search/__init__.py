@@ -3,9 +3,10 @@
 from stenogram.search.advice import next_steps
 from stenogram.search.dates import read_date
 from stenogram.search.periods import periods_of, timeline_of
-from stenogram.search.reading import LONGEST, MOST_WORDS, example_of, read_query
+from stenogram.search.reading import EXACTLY, LONGEST, MOST_WORDS, example_of, read_query
 
 __all__ = [
+    "EXACTLY",
     "LONGEST",
     "MOST_WORDS",
     "example_of",

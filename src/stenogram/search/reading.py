@@ -17,6 +17,8 @@ SHORTEST_BEGINNING = 3
 _FEW = 3  # words that are told one by one
 _MARKS = frozenset("?!.,;:…–—-¿¡؟？")
 """Marks that may stand alone between words, as a dash does, or before the end, as the French put them: no words."""
+EXACTLY = "="
+"""Before a speaker's name: all of it, where a name alone is also found as a part of longer ones."""
 _MOST_BRACKETS = 8  # one in the other
 
 _NAMES = {each.value: each for each in SearchFilter}
@@ -210,10 +212,7 @@ class _Reading:
         parts = [_told(sought)] if sought else []
         parts += [say("without %(words)s", words=_told(each, is_part=True)) for each in self._without]
         parts += [
-            say("not %(filter)s %(value)s", filter=f.name.value, value=f.value)
-            if f.is_excluded
-            else f"{f.name.value} {f.value}"
-            for f in self._filters
+            say("not %(filter)s", filter=_filter_told(f)) if f.is_excluded else _filter_told(f) for f in self._filters
         ]
         return say_together(parts)
 
@@ -232,6 +231,22 @@ def example_of(name: SearchFilter) -> str:
     """
     *others, last = _EXAMPLES[name]
     return say("%(ways)s or %(last)s", ways=", ".join(others), last=last) if others else last
+
+
+def _filter_told(given: GivenFilter) -> str:
+    value = given.value
+    if given.name is SearchFilter.SPEAKER and value.startswith(EXACTLY):
+        return say("speaker exactly %(value)s", value=value.removeprefix(EXACTLY))
+    told = {
+        SearchFilter.SPEAKER: say("speaker %(value)s", value=value),
+        SearchFilter.AFTER: say("after %(value)s", value=value),
+        SearchFilter.BEFORE: say("before %(value)s", value=value),
+        SearchFilter.IN: say("in %(value)s", value=value),
+        SearchFilter.KIND: say("kind %(value)s", value=value),
+        SearchFilter.EVENT: say("event %(value)s", value=value),
+        SearchFilter.HAS: say("has %(value)s", value=value),
+    }
+    return told[given.name]
 
 
 def _either(one: Sought, other: Sought) -> AnyOf:

@@ -114,3 +114,11 @@ def test_marks_between_words_are_no_words() -> None:
         query = read_query(text)
         assert all(any(letter.isalnum() for letter in each.text) for each in query.words), text
         assert [each.text for each in query.words] == [w for w in text.split() if any(c.isalnum() for c in w)]
+
+
+def test_a_search_is_told_in_words() -> None:
+    """Few words one by one, many as a whole; filters as what they mean, a whole name as such."""
+    assert read_query("salt rye").read_as == "salt and rye"
+    assert read_query("how many ships came?").read_as == "every word of “how many ships came?”"
+    told = read_query('salt speaker:"=Anna Roe" -in:ru has:finding').read_as
+    assert told == "salt, speaker exactly Anna Roe, not in ru, has finding"

@@ -123,7 +123,7 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         wrong=_wrong(found) if isinstance(found, WrongQuery) else None,
         told=_told(result) if result else None,
         read_as=spoken(result.query.read_as) if result else None,
-        notes=tuple(spoken(note) for note in result.notes) if result else (),
+        notes=tuple(_sentence(spoken(note)) for note in result.notes) if result else (),
         views=_views(request, links) if result and result.total else (),
         hits=tuple(_hit(hit, links) for hit in result.hits) if result and request.view == "hits" else (),
         lines=tuple(_line(hit, links) for hit in result.hits) if result and request.view == "lines" else (),
@@ -136,6 +136,10 @@ def search_page(request: SearchRequest, found: SearchResult | WrongQuery | None,
         if result and result.pages > 1
         else None,
     )
+
+
+def _sentence(note: str) -> str:
+    return note[:1].upper() + note[1:]
 
 
 def _within(request: SearchRequest, links: Links) -> LeadsTo:
