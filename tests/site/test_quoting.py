@@ -208,10 +208,17 @@ def test_the_languages_are_those_of_the_texts_and_those_that_are_compared(client
 
 
 def test_a_check_that_is_stopped_decides_nothing(folder: Path) -> None:
-    """Out of time is not “not found”."""
-    page = page_of(_client(folder, _door(seconds=0.0)), VERBATIM)
+    """Out of time is not “not found”, on the page, in JSON and in an article's report; the very words are found."""
+    late = _client(folder, _door(seconds=0.0))
+    page = page_of(late, NEGATED)
     assert told(page) == "not decided"
     assert "took too long" in page.text_content()
+    assert told(page_of(late, VERBATIM)) == "verbatim"
+    assert late.get("/api/quote", params={"q": NEGATED}).json()["verdict"] == "not decided"
+    report = send(late, f"Gorelov said: “{NEGATED}.” And then: “{VERBATIM}”.")
+    told_there = [" ".join(v.text_content().split()) for v in report.xpath("//*[contains(@class, 'verdict')]")]
+    assert "not decided" in " ".join(told_there)
+    assert "not found" not in " ".join(told_there)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,21 @@
 """A checked quotation on a terminal: the verdict first, then the exact words in their place, then why."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from stenogram.cli._terminal import console
+from stenogram.cli._terminal import console, kind_words
 from stenogram.model import (
     CheckedArticle,
     CheckedQuotation,
     Nature,
     QuotedPlace,
     Reason,
+    SentenceId,
     Severity,
     SourceWords,
     Verdict,
@@ -26,18 +29,23 @@ _COLOURS = {
     Verdict.TRIMMED: _HALF,
     Verdict.RENDERED_FROM: _HALF,
     Verdict.EARLIER_REVISION: _HALF,
+    Verdict.UNDECIDED: _HALF,
 }
 MOST = 5  # places on a terminal; JSON has them all
 _AROUND = 90  # characters of the sentence on either side
 
 
-def print_quotation(checked: CheckedQuotation) -> None:
+Editors = Mapping[SentenceId, str]
+"""Who wrote a sentence of a machine's text, where a person did."""
+
+
+def print_quotation(checked: CheckedQuotation, editors: Editors = MappingProxyType({})) -> None:
     """The verdict, the places, and what was folded."""
     out = console()
     out.print(_headline(checked))
     told = (checked.verdict, checked.because)
     for place in checked.places[:MOST]:
-        _print_place(out, place, told)
+        _print_place(out, place, told, editors)
         told = (place.verdict, place.because)
     if len(checked.places) > MOST:
         out.print(Text(f"\n… and {len(checked.places) - MOST} more places: --json lists them", style="dim"))
@@ -45,7 +53,7 @@ def print_quotation(checked: CheckedQuotation) -> None:
         out.print()
         out.print(Text("nearest, but not these words:", style="dim"))
         _print_words(out, place)
-        _print_where(out, place)
+        _print_where(out, place, editors)
     for note in checked.notes:
         out.print(Text(f"note: {note}", style="yellow"))
 
@@ -84,13 +92,13 @@ def _headline(checked: CheckedQuotation) -> Text:
     return Text(verdict, style=style) + Text(f": {because}")
 
 
-def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, Reason]) -> None:
+def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, Reason], editors: Editors) -> None:
     """One place; of its verdict only what was not `told` just before."""
     out.print()
     if (place.verdict, place.because) != told:
         out.print(Text(place.verdict.value, style=_COLOURS.get(place.verdict, _BAD)) + Text(f": {place.because}"))
     _print_words(out, place)
-    _print_where(out, place)
+    _print_where(out, place, editors)
     for caution in place.cautions:
         out.print(_line("but", str(caution), "yellow"))
     for difference in place.differences:
@@ -101,7 +109,8 @@ def _print_place(out: Console, place: QuotedPlace, told: tuple[Verdict, Reason])
     if place.paragraphs > 1:
         out.print(_line("over", f"{place.paragraphs} paragraphs, {len(place.sentences)} sentences"))
     if place.now is not None:
-        out.print(_line("today", f"“{squeeze(place.now)}”"))
+        now = squeeze(place.now)
+        out.print(_line("today", f"“{now}”" if now else "these words are gone from the text"))
     if place.source is not None:
         _print_source(out, place.source, is_shown=place.verdict is Verdict.RENDERED_FROM)
 
@@ -129,14 +138,15 @@ def _append(shown: Text, words: str, style: str) -> None:
     shown.append(line, style)
 
 
-def _print_where(out: Console, place: QuotedPlace) -> None:
+def _print_where(out: Console, place: QuotedPlace, editors: Editors) -> None:
     origin = place.origin
     who = (place.speaker.name or place.speaker.label) if place.speaker else "somebody unnamed"
     out.print(_line("said by", f"{who}, {origin.title or origin.event}{f', {origin.start}' if origin.start else ''}"))
-    kind = origin.kind.value if origin.kind else "kind not said"
-    by = f" by {origin.translator}" if origin.translator else ""
+    kind = ", ".join(kind_words(origin.kind, f"by {origin.translator}" if origin.translator else ""))
     which = origin.rendition.split("/", 1)[-1]  # the event is named above, and in the link
-    out.print(_line("in", f"{which}: {name_of(origin.language)}, {kind}{by}, revision {origin.revision_n}"))
+    out.print(_line("in", f"{which}: {name_of(origin.language)}, {kind}, revision {origin.revision_n}"))
+    for name in dict.fromkeys(editors[sentence] for sentence in place.sentences if sentence in editors):
+        out.print(_line("edited", f"these words are {name}'s, and not the machine's"))
     if origin.revision is not None and place.sentences:
         out.print(_line("link", f"/events/{origin.event}/sentences/{place.sentences[0]}"))
 

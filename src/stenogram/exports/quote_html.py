@@ -18,7 +18,7 @@ from stenogram.text import direction_of, name_of
 _GOOD, _HALF, _BAD = "good", "half", "bad"
 _TONES = {
     Verdict.VERBATIM: _GOOD, Verdict.RENDITION_ONLY: _HALF, Verdict.TRIMMED: _HALF, Verdict.RENDERED_FROM: _HALF,
-    Verdict.EARLIER_REVISION: _HALF,
+    Verdict.EARLIER_REVISION: _HALF, Verdict.UNDECIDED: _HALF,
 }  # fmt: skip
 _MOST_PLACES = 3
 _FOOTER = (

@@ -27,6 +27,7 @@ class Verdict(Enum):
     EARLIER_REVISION = "earlier revision only"
     RENDERED_FROM = "rendered from"
     NOT_FOUND = "not found"
+    UNDECIDED = "not decided"  # the check was stopped before it had looked everywhere
 
 
 _TRANSLATIONS = {
@@ -243,12 +244,13 @@ class CheckedQuotation:
     nearest: tuple[QuotedPlace, ...] = ()  # of one that was not found: what is nearest; never a place of it
     asked: Asked = Asked()
     notes: tuple[Reason, ...] = ()  # what a reader should know of the search: a time limit, a language nobody embeds
-    was_stopped: bool = False  # it took too long: what is not found may be there
+    was_stopped: bool = False  # it took too long: there may be other places; only VERBATIM is decided then
 
     @property
     def departs(self) -> str | None:
         """How the words of the best place depart from the original that they render; None: not gravely."""
-        return self.places[0].departs if self.places else None
+        is_decided = self.verdict is not Verdict.UNDECIDED  # else the best place is perhaps none of the answer
+        return self.places[0].departs if self.places and is_decided else None
 
     @property
     def headline(self) -> tuple[str, str]:

@@ -28,7 +28,7 @@ from stenogram.parse import language_of_words
 from stenogram.pipeline.asking import asked_of, asked_of_known, may_be
 from stenogram.pipeline.naming_words import speaks_more
 from stenogram.pipeline.rendering import rendered_places
-from stenogram.pipeline.sourcing import SpokenIn, held_against_source, near_in_own_language, with_source
+from stenogram.pipeline.sourcing import SpokenIn, held_against_source, is_condemned, near_in_own_language, with_source
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.word_reading import AuditedWords
 from stenogram.protocols import Archive, MeaningSource
@@ -85,12 +85,23 @@ def quotation_in_archive(
     if checked.verdict is not Verdict.RENDERED_FROM:
         checked = _completed(checked, archive, tools, policy)
         language = _language(checked, asked)
-        if language != UNKNOWN_LANGUAGE:
-            checked = held_against_source(checked, language, archive, tools, policy)
+        if language != UNKNOWN_LANGUAGE and is_condemned(checked) and not words.is_late():
+            checked = held_against_source(checked, language, tools, policy)
     if words.was_stopped or (meanings is not None and meanings.was_stopped):
-        note = reason("it was stopped because it took too long: there may be other places, and better ones")
-        return replace(checked, notes=(*checked.notes, note), was_stopped=True)
+        return _stopped(checked)
     return checked
+
+
+def _stopped(checked: CheckedQuotation) -> CheckedQuotation:
+    """What a check that was stopped can say: the very words where they were asked for, and nothing else for sure."""
+    note = reason("it was stopped because it took too long: there may be other places, and better ones")
+    checked = replace(checked, notes=(*checked.notes, note), was_stopped=True)
+    if checked.verdict is Verdict.VERBATIM:
+        return checked
+    because = reason("the check was stopped before it had looked everywhere")
+    if checked.places:
+        because = reason("{stopped}; the best place until then: {found}", stopped=because, found=checked.because)
+    return replace(checked, verdict=Verdict.UNDECIDED, because=because)
 
 
 def quotation_in_transcript(
@@ -238,9 +249,8 @@ def check_article(
                 quotation = replace(quotation, is_sure=False, reason=unknown)
             own = language_of_words(quotation.text)[0]  # of a few words nothing is told: then the article's
             told = replace(asked[who], language=spoken_in if own == UNKNOWN_LANGUAGE else own)
-            became = quotation_in_archive(
-                quotation.text, archive, told, tools, policy, seconds=most.seconds_each if most else None, clock=clock
-            )
+            seconds = None if most is None else min(most.seconds_each, until - clock())
+            became = quotation_in_archive(quotation.text, archive, told, tools, policy, seconds=seconds, clock=clock)
             checked.append((quotation, became))
         tools.progress("quotations", n, len(found))
     return CheckedArticle(name=name, title=page.fact("title"), text=page.text, quotations=tuple(checked))

@@ -115,8 +115,10 @@ def rendered_places(
     places: list[tuple[float, QuotedPlace]] = []
     near: list[tuple[float, QuotedPlace]] = []
     for score, likeness, run, remembering in able[:_LOOKED_AT]:
-        if source.is_late() or (places and score < max(worth for worth, _ in places) - _AS_GOOD):
+        if places and score < max(worth for worth, _ in places) - _AS_GOOD:
             break  # what is found cannot be bettered: an audit only takes away
+        if source.is_late():
+            break
         judged = audit_pair(
             (run.text, run.turn.origin.language), (quotation, language), remembering, tools, policy,
             start=run.turn.origin.start,

@@ -77,8 +77,14 @@ def _source(pivot: RenditionRow, revision: Revision, lefts: Sequence[int], findi
     )  # fmt: skip
 
 
+def is_condemned(checked: CheckedQuotation) -> bool:
+    """Whether a rendition that departs from its source just there is what a quotation differs from."""
+    first = checked.places[0] if checked.places else None
+    return first is not None and first.verdict in _CONDEMNED and first.departs is not None
+
+
 def held_against_source(
-    checked: CheckedQuotation, language: Language, archive: Archive, tools: Tools, policy: Policy
+    checked: CheckedQuotation, language: Language, tools: Tools, policy: Policy
 ) -> CheckedQuotation:
     """A quotation that a rendition condemns, by what the rendition's own source says.
 
@@ -86,7 +92,7 @@ def held_against_source(
     between the source and the quotation, the quotation renders the source: what it has otherwise is the rendition's.
     """
     first = checked.places[0] if checked.places else None
-    if first is None or first.verdict not in _CONDEMNED or first.departs is None or first.source is None:
+    if first is None or first.source is None or first.departs is None or not is_condemned(checked):
         return checked
     source = first.source
     if source.speech is None or primary(source.origin.language) == primary(language):

@@ -87,9 +87,11 @@ def _exact(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: 
     found: list[QuotedPlace] = []
     for narrowed in _narrowings(asked):
         turns = source.turns_with(runs, narrowed, _MOST_EXACT)
-        exact = [
-            place for turn in turns if not source.is_late() for place in exact_places(quoted, searched(turn), reading)
-        ]
+        exact: list[QuotedPlace] = []
+        for n, turn in enumerate(turns):
+            if n and source.is_late():  # one is looked at however late it is
+                break
+            exact += exact_places(quoted, searched(turn), reading)
         if not exact and len(runs) > 1:
             exact = list(_over_two(quoted, turns, source, reading))
         found += [place for place in exact if place not in found]
@@ -127,7 +129,7 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
             if key not in seen and not source.is_late():
                 seen.add(key)
                 turns.append(turn)
-        found += _nearest(quoted, turns, reading, asked)
+        found += _nearest(quoted, turns, source, reading, asked)
         found.sort(key=lambda p: _rank(p, asked))
     if found and rank_of(found[0].origin):  # perhaps a text of more authority has it in other words
         here = replace(ANYBODY, event=found[0].origin.event)
@@ -137,13 +139,15 @@ def _near(quoted: Quoted, source: QuotationSource, reading: ReadsWords, asked: A
             if (f"{turn.origin.rendition}@{turn.origin.revision_n}", turn.position) not in seen
             and decides_over(turn.origin, found[0].origin)
         ]
-        found += _nearest(quoted, turns, reading, asked)
+        found += _nearest(quoted, turns, source, reading, asked)
     return sorted(found, key=lambda p: _rank(p, asked))
 
 
-def _nearest(quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, asked: Asked) -> list[QuotedPlace]:
+def _nearest(
+    quoted: Quoted, turns: Sequence[SpokenTurn], source: QuotationSource, reading: ReadsWords, asked: Asked
+) -> list[QuotedPlace]:
     """The best place in each turn, if it is near at all."""
-    near = nearest_places(quoted, turns, reading, within=_AS_GOOD, over=OVER)
+    near = nearest_places(quoted, turns, reading, within=_AS_GOOD, over=OVER, is_late=source.is_late)
     return [with_warnings(place, asked) for place in near if place.matched >= _NEAR]
 
 

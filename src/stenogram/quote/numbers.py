@@ -20,6 +20,10 @@ class WordNumber:
     last: int
     number: StatedNumber
 
+    def written(self, words: Sequence[Token]) -> tuple[str, ...]:
+        """How it is written in the words of which it is made."""
+        return tuple(word.text for word in words[self.first : self.last])
+
 
 def numbers_in(
     worded: Worded, words: Sequence[Token], reading: ReadsWords, language: Language, first: int, last: int

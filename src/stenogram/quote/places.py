@@ -1,7 +1,7 @@
 """The places of a quotation in one turn, or over two: exact ones, and the best one that is not. No verdict on more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -86,13 +86,20 @@ def exact_places(quoted: Quoted, where: Searched, reading: ReadsWords) -> list[Q
 
 
 def nearest_places(
-    quoted: Quoted, turns: Sequence[SpokenTurn], reading: ReadsWords, *, within: float, over: float
+    quoted: Quoted,
+    turns: Sequence[SpokenTurn],
+    reading: ReadsWords,
+    *,
+    within: float,
+    over: float,
+    is_late: Callable[[], bool] = lambda: False,
 ) -> list[QuotedPlace]:
     """The best place for the quotation's words in each turn that is nearly as good as the best, with what differs.
 
     Args:
         within: how much less of the words, by weight, a turn may have.
         over: the same for a text of the best one's event that decides before it.
+        is_late: whether no more turns are to be looked at.
     """
     telling = quoted.telling()
     weights = weights_of(quoted.words, telling)
@@ -100,6 +107,8 @@ def nearest_places(
     turning = {n for n, w in enumerate(quoted.words) if w.kind == "number" or reading.denies(w.text, language)}
     fits: list[tuple[Searched, WordAlignment, Reordered | None]] = []
     for turn in turns:
+        if fits and is_late():
+            break
         where = searched(turn)
         alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
         if alignment is not None:
@@ -139,6 +148,8 @@ def _by_value(
     if not apart:
         return alignment, set()
     there = numbers_in(where.worded, words, reading, language, *around(alignment, len(quoted.words), len(words)))
+    printed = {n.written(words) for n in there}
+    apart = [n for n in apart if n.written(quoted.words) not in printed]  # the same figures stand elsewhere: they moved
     like = opposites(apart, there)
     if not like:
         return alignment, set()

@@ -37,10 +37,11 @@ def reordered(
     Args:
         turning: the quotation's numbers and denials. Where one of them stands elsewhere nearly alone it belongs to
             something else, and the words say something else: then they are told as they differ in order.
-        passed: words of whole sentences that are left out where the words stand in order: they draw nothing out.
+        passed: words of whole sentences that are left out where the words stand in order. Without them these may
+            lie nearer together than in any other order: then nothing moved.
     """
     start, end, share = _stretch(quoted, said, weights)
-    is_drawn_out = in_order.last - in_order.first - passed > _DRAWN_OUT * len(quoted)
+    is_drawn_out = in_order.last - in_order.first > _DRAWN_OUT * len(quoted)
     is_lacking = len(quoted) - in_order.same >= max(_FEW, _PART * len(quoted)) and share > in_order.matched + _BETTER
     if share < _ALL or not (is_lacking or is_drawn_out):
         return None
@@ -53,6 +54,8 @@ def reordered(
     if not runs or any(len(run) <= _ALONE and any(a in turning for a, _ in run) for run in runs):
         return None
     places = [b for _, b in (*pairs, *moved)]
+    if passed and max(places) + 1 - min(places) > in_order.last - in_order.first - passed:
+        return None
     alignment = WordAlignment(
         pairs=pairs, blocks=tuple(_left(quoted, pairs, moved, (min(places), max(places) + 1))),
         first=min(places), last=max(places) + 1, same=len(pairs) + len(moved), matched=share, credit=share,

@@ -29,6 +29,7 @@ from stenogram.text import Language
 SECONDS = 1.0
 """How long one look-up may take; a hostile quotation is stopped then."""
 
+_OWED = 0.25  # seconds: for the words as they stand it is looked once, whatever time there is
 _STEPS = 2_000  # of SQLite's machine between two looks at the clock
 _LONGEST_RUN = 12  # words of a phrase; more make nothing rarer
 _MOST_RUNS = 6
@@ -67,6 +68,8 @@ class StoredQuotations:
         self._origins: dict[int, TextOrigin] = {}
         self._has_original: dict[str, bool] = {}
         self._keys: dict[str, int] = {}
+        self._begun: set[str] = set()
+        self._owed = -math.inf
         self.was_stopped = False
         """Whether a look-up took too long, or was not begun: what was found may not be all."""
 
@@ -188,7 +191,7 @@ class StoredQuotations:
 
     def _matching(self, expression: str, limit: int) -> list[int]:
         found: list[int] = []
-        if self.is_late():
+        if not self._may_look("wordings"):
             return found
         with self._limited():
             found.extend(n for (n,) in self._plain().execute(query("wordings_matching"), (expression, limit)))
@@ -196,7 +199,7 @@ class StoredQuotations:
 
     def _places(self, wordings: Sequence[int]) -> list[_Row]:
         rows: list[_Row] = []
-        if self.is_late():
+        if not self._may_look("places"):
             return rows
         with self._limited():
             found = self._plain().execute(query("places_of_wordings"), (json.dumps(list(wordings)), _MOST_PLACES))
@@ -208,17 +211,30 @@ class StoredQuotations:
         return asked.is_at(row.slug, row.start) and (not asked.speaker or asked.is_by(row.person, row.label, row.name))
 
     def _turns(self, keys: Iterable[tuple[int, int]], limit: int) -> list[SpokenTurn]:
-        return [self.turn(*key) for key in list(dict.fromkeys(keys))[:limit]]
+        made: list[SpokenTurn] = []
+        for key in list(dict.fromkeys(keys))[:limit]:
+            if made and self.is_late():
+                break
+            made.append(self.turn(*key))
+        return made
 
     def _plain(self) -> sqlite3.Cursor:
         cursor = self._connection.cursor()
         cursor.row_factory = None
         return cursor
 
+    def _may_look(self, what: str) -> bool:
+        """Whether there is time for a look-up; the first of each sort is made however late it is."""
+        if what in self._begun:
+            return not self.is_late()
+        self._begun.add(what)
+        self._owed = self._clock() + _OWED
+        return True
+
     @contextmanager
     def _limited(self) -> Iterator[None]:
         """What is asked inside is stopped when it takes too long; what was found until then stays."""
-        deadline = min(self._clock() + self._seconds, self._until)
+        deadline = max(min(self._clock() + self._seconds, self._until), self._owed)
         self._connection.set_progress_handler(lambda: self._clock() > deadline, _STEPS)
         try:
             yield

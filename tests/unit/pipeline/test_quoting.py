@@ -1,7 +1,10 @@
 """A quotation against an archive of several languages: what renders what, and whose text condemns it."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.unit.pipeline.conftest import Desk
@@ -9,6 +12,9 @@ from tests.unit.pipeline.conftest import Desk
 from stenogram.model import CheckedQuotation, Verdict
 from stenogram.pipeline.quoting import asked_of, quotation_in_archive
 from stenogram.plugins import PluginKind, make, make_all
+from stenogram.store import SqliteArchive
+from stenogram.store.meanings import StoredMeanings
+from stenogram.store.quotations import StoredQuotations
 from stenogram.text import Language
 
 _TALK = """{title}
@@ -110,3 +116,54 @@ def test_a_machine_that_errs_condemns_no_quotation(desk: Desk, ask: Asks) -> Non
     assert right.verdict is Verdict.NEGATED, "what the machine has right condemns"
     own = ask("Буксиры не придут завтра", "ru")
     assert own.verdict is Verdict.ALTERED, "who quotes the machine's error renders nothing"
+
+
+class _Late:
+    """An archive whose look-ups share a clock that goes on by a hundredth of a second each time it is read."""
+
+    def __init__(self, archive: SqliteArchive, folder: Path) -> None:
+        self._archive, self._folder = archive, folder
+        ticks = itertools.count()
+        self.clock = lambda: next(ticks) / 100
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._archive, name)
+
+    def quotations(self, *, seconds: float | None = None) -> StoredQuotations:
+        """The words, by this clock."""
+        return StoredQuotations(self._archive._connection, in_all=seconds, clock=self.clock)
+
+    def meanings(self, *, seconds: float | None = None) -> StoredMeanings:
+        """The vectors, by this clock."""
+        return StoredMeanings(self._archive._connection, self._folder / "cache", in_all=seconds, clock=self.clock)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "language", "verdict"),
+    [
+        ("The tugs will come tomorrow. The company will pay for everything.", "en", Verdict.TRIMMED),
+        ("The tugs will not come tomorrow", "en", Verdict.NEGATED),
+        ("We shall finish all the work by 9 March", "en", Verdict.ALTERED),
+        ("Порт останется открытым для малых судов", "ru", Verdict.RENDITION_ONLY),
+        ("Буксиры подойдут к нам завтра", "ru", Verdict.RENDERED_FROM),
+        ("Die Schlepper kommen morgen.", "de", Verdict.RENDERED_FROM),
+        ("Der Mond ist aus grünem Käse und Honig gemacht.", "de", Verdict.NOT_FOUND),
+        ("The harbour will stay open for small boats.", "en", Verdict.VERBATIM),
+    ],
+)
+def test_a_check_that_was_stopped_claims_nothing_else(
+    desk: Desk, tmp_path: Path, quotation: str, language: str, verdict: Verdict
+) -> None:
+    """Wherever the time runs out, the verdict is that of a check with all the time, or none."""
+    desk.add(ENGLISH, name="/desk/en.txt", language="en", kind="original")
+    desk.add(WRONG, name="/desk/ru.txt", language="ru", kind="machine", made_from="en", event=desk.event.slug)
+    asked = asked_of(desk.archive, language=Language(language))
+    found = set()
+    for ticks in (*range(0, 24, 2), *range(24, 400, 25)):
+        late: Any = _Late(desk.archive, tmp_path / "archive")
+        checked = quotation_in_archive(quotation, late, asked, desk.tools, seconds=ticks / 100, clock=late.clock)
+        assert checked.verdict in (verdict, Verdict.UNDECIDED), (ticks, checked.because)
+        assert checked.was_stopped or checked.verdict is verdict
+        found.add(checked.verdict)
+    assert verdict in found
+    assert (Verdict.UNDECIDED in found) == (verdict is not Verdict.VERBATIM)

@@ -73,3 +73,13 @@ def test_words_left_out_of_a_sentence_beside_a_whole_one_are_told_apart(check: C
     assert [d.sentences for d in checked.places[0].differences] == [0, 1]
     assert checked.places[0].differences[0].said == "but we will never sign"
     assert checked.verdict is Verdict.NEGATED
+
+
+def test_halves_that_changed_places_are_no_two_sentences(check: Checks) -> None:
+    """Where the very words stand together in another order, like sentences further on lend none of them."""
+    turn = [("Ana", (
+        "Last week 300 ships left the harbour of Sollund, and the fishermen thanked us for it. We open 288 schools. "
+        "The price of bread rose by 46 per cent. Last week 668 ships left the harbour of Gravik, and we thanked them."
+    ))]  # fmt: skip
+    moved = check("of Sollund, and the fishermen thanked us for it Last week 300 ships left the harbour", turn)
+    assert (moved.verdict, [d.nature for d in moved.places[0].differences]) == (Verdict.ALTERED, [Nature.MOVED])

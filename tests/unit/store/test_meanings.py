@@ -48,7 +48,7 @@ def test_each_language_proposes_its_own(
 def test_nothing_is_looked_for_when_the_time_is_over(
     archive: SqliteArchive, add: Adds, transcript: Callable[..., Transcript]
 ) -> None:
-    """A source without time proposes nothing, and says that it was stopped."""
+    """A source without time looks for the very words once, proposes nothing else, and says that it was stopped."""
     made = transcript("Wir kommen.", language="de")
     add(made, vectors=(_vectors(made, 0.9),))
     late = archive.meanings(seconds=0.0)
@@ -56,5 +56,8 @@ def test_nothing_is_looked_for_when_the_time_is_over(
     assert not late.nearest_in_meaning(MODEL, quotation, other_than=Language("en"), asked=ANYBODY, limit=5)
     assert late.was_stopped
     words = archive.quotations(seconds=0.0)
+    assert len(words.turns_with([["wir", "kommen"]], ANYBODY, 9)) == 1
+    assert not words.was_stopped
+    assert words.turns_like([["wir", "kommen"]], ANYBODY, 9) == []
     assert words.turns_with([["wir", "kommen"]], ANYBODY, 9) == []
     assert words.was_stopped

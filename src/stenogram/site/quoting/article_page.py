@@ -99,9 +99,7 @@ def _item(
         dir=direction_of(tag) if tag != UNKNOWN_LANGUAGE else "auto",
         speaker=who,
         how=reason_words(quotation.reason),
-        verdict=verdict_view(checked.verdict, departs=departs, was_stopped=checked.was_stopped)
-        if checked
-        else skipped_view(),
+        verdict=verdict_view(checked.verdict, departs=departs) if checked else skipped_view(),
         because=reason_words(checked.because) if checked else _skipped(quotation),
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),

@@ -153,7 +153,7 @@ def _named(tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _verdict(checked: CheckedQuotation) -> VerdictView:
-    return verdict_view(checked.verdict, departs=checked.departs is not None, was_stopped=checked.was_stopped)
+    return verdict_view(checked.verdict, departs=checked.departs is not None)
 
 
 def _compared(checked: CheckedQuotation) -> str:
@@ -168,6 +168,6 @@ def _compared(checked: CheckedQuotation) -> str:
         told = gettext("with the texts of %(event)s, then with all texts of this archive")
     else:
         told = gettext("with all texts of this archive, earlier revisions too")
-    if checked.verdict in (Verdict.RENDERED_FROM, Verdict.NOT_FOUND):
+    if checked.verdict in (Verdict.RENDERED_FROM, Verdict.NOT_FOUND, Verdict.UNDECIDED):
         told = gettext("%(texts)s; then by meaning with sentences of other languages") % {"texts": told}
     return told % filled

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stenogram.model import CheckedQuotation, Nature, QuotedPlace, Speaker, TextOrigin
+from stenogram.model import CheckedQuotation, Nature, QuotedPlace, Speaker, TextOrigin, Verdict
 from stenogram.protocols import Archive
 from stenogram.quote import difference_words
 from stenogram.site.frame.interface import gettext, spoken
@@ -34,7 +34,8 @@ class Looking:
 
 def place_view(place: QuotedPlace, checked: CheckedQuotation, looking: Looking, number: int = 0) -> PlaceView:
     """A place; of the first also what the other renditions have there."""
-    is_told = number == 0 or (place.verdict, place.because) == (checked.verdict, checked.because)
+    is_first = number == 0 and checked.verdict is not Verdict.UNDECIDED
+    is_told = is_first or (place.verdict, place.because) == (checked.verdict, checked.because)
     others = others_of(place, looking.archive, looking.judge, looking.links) if number == 0 else ()
     return _view(place, checked, looking, is_told=is_told, others=others)
 

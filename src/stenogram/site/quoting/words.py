@@ -11,7 +11,7 @@ from stenogram.site.quoting.parts import VerdictView
 SAID, PARTLY, OTHERWISE, NOTHING, STOPPED = "said", "partly", "otherwise", "nothing", "stopped"
 _SIGNS = {
     Verdict.VERBATIM: SAID, Verdict.RENDITION_ONLY: PARTLY, Verdict.TRIMMED: PARTLY, Verdict.EARLIER_REVISION: PARTLY,
-    Verdict.RENDERED_FROM: PARTLY, Verdict.NOT_FOUND: NOTHING,
+    Verdict.RENDERED_FROM: PARTLY, Verdict.NOT_FOUND: NOTHING, Verdict.UNDECIDED: STOPPED,
 }  # fmt: skip
 _WORDS = {
     Verdict.VERBATIM: marked("verbatim"),
@@ -25,6 +25,7 @@ _WORDS = {
     Verdict.EARLIER_REVISION: marked("earlier revision only"),
     Verdict.RENDERED_FROM: marked("rendered from"),
     Verdict.NOT_FOUND: marked("not found"),
+    Verdict.UNDECIDED: marked("not decided"),
 }
 _MEANINGS = {
     Verdict.VERBATIM: marked("These words stand in the record, one after the other."),
@@ -38,9 +39,8 @@ _MEANINGS = {
     Verdict.EARLIER_REVISION: marked("An earlier state of the text had these words; today it has not."),
     Verdict.RENDERED_FROM: marked("These words are in another language than the record: they render this sentence."),
     Verdict.NOT_FOUND: marked("No text in this archive has these words. That does not prove that nobody said them."),
+    Verdict.UNDECIDED: marked("The check was stopped before it had looked everywhere. Name the speaker or the event."),
 }
-_STOPPED_WORDS = marked("not decided")
-_STOPPED_MEANING = marked("The check was stopped before it had looked everywhere. Name the speaker or the event.")
 _SKIPPED_WORDS, _SKIPPED_MEANING = marked("skipped"), marked("This quotation was not checked.")
 _KINDS = {
     Nature.NEGATION: "error", Nature.NUMBER: "error", Nature.TURN: "error", Nature.LOOK_ALIKE: "error",
@@ -56,10 +56,8 @@ _FOLDINGS = (
 _MOST_LETTERS = 3
 
 
-def verdict_view(verdict: Verdict, *, departs: bool = False, was_stopped: bool = False) -> VerdictView:
+def verdict_view(verdict: Verdict, *, departs: bool = False) -> VerdictView:
     """A verdict; of words that a translation has and its original has not, with the sign of a warning."""
-    if was_stopped and verdict is Verdict.NOT_FOUND:
-        return VerdictView(sign=STOPPED, words=gettext(_STOPPED_WORDS), meaning=gettext(_STOPPED_MEANING))
     sign = OTHERWISE if departs else _SIGNS.get(verdict, OTHERWISE)
     return VerdictView(sign=sign, words=gettext(_WORDS[verdict]), meaning=gettext(_MEANINGS[verdict]))
 
