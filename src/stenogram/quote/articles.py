@@ -1,109 +1,174 @@
-"""The quotations of an article, with who is said to have said each. Knows marks, not what the words are."""
+"""The quotations of an article, with who is said to have said each. Knows marks and places, not what the words are."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
+from stenogram.errors import ReadError
 from stenogram.model import ArticleQuotation, Block, BlockForm, Page, Span, counted_reason, joined_reasons, reason
-from stenogram.quote.attributing import Attribution, attribute
+from stenogram.quote.attributing import Attribution, attribute, signed
+from stenogram.quote.marks import marked_in
 from stenogram.text.foldings import index_words
 
 FEWEST_WORDS = 4
 """A quotation of fewer words is a title, a term or irony more often than it is a sentence."""
 
-_CLOSERS = {"«": "»", "“": "”", "„": '“”"', "‹": "›", "‘": "’", "‚": "‘’", "「": "」", "»": "«"}
-_CLOSERS |= {'"': '"', "'": "'"}
+MOST = 5_000
+"""Quotations of one article; what has more is none, or was made to keep a reader busy."""
+
+_SIGNATURES = frozenset({BlockForm.PARAGRAPH, BlockForm.QUOTATION, BlockForm.CAPTION})
+_DASHED = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*")
+_LAST_LINE = re.compile(r"(?:\n\s*|\s)(?:[—–―]|--)\s*(?=[^\s—–―][^\n—–―]*$)|\n\s*-\s+(?=[^\n]*$)")
+_ENDS = (".", "!", "?", "…", "”", "»", '"', "’")
+_LONGEST_SIGNATURE = 200  # letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    words: Span
+    span: Span  # with its marks
+    block: int  # the number of the block in which it begins
+    last: int
+    is_block: bool = False
+    goes_on: bool = False
+    signature: Attribution | None = None  # who is named below it
 
 
 def quotations_in(page: Page, *, fewest_words: int = FEWEST_WORDS) -> tuple[ArticleQuotation, ...]:
-    """Every quotation of a page, in order; those that are too short say so in `skipped`."""
-    found: list[tuple[Block, Span, bool]] = []
-    for block in page.blocks:
-        inside = list(_marked(page.text, block.span))
-        if block.form is BlockForm.QUOTATION and not inside:
-            found.append((block, block.span, True))
-        else:
-            found += [(block, span, False) for span in inside]
-    taken = [span for _, span, is_block in found if not is_block]
+    """Every quotation of a page, in order; those that are too short say so in `skipped`.
+
+    Raises:
+        ReadError: there are more than any article has.
+    """
+    found = list(islice(_found(page), MOST + 1))
+    if len(found) > MOST:
+        raise ReadError("the article", f"it has more than {MOST:,} quotations", hint="check it in parts")
+    bare = _without(page.text, [each.span for each in found if not each.is_block])
+    attributions = [each.signature or _attribution(page, bare, each) for each in found]
+    for n in range(len(found) - 1, 0, -1):  # a quotation that goes on is of whoever is named at its end
+        if found[n - 1].goes_on and attributions[n - 1].speaker is None:
+            attributions[n - 1] = attributions[n]
     made: list[ArticleQuotation] = []
     last: Attribution | None = None
-    for block, span, is_block in found:
-        attribution = attribute(page.text, span, _around(page, block, is_block=is_block), taken)
-        if attribution.speaker is None and last is not None:
-            attribution = Attribution(
-                last.speaker, last.span, False, joined_reasons(attribution.reason, reason("named last before"))
-            )
-        elif attribution.speaker is not None:
-            last = attribution
-        made.append(_quotation(page.text, span, attribution, fewest_words, is_block=is_block))
+    for each, attribution in zip(found, attributions, strict=True):
+        told = attribution
+        if told.speaker is not None:
+            last = told
+        elif last is not None:
+            told = Attribution(last.speaker, last.span, False, joined_reasons(told.reason, reason("named last before")))
+        made.append(_quotation(page.text, each, told, fewest_words))
     return tuple(made)
 
 
-def _quotation(text: str, span: Span, attribution: Attribution, fewest: int, *, is_block: bool) -> ArticleQuotation:
-    bare = span if is_block else Span(span.start + 1, max(span.start + 1, span.end - 1))
-    words = len(index_words(bare.of(text)))
+def _quotation(text: str, found: _Found, attribution: Attribution, fewest: int) -> ArticleQuotation:
+    words = len(index_words(found.words.of(text)))
     short = None
     if words < fewest:
         short = counted_reason(
             "{count} word: fewer than {fewest}", "{count} words: fewer than {fewest}", words, fewest=fewest
         )
     return ArticleQuotation(
-        text=bare.of(text).strip(), span=bare, speaker=attribution.speaker, speaker_span=attribution.span,
-        is_sure=attribution.is_sure, reason=attribution.reason, is_block=is_block, skipped=short,
+        text=found.words.of(text).strip(), span=found.words, speaker=attribution.speaker,
+        speaker_span=attribution.span, is_sure=attribution.is_sure, reason=attribution.reason,
+        is_block=found.is_block, skipped=short,
     )  # fmt: skip
 
 
-def _around(page: Page, block: Block, *, is_block: bool) -> Span:
-    """Where a speaker may be named: the paragraph, and of a block set apart also its neighbours."""
-    if not is_block:
-        return block.span
-    n = page.blocks.index(block)
-    first = page.blocks[n - 1] if n else block
-    last = page.blocks[n + 1] if n + 1 < len(page.blocks) else block
-    return Span(first.span.start, last.span.end)
+# ---- What is quoted
 
 
-def _marked(text: str, block: Span) -> Iterator[Span]:
-    """The outermost quotations of a paragraph, with their marks."""
-    place = block.start
-    while place < block.end:
-        sign = text[place]
-        if sign in _CLOSERS and _opens(text, place, block):
-            end = _closed(text, place, block)
-            if end is not None:
-                yield Span(place, end)
-                place = end
-                continue
-        place += 1
+def _found(page: Page) -> Iterator[_Found]:
+    """Quotations in marks and those that are set apart as blocks, in order."""
+    signatures = _signatures(page)
+    marked = list(islice(marked_in(page), MOST + 1))
+    with_marks = {n for each in marked for n in range(each.first, each.last + 1)}
+    found = [
+        _Found(
+            words=each.words, span=each.span, block=each.first, last=each.last, goes_on=each.goes_on,
+            signature=_below(page, each.last, signatures, after=each.span.end),
+        )
+        for each in marked
+    ]  # fmt: skip
+    for n, block in enumerate(page.blocks):
+        if block.form is BlockForm.QUOTATION and n not in with_marks and n not in signatures:
+            inside = _signed_inside(page, block)
+            span = Span(block.span.start, inside[0]) if inside else block.span
+            below = inside[1] if inside else _below(page, n, signatures)
+            found.append(_Found(words=span, span=span, block=n, last=n, is_block=True, signature=below))
+    return iter(sorted(found, key=lambda each: each.span.start))
 
 
-def _opens(text: str, place: int, block: Span) -> bool:
-    before = text[place - 1] if place > block.start else " "
-    after = text[place + 1] if place + 1 < block.end else " "
-    if text[place] in "\"'»":
-        return not before.isalnum() and before not in ".,!?»" and not after.isspace()
-    return text[place] not in "‘‚" or not before.isalnum()
+def _signatures(page: Page) -> dict[int, Attribution]:
+    """The blocks that only say whose the words above them are: “— Name, role”, or a caption."""
+    found: dict[int, Attribution] = {}
+    for n, block in enumerate(page.blocks[1:], 1):
+        if block.form not in _SIGNATURES or block.span.end - block.span.start > _LONGEST_SIGNATURE:
+            continue
+        above, text = page.blocks[n - 1], block.span.of(page.text)
+        dash = _DASHED.match(text)
+        is_caption = block.form is BlockForm.CAPTION and above.form is BlockForm.QUOTATION
+        if dash is None and not is_caption and not _is_cited(block):
+            continue
+        if above.form is BlockForm.QUOTATION or above.span.of(page.text).rstrip().endswith(_ENDS):
+            start = dash.end() if dash else 0
+            who = signed(text[start:], block.span.start + start)
+            found |= {n: who} if who is not None else {}
+    return found
 
 
-def _closed(text: str, start: int, block: Span) -> int | None:
-    """One after the mark that closes what opens at `start`; None: none does in this paragraph."""
-    sign, closers = text[start], _CLOSERS[text[start]]
-    depth = 0
-    for m in re.compile(f"[{re.escape(sign + closers)}]").finditer(text, start, block.end):
-        place, found = m.start(), m.group()
-        if found in closers and place > start and _closes(text, place, block):
-            depth -= 1
-            if depth == 0:
-                return m.end()
-        elif found == sign and (sign not in closers):
-            depth += 1
-        elif found == sign and place == start:
-            depth = 1
-    return None
+def _below(page: Page, n: int, signatures: dict[int, Attribution], *, after: int | None = None) -> Attribution | None:
+    """Who is named below a block, or below those that belong together; `after`: where a quotation ends in it."""
+    if after is not None and page.blocks[n].form is not BlockForm.QUOTATION:
+        is_at_end = not page.text[after : page.blocks[n].span.end].strip(" .,;")
+        return signatures.get(n + 1) if is_at_end else None
+    while n + 1 < len(page.blocks) and n + 1 not in signatures and page.blocks[n + 1].form is BlockForm.QUOTATION:
+        n += 1
+    return signatures.get(n + 1)
 
 
-def _closes(text: str, place: int, block: Span) -> bool:
-    """Whether a mark ends words: an apostrophe between letters does not."""
-    after = text[place + 1] if place + 1 < block.end else " "
-    if text[place] in "’'":
-        return not after.isalnum()
-    return text[place] != '"' or not text[place - 1].isspace() or not after.isalnum()
+def _is_cited(block: Block) -> bool:
+    """Whether a block is all in italics below a quotation: <cite> as browsers show it."""
+    return block.form is BlockForm.QUOTATION and any(span.covers(block.span) for span in block.italic)
+
+
+def _signed_inside(page: Page, block: Block) -> tuple[int, Attribution] | None:
+    """Where a block set apart ends, and who is named at its end: after a dash, or in italics."""
+    text = block.span.of(page.text)
+    tail = max(0, len(text) - _LONGEST_SIGNATURE)
+    dash = _LAST_LINE.search(text, tail)
+    if dash is not None:
+        who = signed(text[dash.end() :], block.span.start + dash.end())
+        return (block.span.start + dash.start(), who) if who is not None else None
+    cited = block.italic[-1] if block.italic else None
+    if cited is None or cited.start == block.span.start or page.text[cited.end : block.span.end].strip():
+        return None
+    if not page.text[block.span.start : cited.start].rstrip().endswith(_ENDS):
+        return None
+    who = signed(cited.of(page.text), cited.start)
+    return (cited.start, who) if who is not None else None
+
+
+# ---- Who says it
+
+
+def _attribution(page: Page, bare: str, found: _Found) -> Attribution:
+    """Who is named in a quotation's paragraph, in one that leads to it, or in one that goes on after it."""
+    own, text = page.blocks[found.block].span, page.text
+    start, end = own.start, page.blocks[found.last].span.end
+    if not text[start : found.span.start].strip() and found.block:
+        above = page.blocks[found.block - 1].span
+        start = above.start if above.of(text).rstrip().endswith((":", ",")) else start
+    if found.is_block:
+        following = page.blocks[found.last + 1].span if found.last + 1 < len(page.blocks) else None
+        end = following.end if following and following.of(text)[:1].islower() else found.span.end
+    return attribute(text, bare, found.span, Span(start, end))
+
+
+def _without(text: str, taken: list[Span]) -> str:
+    """The text with blanks where quotations stand: nobody is named there."""
+    pieces, place = [], 0
+    for span in taken:
+        pieces += [text[place : span.start], " " * (span.end - span.start)]
+        place = span.end
+    return "".join([*pieces, text[place:]])

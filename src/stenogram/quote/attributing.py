@@ -17,6 +17,12 @@ _NAME = re.compile(
 _SENTENCE = re.compile(r"[.!?…]+[\"'»“”’)]*\s+(?=[^\W\d_a-zа-я])|\n")
 _DATIVE = re.compile(r"(?:[оеё]ву|[иы]ну|[сц]кому|ому|ему|[ое]вичу)$")  # a Russian name of whom something is told to
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SIGNED = re.compile(r"[\s.,]*(?:[—–―]|\s--?\s)\s*|\s*\((?=[^()]*\)[\s.]*$)")
+"""Between a quotation and the name below it."""
+
+_ROLE = re.compile(r"\s*(?:$|[,(/;]|[—–-]\s)")  # after the name of a label
+_ANOTHER = re.compile(rf"(?:&|(?<!\w)(?:and|und|et|y|e|и|і|та|i|oraz))\s+[{_UPPER}]")  # two are named: whose is it?
+_LONGEST_LABEL = 160  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class _Words:
     telling: frozenset[str]
     openers: frozenset[str]
     passed: frozenset[str]  # between a preposition and its name
+    of_something: frozenset[str]  # between a title and what its bearer heads
 
     def is_verb(self, word: str) -> bool:
         return word in self.verbs or word.startswith(self.openings)
@@ -58,7 +65,7 @@ def _tables() -> _Words:
         by=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, by))})(?!\w)", re.IGNORECASE),
         pronouns=_all_of(facts, "pronouns"), titles=_all_of(facts, "titles"), dates=_all_of(facts, "dates"),
         oblique=_all_of(facts, "oblique"), telling=_all_of(facts, "telling"), openers=_all_of(facts, "openers"),
-        passed=_all_of(facts, "articles") | _all_of(facts, "titles"),
+        passed=_all_of(facts, "articles") | _all_of(facts, "titles"), of_something=_all_of(facts, "of_something"),
     )  # fmt: skip
 
 
@@ -66,29 +73,39 @@ def _all_of(facts: dict[str, dict[str, str]], column: str) -> frozenset[str]:
     return frozenset(w for table in facts.values() for w in table.get(column, "").split())
 
 
-def attribute(text: str, quotation: Span, block: Span, taken: list[Span]) -> Attribution:
+def attribute(text: str, bare: str, quotation: Span, around: Span) -> Attribution:
     """Who is said to have said the quotation.
 
     Args:
+        bare: the text with blanks where quotations stand: nobody is named there.
         quotation: its span with its marks.
-        block: the paragraph that it stands in.
-        taken: the spans of all quotations of the article, in which nobody is named.
+        around: where its speaker may be named: its paragraph, and what leads to it.
     """
-    bare = _without(text, block, taken)
-    after = bare[quotation.end - block.start :][:_AFTER]
+    after = bare[quotation.end : min(around.end, quotation.end + _AFTER)]
+    said = _SIGNED.match(after)
+    if said is not None and around.end <= quotation.end + _AFTER:
+        who = signed(after[said.end() :], quotation.end + said.end())
+        if who is not None:
+            return who
     # What follows the quotation in its own sentence; a full stop inside the marks ends it.
     closed = re.match(r"\s*(?=[^\W\d_a-zа-яё])", after) and text[quotation.end - 2 : quotation.end - 1] in tuple(".!?…")
-    after = "" if closed else after[: _end_of_sentence(after)]
-    before = bare[max(0, quotation.start - block.start - _BEFORE) : quotation.start - block.start]
+    since = quotation.end + len(after) - len(after.lstrip())
+    after = "" if closed else after.lstrip()
+    after = after[: _end_of_sentence(after)]
+    before = bare[max(around.start, quotation.start - _BEFORE) : quotation.start].rstrip()
+    at = max(around.start, quotation.start - _BEFORE)
     start = _start_of_sentence(before)
-    for part, at, is_after in (
-        (after, quotation.end, True),
-        (before[start:], quotation.start - len(before) + start, False),
-    ):
-        found = _named(part, at, is_after=is_after)
+    for part, place, is_after in ((after, since, True), (before[start:], at + start, False)):
+        found = _named(part, place, is_after=is_after)
         if found is not None:
             return found
     return Attribution(None, None, False, reason("no words around it say who speaks"))
+
+
+def signed(part: str, at: int) -> Attribution | None:
+    """Who is named by words that do nothing else, as below a quotation; None: they do."""
+    name = label_name(part.rstrip(" \t\n\u00a0)."), at)
+    return Attribution(*name, True, reason("a name below it")) if name else None
 
 
 def _named(part: str, at: int, *, is_after: bool) -> Attribution | None:
@@ -106,11 +123,42 @@ def _named(part: str, at: int, *, is_after: bool) -> Attribution | None:
             return Attribution(None, None, False, told)
         if subject is not None:
             return Attribution(*subject, True, _told(m.group(), is_after=is_after))
-    if part.rstrip().endswith(":"):
-        name = _preceding(part, len(part), at)
+    if not is_after and part.rstrip().endswith((":", "：")):
+        label = label_name(part.rstrip().rstrip(":：").rstrip(), at)
+        name = label or _preceding(part, len(part), at)
         if name is not None:
-            return Attribution(*name, False, reason("a name and a colon before it"))
+            return Attribution(*name, label is not None, reason("a name and a colon before it"))
     return None
+
+
+def label_name(part: str, at: int) -> tuple[str, Span] | None:
+    """The one name of words that are a label: titles before it, a role after a comma or in brackets, nothing else.
+
+    "President Roe", "Anna Berg, minister of transport", "the minister of transport Anna Berg (left)".
+    """
+    if len(part) > _LONGEST_LABEL:
+        return None
+    named = (_as_name(part, run, at) for run in _NAME.finditer(part))
+    name = next((each for each in named if each is not None), None)
+    if name is None:
+        return None
+    lead, rest = part[: name[1].start - at], part[name[1].end - at :]
+    if _ROLE.match(rest) is None or _ANOTHER.search(rest) or not _is_title(lead):
+        return None
+    return name
+
+
+def _is_title(lead: str) -> bool:
+    """Whether words before a name only say what its bearer is."""
+    tables, is_of_something, has_title = _tables(), False, False
+    for word in lead.lower().split():
+        has_title = has_title or word in tables.titles
+        if is_of_something or word in tables.passed:
+            continue
+        if not has_title or word not in tables.of_something:
+            return False
+        is_of_something = True
+    return True
 
 
 def _told(words: str, *, is_after: bool) -> Reason:
@@ -210,16 +258,6 @@ def _before(part: str, place: int, since: int) -> str:
             return m.group()
         place = m.start()
     return ""
-
-
-def _without(text: str, block: Span, taken: list[Span]) -> str:
-    """The block with blanks where quotations stand: nobody is named there."""
-    pieces = list(block.of(text))
-    for span in taken:
-        if block.covers(span):
-            for n in range(span.start - block.start, span.end - block.start):
-                pieces[n] = " "
-    return "".join(pieces)
 
 
 def _end_of_sentence(part: str) -> int:

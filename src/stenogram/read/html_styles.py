@@ -95,7 +95,8 @@ def style_of(tag: str, attributes: Attributes, around: Style, rules: ClassRules)
     lang = attributes.get("lang") or attributes.get("xml:lang")
     weight, slant = said.get("font-weight", ""), said.get("font-style", "")
     looks_bold = tag in ("b", "strong") or not (classes.isdisjoint(_BOLD_CLASSES) and classes.isdisjoint(rules.bold))
-    looks_italic = tag in ("i", "em") or not (classes.isdisjoint(_ITALIC_CLASSES) and classes.isdisjoint(rules.italic))
+    is_italic_class = not (classes.isdisjoint(_ITALIC_CLASSES) and classes.isdisjoint(rules.italic))
+    looks_italic = is_italic_class or tag in ("i", "em", "cite")
     link = attributes.get("href") if tag == "a" else None
     return Style(
         is_block=_is_block(tag, display),
