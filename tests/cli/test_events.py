@@ -48,7 +48,11 @@ def test_merge_then_undo(apart: Stenogram, harbour: Path) -> None:
     assert len(pair["beads"]) > 5
     assert apart("show", f"{names['en']}/en-official", "--json").status == 0
     assert len(apart("list", "--json").json["events"]) == 1
-    undone = apart("undo")
+    theirs = apart("undo", "--by", "Jan")
+    assert (theirs.status, "Ida's" in theirs.err) == (2, True)
+    assert re.search(r"stenogram undo d\w+", theirs.err), "whoever wants it all the same names it"
+    assert apart("undo", "--by", " ").status == 2
+    undone = apart("undo", "--by", "Ida")
     assert undone.status == 0, undone.err
     assert re.match(r"undone: \S+ and \S+ are one event \(Ida, ", undone.out), undone.out
     assert len(undone.out.splitlines()) <= 5, "digests and paths are not what changed"

@@ -32,9 +32,53 @@ def test_a_split_is_undone(two: Stenogram) -> None:
     two("people", "split", "Марта Линдквист", "--speech", f"{event}/ru#1")
     assert len(two("people", "--json").json["people"]) == 3
     two("people", "undo")
-    assert two("people", "undo").status == 0
+    assert two("people", "undo").status == 2  # what Ida decided is hers
+    assert two("people", "undo", "--by", "Ida").status == 0
     assert two("people", "--json").json == before
     assert [d["undone"] for d in two("people", "log", "--json").json["decisions"]] == [True, True, False, False]
+
+
+_NAMESAKES = """Council of Varnholm
+
+14 March 2032, 9.00
+Varnholm
+
+{his} Brandt: I never said that.
+
+{hers} Brandt: You did, on 3 May.
+
+The Clerk: The time is 9.20.
+
+{his} Brandt: Then I withdraw it.
+
+{his} Brandt: And I heard that too.
+"""
+
+
+def test_husband_and_wife_are_two_speakers(stenogram: Stenogram, tmp_path: Path) -> None:
+    """Nobody is given the words of a namesake whose title contradicts theirs."""
+    page = tmp_path / "sitting.txt"
+    page.write_text(_NAMESAKES.format(his="Mr", hers="Mrs"), "utf-8")
+    assert stenogram("add", page).status == 0
+    names = {person["name"] for person in stenogram("people", "--json").json["people"]}
+    assert names == {"Mr Brandt", "Mrs Brandt", "The Clerk"}
+    his = stenogram("quote", "You did, on 3 May", "--speaker", "Mr Brandt", "--json").json
+    assert "these are words of Mrs Brandt" in his["because"]
+    hers = stenogram("quote", "You did, on 3 May", "--speaker", "Mrs Brandt", "--json").json
+    assert (his["verdict"], hers["verdict"]) == ("other speaker", "verbatim")
+
+
+def test_who_is_split_off_by_a_label_is_called_by_it(stenogram: Stenogram, tmp_path: Path) -> None:
+    """A list tells the two apart, and each is found by what it shows."""
+    page = tmp_path / "sitting.txt"
+    page.write_text(_NAMESAKES.format(his="Councillor", hers="Mrs").replace("Councillor ", ""), "utf-8")
+    assert stenogram("add", page).status == 0
+    assert stenogram("people", "split", "Brandt", "--label", "Mrs Brandt").status == 0
+    people = {p["name"]: p["speeches"] for p in stenogram("people", "--json").json["people"]}
+    assert people == {"Brandt": 3, "Mrs Brandt": 1, "The Clerk": 1}
+    assert stenogram("people", "show", "Mrs Brandt").status == 0
+    assert stenogram("people", "undo").status == 0
+    assert {p["name"] for p in stenogram("people", "--json").json["people"]} == {"Brandt", "The Clerk"}
 
 
 def test_a_merge_is_undone_and_survives_a_reread(stenogram: Stenogram, tmp_path: Path) -> None:

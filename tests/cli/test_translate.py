@@ -120,6 +120,8 @@ def test_a_person_corrects_a_sentence(prepared: Prepared, tmp_path: Path) -> Non
     slug = slug_of(stenogram)
     listed = stenogram("edit", slug, "ru-machine", "--json").json["sentences"]
     machine = listed[1]
+    (before, *_) = stenogram("people", "--json").json["people"]
+    decided = stenogram("people", "identify", before["id"], "--wikidata", "Q42", "--json").json["decision"]["id"]
     done = stenogram("edit", slug, "ru-machine", "--sentence", "2", "--text", "Начнём с главного.", "--by", "Ida Holm")
     assert done.status == 0, done.err
     assert f"{slug}/ru-edited: revision 2" in done.out
@@ -128,7 +130,13 @@ def test_a_person_corrects_a_sentence(prepared: Prepared, tmp_path: Path) -> Non
     assert ["now", "Начнём с главного."] in shown
     back = f"stenogram edit {slug} ru-edited --sentence 2 --text {shlex.quote(machine['text'])}"
     assert ["back", back] in shown
-    assert back in stenogram("undo").err  # an edit is no decision; the way back is shown all the same
+    refused = stenogram("undo")  # an edit is no decision; what was decided before it is not taken back in its stead
+    assert (refused.status, back in refused.err, f"stenogram undo {decided}" in refused.err) == (2, True, True)
+    assert stenogram("undo", decided).status == 0
+    assert back in stenogram("undo").err
+    quoted = stenogram("quote", "Начнём с главного.").out
+    assert "machine by apertium, edited by a person" in quoted
+    assert "these words are Ida Holm's, and not the machine's" in quoted
     told = stenogram("show", f"{slug}/ru-edited", "--json").json
     (draft,) = [d for d in told["drafts"] if d["state"] == "edited"]
     assert (draft["text"], draft["made_by"]["name"]) == ("Начнём с главного.", "Ida Holm")

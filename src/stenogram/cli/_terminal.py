@@ -19,6 +19,7 @@ from stenogram.model import (
     Finding,
     RenditionHeader,
     RenditionId,
+    RenditionKind,
     RenditionRow,
     Severity,
     Side,
@@ -101,15 +102,21 @@ def _print_speech(out: Console, speech: Speech, transcript: Transcript) -> None:
 
 def describe_rendition(header: RenditionHeader) -> str:
     """Language, kind and maker in a line: "English, machine, by ChatGPT, from Russian"."""
-    parts = [name_of(header.language), header.kind.value if header.kind else "kind not said"]
-    if header.translator:
-        version = f" {header.translator.version}" if header.translator.version else ""
-        parts.append(f"by {header.translator.name}{version}")
+    maker = header.translator
+    by = f"by {maker.name}{f' {maker.version}' if maker.version else ''}" if maker else ""
+    parts = [name_of(header.language), *kind_words(header.kind, by)]
     if header.made_from_rendition or header.made_from_language:
         parts.append(f"from {header.made_from_rendition or name_of(header.made_from_language or '')}")
     if header.publisher:
         parts.append(f"published by {header.publisher}")
     return ", ".join(parts)
+
+
+def kind_words(kind: RenditionKind | None, by: str) -> tuple[str, ...]:
+    """The kind with whoever translated; of an edited machine translation the machine, for persons have edited it."""
+    if kind is RenditionKind.EDITED:
+        return f"machine {by}".strip(), "edited by a person"
+    return tuple(filter(None, (kind.value if kind else "kind not said", by)))
 
 
 def describe_source(header: RenditionHeader) -> str:

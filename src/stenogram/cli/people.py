@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stenogram.cli._by import by_option, who
+from stenogram.cli._by import by_option, check_own, who
 from stenogram.cli._compose import opened
 from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
@@ -151,8 +151,12 @@ def identify(
 @json_option
 @click.pass_obj
 def undo(root: Root, /, *, by: str | None, as_json: bool) -> int:
-    """Undo the last decision about persons that still holds; once more, the one before."""
+    """Undo the last decision about persons that still holds; once more, the one before.
+
+    Somebody else's is only undone by its id: `stenogram undo ID`.
+    """
     with opened(root) as archive:
+        check_own([d for d in archive.decisions() if not d.undone and d.kind.is_about_persons], who(by))
         return _told(archive, archive.undo_decision(by=who(by), kinds=ABOUT_PERSONS), as_json=as_json)
 
 

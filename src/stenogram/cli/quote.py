@@ -10,9 +10,10 @@ from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.errors import CaptureError, UsageError
 from stenogram.exports import quote_json, quotes_html, quotes_json
-from stenogram.model import CheckedArticle, CheckedQuotation, Verdict
+from stenogram.model import CheckedArticle, CheckedQuotation, DraftState, RenditionKind, SentenceId, Verdict
 from stenogram.pipeline import language_given
 from stenogram.pipeline.quoting import asked_of, check_article, quotation_in_archive, quotation_in_transcript
+from stenogram.protocols import Archive
 from stenogram.quote import FEWEST_WORDS
 
 _EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -63,18 +64,19 @@ def command(
     assert quotation is not None
     if file is not None:
         _refuse("--file is one text, and no archive", {k: v for k, v in narrowing.items() if k != "--speaker"})
-        checked = _in_file(quotation, file, speaker)
+        checked, editors = _in_file(quotation, file, speaker), {}
     else:
         with opened(root, read_only=True) as archive:
             told = language_given(language) if language else None
             asked = asked_of(archive, speaker=speaker, event=event, after=after, before=before, language=told)
             checked = quotation_in_archive(quotation, archive, asked, tools(), policy())
+            editors = _editors(checked, archive)
     if as_json:
         print_json(quote_json(checked))
     else:
         from stenogram.cli._quoted import print_quotation
 
-        print_quotation(checked)
+        print_quotation(checked, editors)
     return DONE
 
 
@@ -102,6 +104,19 @@ def _article(root: Root, path: Path, report: Path | None, site: str | None, fewe
 
 def _is_verbatim(article: CheckedArticle) -> bool:
     return all(checked is None or checked.verdict is Verdict.VERBATIM for _, checked in article.quotations)
+
+
+def _editors(checked: CheckedQuotation, archive: Archive) -> dict[SentenceId, str]:
+    """Who wrote the sentences of the places that are shown, where it was a person and not the machine."""
+    found: dict[SentenceId, str] = {}
+    edited = {p.origin.revision for p in checked.places if p.origin.kind is RenditionKind.EDITED and p.origin.revision}
+    for name in edited:
+        revision = archive.revision(name)
+        sentences = [sentence.id for speech in revision.transcript.speeches for sentence in speech.sentences]
+        for position, (_, draft) in archive.drafts_of(name).items():
+            if draft.state is DraftState.EDITED:
+                found[sentences[position]] = draft.made_by.name
+    return found
 
 
 def _refuse(reason: str, options: dict[str, object]) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from stenogram.identify.hearing import ALIKE, DOUBTFUL, alike
 from stenogram.identify.sounds import units_of
+from stenogram.identify.titles import contradict, is_doubtful, title_of_name
 from stenogram.text import fold
 
 _BREAK = re.compile(r"[\s・=＝,;()\[\]\"«»]+")
@@ -29,6 +30,10 @@ class NameFit(Enum):
     UNREADABLE = "unreadable"  # one is not written in sounds
 
 
+SHORT = (NameFit.INITIALS, NameFit.SURNAME)
+"""Names that agree, and of which one is not written in full."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
     """How two names fit, and how alike those of their words are that do."""
@@ -40,9 +45,23 @@ class Fit:
 def compare_names(one: str, other: str) -> Fit:
     """Whether two names, in whatever scripts, orders and abbreviations, may name one person.
 
+    Titles before them are no names; of those that are not written in full, they tell a man from a woman.
+
     >>> compare_names("В.Путин", "Vladimir Putin").kind.value, compare_names("Anna Roe", "Jan Roe").kind.value
     ('initials', 'unclear')
+    >>> compare_names("Mr Roe", "Herr Roe").kind.value, compare_names("Mr Roe", "Mrs Roe").kind.value
+    ('surname', 'different')
     """
+    (title, bare), (other_title, other_bare) = title_of_name(one), title_of_name(other)
+    fit = _compared(bare, other_bare)
+    if fit.kind not in SHORT:
+        return fit
+    if contradict(title, other_title):
+        return Fit(kind=NameFit.DIFFERENT, likeness=0.0)
+    return Fit(kind=NameFit.UNCLEAR, likeness=0.0) if is_doubtful(title, other_title) else fit
+
+
+def _compared(one: str, other: str) -> Fit:
     first, second = sorted((_words(one), _words(other)))
     if not first or not second:
         return Fit(kind=NameFit.UNREADABLE, likeness=0.0)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
 
-from stenogram.identify.likeness import NameFit, compare_names, is_initial, name_words
+from stenogram.identify.likeness import SHORT, NameFit, compare_names, is_initial, name_words
 from stenogram.identify.sounds import sound_key
+from stenogram.identify.titles import Title, contradict, is_doubtful, title_in, title_of_name
 from stenogram.model import Appearance, Judgement, MadeBy, PersonId, PersonLink, Together
 from stenogram.text import fold
 
@@ -42,13 +43,13 @@ class PersonLinker:
     """Links appearances by names and position."""
 
     name = "person-linker"
-    version = "1"
+    version = "2"
 
     def keys(self, appearance: Appearance) -> frozenset[str]:
         """Under what the archive looks for the same full name in other events: pairs of its words as they sound."""
         made: set[str] = set()
         for name in appearance.names:
-            words = [w for w in name_words(name) if not w.endswith(".") and len(w) > 1][:_KEYED_WORDS]
+            words = [w for w in name_words(title_of_name(name)[1]) if not w.endswith(".") and len(w) > 1][:_KEYED_WORDS]
             keys = sorted({sound_key(w) or fold(w) for w in words})
             made |= {"|".join(pair) for pair in combinations(keys, 2)} or ({fold(name)} if len(words) == 1 else set())
         return frozenset(made)
@@ -119,7 +120,8 @@ class PersonLinker:
 
 def _heard(appearance: Appearance) -> frozenset[str]:
     """Rough keys of the words of its names: who shares none and is never aligned is not worth comparing."""
-    words = {word for name in appearance.names or appearance.labels for word in name_words(name)}
+    names = [title_of_name(name)[1] for name in appearance.names or appearance.labels]
+    words = {word for name in names for word in name_words(name)}
     return frozenset(sound_key(word) or fold(word[:1]) for word in words if not is_initial(word))
 
 
@@ -131,7 +133,21 @@ def _best_fit(one: Appearance, other: Appearance) -> _Named:
         return _Named(kind=NameFit.UNREADABLE, likeness=0.0, words="")
     readable = [f for f in fits if f[0].kind is not NameFit.UNREADABLE] or fits
     fit, a, b = min(readable, key=lambda f: (order.index(f[0].kind), -f[0].likeness, f[1], f[2]))
-    return _Named(kind=fit.kind, likeness=fit.likeness, words=" = ".join(sorted({a, b})))
+    words = " = ".join(sorted({a, b}))
+    if fit.kind in SHORT:
+        titles = [(mine, theirs) for mine in _titles(one) for theirs in _titles(other)]
+        if titles and all(contradict(*pair) for pair in titles):
+            return _Named(kind=NameFit.DIFFERENT, likeness=0.0, words=words)
+        if titles and all(is_doubtful(*pair) for pair in titles):
+            return _Named(kind=NameFit.UNCLEAR, likeness=0.0, words=words)
+    return _Named(kind=fit.kind, likeness=fit.likeness, words=words)
+
+
+def _titles(appearance: Appearance) -> set[Title]:
+    """How its labels address it: "Mrs Roe" is no Mr Roe, nor "Herr Roe"."""
+    said = [title_in(label, name) for label in appearance.labels for name in appearance.names]
+    own = [title_of_name(name)[0] for name in appearance.names]
+    return {title for title, _ in filter(None, said)} | {title for title in own if title}
 
 
 def _place(together: Together | None) -> _Place:

@@ -5,18 +5,23 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from stenogram.identify.names import Name, NamesByGiven, fold_name, name_of
+from stenogram.identify.namesakes import Namesakes
 from stenogram.model import Participant, PersonId, Speaker, Speech, Transcript
 
 
 def identify_speakers(transcript: Transcript) -> Transcript:
     """The same transcript with a person for each speaker, whatever the label; names and roles filled where known.
 
-    Two labels are one person when their names fit and no third fits as well.
+    Two labels are one person when their names fit, no title contradicts the other, and no third fits as well.
     A bare office ("The President") is a person where the page names that office's holder, and only one.
     """
     speakers = [speech.speaker for speech in transcript.speeches if speech.speaker]
     full = _full_names(speakers, transcript.event.participants)
-    offices = _Offices(_holders(speakers, transcript.event.participants, full))
+    namesakes = Namesakes(speakers)
+    known = [one for s in speakers if (one := namesakes.told_apart(s))]
+    printed = {s.name for s in speakers}
+    full |= {s.name: s.name for s in known if s.name and s.name not in printed}  # "Mrs Roe", beside a Mr Roe
+    offices = _Offices(_holders(known, transcript.event.participants, full))
     held = {_office(s.role) for s in speakers if s.role and s.name}
     ids: dict[str, PersonId] = {}
     speeches: list[Speech] = []
@@ -24,7 +29,8 @@ def identify_speakers(transcript: Transcript) -> Transcript:
         if speech.speaker is None:
             speeches.append(speech)
             continue
-        name = _resolve(speech.speaker, full, offices)
+        speaker = namesakes.told_apart(speech.speaker)
+        name = _resolve(speaker, full, offices) if speaker else None
         key = fold_name(name or speech.speaker.label)
         person = (
             ids.setdefault(key, PersonId(f"p{len(ids) + 1}"))

@@ -140,6 +140,8 @@ def _said(voice: Voice, facts: sqlite3.Row) -> dict[str, Any]:
     header, event = rendition_header_from_json(facts["header"]), event_header_from_json(facts["event_header"])
     names = dict.fromkeys(turn.name for turn in voice.turns if turn.name)
     folded = {fold(name) for name in names}
+    if voice.called is not None:  # the name is that of whom it was taken out of
+        names = {voice.called: None}
     roles = dict.fromkeys(turn.role for turn in voice.turns if turn.role)
     roles |= dict.fromkeys(p.role for p in event.participants if p.role and fold(p.name) in folded)
     return {

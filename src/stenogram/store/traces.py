@@ -24,6 +24,7 @@ class Voice:
 
     name_key: str
     is_certain: bool
+    called: str | None = None  # the label by which a person took it out of another: its name from then on
     turns: list[Turn] = field(default_factory=list)
 
 
@@ -99,7 +100,8 @@ def _cut(voices: Sequence[Voice], cut: Cut, sentences: dict[int, set[str]]) -> l
         return []
     apart = [turn for turn in whole.turns if _is_cut(turn, cut, sentences)]
     whole.turns = [turn for turn in whole.turns if turn not in apart]
-    return [Voice(name_key=f"cut:{cut.id}", is_certain=True, turns=apart)]
+    printed = next((turn.label for turn in apart), None) if cut.label is not None else None
+    return [Voice(name_key=f"cut:{cut.id}", is_certain=True, called=printed, turns=apart)]
 
 
 def _is_cut(turn: Turn, cut: Cut, sentences: dict[int, set[str]]) -> bool:
