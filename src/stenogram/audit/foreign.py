@@ -25,7 +25,7 @@ class ForeignCheck:
     """Signs in the translation that its source does not have; each sign says where it was seen."""
 
     name = CheckName.FOREIGN
-    version = "3"
+    version = "4"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Every sign in the right side of a pair."""
@@ -33,9 +33,13 @@ class ForeignCheck:
             return ()
         left, right = sides(bead)
         languages = primary(bead.context.left_language), primary(bead.context.right_language)
-        found = []
+        found: list[Measurement] = []
+        told: list[tuple[int, int]] = []
         for kind, seen in SIGNS:
             for start, end in seen(left, right, *languages):
+                if kind == "left" and any(first < end and start < last for first, last in told):
+                    continue  # a word of a run that was told whole
+                told.append((start, end))
                 text = right.printed(start, end)
                 found.append(note(self.name, self.version, kind, None, right.mark(start, end), {"text": text}))
             if found and kind in _WHOLE:  # what is not of the language at all has no other signs

@@ -5,11 +5,12 @@ A sign that the source shows too is none: an event may speak of markup, quote En
 
 import functools
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from stenogram.audit.passage import Passage
 from stenogram.audit.russian import is_cyrillic, morphology
-from stenogram.audit.tables import topic
+from stenogram.audit.tables import english_words, topic
 
 Sign = Callable[[Passage, Passage, str, str], Iterator[tuple[int, int]]]
 
@@ -18,6 +19,8 @@ _MARKUP = re.compile(
     r"</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,80})?/?>|&(?:amp;)?(?:[a-z]{2,8}|#\d{2,5});|�|\{\{|\}\}|\*\*|\\[nt](?=\W|$)"
 )
 _ENDED = re.compile(r"[.!?…。！？:;][\"'»”’)\]]*\s*$")
+_QUOTING = tuple("\"'“«„([")
+_ENGLISH_ENDS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
 _SHORTEST_LEFT_OVER = 4  # letters: shorter words are alike in related languages
 _LOOPED = 4  # times in a row
 _LONGEST_LOOP = 6  # words
@@ -72,14 +75,41 @@ def left_words(left: Passage, right: Passage, here: str, there: str) -> Iterator
 
 
 def left_over(left: Passage, right: Passage, here: str, there: str) -> Iterator[tuple[int, int]]:
-    """Words of a related language inside a Russian text: the source has them, the dictionary of Russian does not."""
-    if there != "ru" or here == "ru" or _SCRIPT_OF.get(here) != "cyrillic":
+    """Words of a related language that the source has and the dictionary of Russian or English does not."""
+    if here == there or there not in ("ru", "en") or _SCRIPT_OF.get(here) != _SCRIPT_OF[there]:
         return
-    source = {m.group() for m in _WORD.finditer(left.low)}
-    for m in _WORD.finditer(right.text):
-        word = m.group()
-        if len(word) >= _SHORTEST_LEFT_OVER and word.islower() and word in source and not _is_russian(word):
-            yield m.span()
+    source = {m.group() for m in _WORD.finditer(left.low if there == "ru" else left.text)}
+    known = _is_russian if there == "ru" else _is_english
+    found = [
+        m
+        for m in _WORD.finditer(right.text)
+        if len(m.group()) >= _SHORTEST_LEFT_OVER
+        and m.group().islower()
+        and m.group() in source
+        and right.text[m.start() - 1 : m.start()] not in _QUOTING
+        and not known(m.group())
+    ]
+    # A list of English words is never whole, but "utopia" has no accents: one word with them vouches for the others.
+    if there == "ru" or any(not m.group().isascii() for m in found):
+        yield from (m.span() for m in found)
+
+
+@functools.cache
+def _borrowed() -> frozenset[str]:
+    return frozenset(str(topic("foreign")["borrowed"]["en"]).split())
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_english(word: str) -> bool:
+    """Whether the list has the word, or what it is a form of; accents are no matter: façade, and café was borrowed."""
+    if word in _borrowed() or word.removesuffix("s") in _borrowed():
+        return True
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    words = english_words()
+    return plain in words or any(
+        plain.endswith(end) and (plain[: -len(end)] in words or plain[: -len(end)] + "e" in words)
+        for end in _ENGLISH_ENDS
+    )
 
 
 @functools.lru_cache(maxsize=65536)
