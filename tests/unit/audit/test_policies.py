@@ -40,7 +40,7 @@ def bead(left: str, right: str, likeness: float, pair: str = "ru-en") -> BeadTex
 def test_the_stricter_the_more_is_shown(likeness, shown):
     """One measurement, three readers."""
     check = likeness_check()
-    (seen,) = check.measure(bead("Мост закрыт.", "Soup is served.", likeness))
+    (seen,) = check.measure(bead("Мост закрыт до весны.", "Soup is served at noon.", likeness))
     judged = [check.judge(seen, policy) for policy in (STRICT, PRESS, LENIENT)]
     assert sum(f is not None for f in judged) == shown
     assert [f is not None for f in judged] == [n < shown for n in range(3)]
