@@ -18,7 +18,7 @@ from stenogram.parse.shapes import (
     with_office_behind_comma,
     words_of,
 )
-from stenogram.parse.words.offices import COURTESY
+from stenogram.parse.words.offices import COURTESY, OFFICES_CJK
 from stenogram.parse.words.talking import TALKING
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
@@ -45,6 +45,7 @@ _WORD_STOP = re.compile(  # "Chair. Thank you", "Lund I.K., for the group. Thank
     r"([^\W\d_]+(?:\s[^\W\d_]+)?(?:\s(?:[^\W\d_]\.){1,2}(?:,\s[^.:?!]{3,60}(?=\.)|(?=\s))|(?=[.․])))[.․]?\s+(?=\S)"
 )
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_PADDED = re.compile("[\u4e00-\u9fff]\u3000+[\u4e00-\u9fff]")
 _LEADERS = (".....", ". . . . . ")
 _AN_HOUR = re.compile(r"\d:\d\d")
 _HOUR_WITHIN = 90  # letters
@@ -54,7 +55,7 @@ _INNER_COLON = re.compile(r"[:：]\s*\S")
 _MARK_ENDS = re.compile(r"\u3000|\n|[ \t]{2,}|\s?[>＞]\s|$")
 _ARROWS = re.compile(r"(?:>>+|[-–—]\s*>|&gt;&gt;)\s*")  # captions: somebody else speaks
 _NUMBERED = re.compile(
-    r"(?:Anf(?:\.|örande)\s*\d{1,4}|\d{2}\.\d{2,3})\s+(?=[^\W\d_])"
+    r"(?:Anf(?:\.|örande)\s*\d{1,4}|\d{2}\.\d{2,3}|Q\d{1,4}\.?)\s+(?=[^\W\d_])"
 )  # records that count their speeches
 _PICTURE = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?\\s*")  # a picture as a bullet
 _CAPITALS_AND_INITIALS = re.compile(r"([^\W\d_]{2,}(?:-[^\W\d_]+)?)\s((?:[^\W\d_]\.\s?){1,2})(?=\S)")
@@ -231,6 +232,8 @@ def _of_running_text(text: str, bold_end: int, follower: Piece | None) -> Iterat
         yield Style.STOP, bracket[1], _after(text, bracket.end())
     dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
     colon = _colon_in(text)
+    if colon is not None and _PADDED.fullmatch(text[:colon]) and "".join(text[:colon].split()) in OFFICES_CJK:
+        colon = None  # "主　　席：賴委員文德": a field of the header, padded to the width of the others
     if colon is not None and not (dashed and dashed.end() <= colon and shape_of(text[: dashed.start()]).is_solid):
         is_bold = bold_end >= max(1, int(colon * 0.8))
         yield (Style.BOLD_COLON if is_bold else Style.COLON), _unbracketed(text[:colon]), _said_after(text, colon + 1)

@@ -55,6 +55,37 @@ def named_in_full(label: str, text: str) -> Declined | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def nominative(name: str, case: str) -> str | None:
+    """A Russian given name (or initials) and surname that stand in this case, in the nominative; None: not surely.
+
+    >>> nominative("Анной Беловой", "ablt")
+    'Анна Белова'
+    """
+    given, _, surname = name.rpartition(" ")
+    if not given and "." in name:
+        given, _, surname = name.rpartition(".")
+        given += "."
+    found = {
+        f"{first}{'' if first.endswith('.') else ' '}{last}"
+        for first, gender in _in_nominative(given, "Name", case)
+        for last, same in _in_nominative(surname, "Surn", case)
+        if gender is None or gender == same
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_nominative(word: str, kind: str, case: str) -> set[tuple[str, str | None]]:
+    """What a name in this case is in the nominative, each with its gender; initials are what they are."""
+    if word.endswith("."):
+        return {(word, None)}
+    forms: set[tuple[str, str | None]] = set()
+    for parse in _dictionary().parse(word):
+        if kind in parse.tag and parse.tag.case == case and parse.tag.number == "sing":
+            first = parse.inflect({"nomn"})
+            forms.add((_like(word, first.word if first else parse.normal_form), str(parse.tag.gender)))
+    return forms
+
+
 def is_declined(given: str) -> bool:
     """Whether a Russian given name stands in another case than the nominative: "Анной"."""
     return bool(_CYRILLIC.match(given)) and _given_name(given)[0] not in (given, None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stenogram.model import BlockForm
-from stenogram.parse.declined import is_declined
+from stenogram.parse.declined import is_declined, nominative
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, is_name_without_case, shape_of, words_of
 from stenogram.parse.words.kinds import KINDS
@@ -22,9 +22,15 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\s*(?:[,&/]|and|und|et|y|e|i|и|та|і)\s+(?=[^\W\d_a-z])")  # two answer: nobody is guessed
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐІЇЄЎЁΑ-Ω"
+# "Интервью с Анной Беловой" tells the case in which the name stands, "Интервью Президента Ерлана Сабитова" another.
+_DECLINED = re.compile(
+    r"(?:интервью|беседа|разговор) со? (?P<ablt>[^\n.!?«]{3,90})|интервью (?P<gent>[^\n.!?«]{3,90})", re.IGNORECASE
+)
+_CYRILLIC_NAMES = re.compile(r"[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+){1,2}")
 _NAME = (
-    r"[^\W\d_a-z](?:\.|[\w'’-]*)(?:[ \u00a0]"
-    r"(?:(?:von|van|de|der|da|di|del|dos|das|la|le|al|bin)[ \u00a0]){0,2}[^\W\d_a-z](?:\.|[\w'’-]*))"
+    rf"[{_UPPER}](?:\.|[\w'’-]*)(?:[ \u00a0]"
+    rf"(?:(?:von|van|de|der|da|di|del|dos|das|la|le|al|bin)[ \u00a0]){{0,2}}[{_UPPER}](?:\.|[\w'’-]*))"
 )
 _FULL_NAME = re.compile(rf"(?<![\w’'-])({_NAME}{{1,3}})")
 _FIRST_NAMES = re.compile(rf"({_NAME}{{1,3}})")
@@ -45,6 +51,8 @@ def in_headline(above: Sequence[Piece], title: str | None) -> str:
         for match in _BEFORE_QUOTE.finditer(line, 0, _LONGEST_BEFORE_QUOTE):
             if name := _person(line[: match.start()]):
                 return name
+        if name := _declined_name(line):
+            return name
         if calls_itself_interview(above) and (name := _uncased_person(line)):
             return name
         for match in _WITH.finditer(line):
@@ -84,6 +92,14 @@ def _headlines(above: Sequence[Piece], title: str | None) -> Iterator[str]:
             yield piece.text[:_LONGEST_HEADLINE]
     if title:
         yield title[:_LONGEST_HEADLINE]
+
+
+def _declined_name(line: str) -> str:
+    """The name behind the Russian words for an interview, in the nominative."""
+    match = _DECLINED.search(line)
+    case = match.lastgroup if match else None
+    names = _CYRILLIC_NAMES.search(match[case]) if match and case else None
+    return nominative(" ".join(names[0].split()[-2:]), case) or "" if names and case else ""
 
 
 def _uncased_person(line: str) -> str:

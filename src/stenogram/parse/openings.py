@@ -11,7 +11,12 @@ from stenogram.parse.shapes import Shape
 from stenogram.parse.words.kinds import KINDS
 from stenogram.parse.words.talking import GREETINGS, TALKING, TALKING_CJK
 
-_PRESS = next(stems for kind, stems in KINDS if kind == "press conference")
+_PRESS = tuple(stem for kind, stems in KINDS if kind in ("press conference", "briefing") for stem in stems)
+# A lead that tells of the talk: nobody says this of their own.
+_ABOUT = (
+    "journalist", "reporters", "transcript", "журналист", "стенограмм", "ответил", "відповів", "periodista", "presse",
+    "transcription", "mitschrift", "记者会", "記者會", "giornalist", "jornalista", "dziennikar",
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…。！？][»”\")\]]?$")
 _FEWEST = 2  # paragraphs; one alone may as well sum up what follows
 _MOST_ANSWERERS = 1
@@ -39,7 +44,7 @@ def with_opening(
     paragraphs = [n for n in said if start is not None and n >= start]
     fewest = 1 if start is not None and _greets(pieces[start].text, at_once=True) else _FEWEST
     if start is None or len(paragraphs) < fewest or not any(_talks(pieces[n].text) for n in paragraphs):
-        start = _announced(pieces, said, answerer.key, title)
+        start = _announced(pieces, said, answerer.key, title, is_answer=answerer.shape is Shape.ANSWER)
     if start is None:
         return found
     found[start] = Candidate(
@@ -48,14 +53,21 @@ def with_opening(
     return found
 
 
-def _announced(pieces: Sequence[Piece], said: Sequence[int], key: str, title: str | None) -> int | None:
+def _announced(
+    pieces: Sequence[Piece], said: Sequence[int], key: str, title: str | None, *, is_answer: bool
+) -> int | None:
     """Where the statement begins of the one whose press conference the title announces; None: it does not."""
     headline = " ".join([title or "", *(p.text for p in pieces if p.form in (BlockForm.HEADING, BlockForm.TITLE))])
     headline = headline.casefold()
     surname = key.split()[-1].split(".")[-1] if key else ""
-    is_announced = bool(surname) and surname in headline and any(stem in headline for stem in _PRESS)
+    is_named = is_answer or (bool(surname) and surname in headline)
+    is_announced = is_named and any(stem in headline for stem in _PRESS)
     whole = [n for n in said if is_announced and _SENTENCE_END.search(pieces[n].text)]
-    return whole[0] if whole and not any(surname in pieces[n].text.casefold() for n in whole) else None
+    texts = [pieces[n].text.casefold() for n in whole]
+    is_about = any(word in text for text in texts for word in _ABOUT) or any(
+        surname in t for t in texts if not is_answer
+    )
+    return whole[0] if whole and not is_about else None
 
 
 def _is_paragraph(piece: Piece) -> bool:

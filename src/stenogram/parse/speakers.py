@@ -90,7 +90,7 @@ def parts_of(label: str, known: Collection[str] = (), *, is_turkic: bool = False
     if is_several(core, known):
         return Parts(name=None, role=None)
     if inner and (_is_bare_office(core) or _is_han_office(core) or _is_office_of_somebody(core, inner)):
-        name, _ = core_of(re.split(r"(?<=\w{3})\.\s", first_bracket(label) or inner, maxsplit=1)[0])
+        name, _ = core_of(_first_sentence(first_bracket(label) or inner))
         if _HAN.search(name):
             return Parts(name=_of_han(_without_deputising(name), known).name, role=core)
         is_surname = words_of(core).has_courtesy and name.isalpha() and name.istitle() and len(name) > _SHORTEST_SURNAME
@@ -151,6 +151,14 @@ def _of_tip(label: str, tip: str) -> Parts:
         name = " ".join(tokens[:end])
     role, _ = core_of(" ".join(tokens[end:]))
     return Parts(name=name, role=role.strip(" ,()") or None)
+
+
+def _first_sentence(inner: str) -> str:
+    """What stands in brackets up to a full stop that no courtesy ends: "Rui Lobo. Bloco", "Sen. Ann Roe"."""
+    for stop in re.finditer(r"(?<=\w{3})\.\s", inner):
+        if _bare(inner[: stop.start()].split()[-1]) not in COURTESY:
+            return inner[: stop.start()]
+    return inner
 
 
 def _is_office_of_somebody(core: str, inner: str) -> bool:

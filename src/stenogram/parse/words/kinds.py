@@ -3,7 +3,8 @@
 # Kind of an event: stems in titles, casefolded; the first kind that fits wins.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("press conference", (
-        "press conference", "news conference", "пресс-конференц", "прес-конференц", "прэс-канферэнц",
+        "press conference", "news conference", "point de presse",
+        "пресс-конференц", "прес-конференц", "прэс-канферэнц",
         "pressekonferenz", "conférence de presse", "rueda de prensa", "conferencia de prensa", "roda de premsa",
         "rolda de prensa", "conferenza stampa", "konferencja prasowa", "basın toplantısı", "conferência de imprensa",
         "coletiva", "記者會", "记者会", "記者会見", "会見", "مؤتمر صحفي",

@@ -91,6 +91,7 @@ OUTLETS: frozenset[str] = frozenset(
 
 # What opens the label of a member who is not named: "Un député du groupe Mer".
 SOMEBODY: tuple[str, ...] = (
+    "several ", "some senators", "some members", "some deputies", "opposition members", "government members",
     "un député ", "une députée ", "plusieurs députés ", "des députés ", "un sénateur ", "une sénatrice ",
     "un senador ", "un diputado ", "varios señores ", "una señora diputada", "un señor diputado",
 )  # fmt: skip
