@@ -272,16 +272,21 @@ def _exact(quoted: Quoted, where: Searched, span: Span, told: tuple[str, ...], r
 def _cut_denial(quoted: Quoted, where: Searched, span: Span, reading: ReadsWords) -> QuotedDifference | None:
     """A denial just before or after the words, where the quotation says that a sentence begins or ends there.
 
-    It says so by a capital letter that is not the text's, or by a full stop that is not. Without them the words are a
-    piece of a sentence, which is what they claim to be: then a caution tells of the denial.
+    It says so by a capital letter that is not the text's, or by a full stop that is not; in a script without capital
+    letters by a full stop after all of the sentence but its denial. Without them the words are a piece of a sentence,
+    which is what they claim to be: then a caution tells of the denial.
     """
     raw, language = where.worded.raw, where.turn.language
-    if quoted.core_raw[:1].isupper() and not quoted.core_raw.isupper() and raw[span.start : span.start + 1].islower():
+    is_ended = quoted.raw[quoted.worded.raw_span(*quoted.core)[1] :].lstrip()[:1] in (".", "!")
+    is_begun = quoted.core_raw[:1].isupper() and not quoted.core_raw.isupper()
+    is_begun = is_begun and raw[span.start : span.start + 1].islower()
+    if is_begun or (is_ended and _has_no_case(quoted)):
         before = re.search(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\s+$", raw[max(0, span.start - 40) : span.start])
         if before and reading.denies(before[1].lower(), language):
             at = max(0, span.start - 40) + before.start(1)
-            return _left_out(quoted, where, Span(at, at + len(before[1])), 0)
-    if quoted.raw[quoted.worded.raw_span(*quoted.core)[1] :].lstrip()[:1] in (".", "!"):
+            if is_begun or any(s.span.start - where.worded.at == at for s in where.turn.sentences):
+                return _left_out(quoted, where, Span(at, at + len(before[1])), 0)
+    if is_ended:
         after = re.match(r"\s+([^\W\d_]+)", raw[span.end : span.end + 40])
         if after and reading.denies(after[1].lower(), language):
             at = span.end + after.start(1)
@@ -310,10 +315,16 @@ def _with_cautions(place: QuotedPlace, quoted: Quoted, where: Searched, reading:
             )  # fmt: skip
     if place.after.lstrip(" \u00a0\"'»”").startswith(("?", "？", "؟")) or place.after.endswith("?"):
         told.append(reason("in the text these words are part of a question"))
-    is_claimed_whole = quoted.core_raw[:1].isupper() and place.text[:1].islower()
+    is_claimed_whole = _has_no_case(quoted) or (quoted.core_raw[:1].isupper() and place.text[:1].islower())
     if told and is_claimed_whole:  # whoever reads the verdict alone must know
         return replace(place, because=joined_reasons(place.because, told[0]), cautions=tuple(told[1:]))
     return replace(place, cautions=tuple(told))
+
+
+def _has_no_case(quoted: Quoted) -> bool:
+    """Whether a quotation begins in a script without capital letters, in which any piece may look like a sentence."""
+    first = quoted.core_raw[:1]
+    return first.isalpha() and first.lower() == first.upper()
 
 
 def _is_in_all(where: Searched, span: Span) -> bool:

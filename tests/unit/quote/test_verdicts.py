@@ -72,6 +72,13 @@ def test_each_quotation_has_its_verdict(check: Checks, quotation: str, verdict: 
         ("pl", "W tym roku nie zaatakujemy portu Sollund.", ("nie ", "")),
         ("uk", "Ми не будемо нападати на порт цього року.", ("не ", "")),
         ("tr", "Bu yıl limana saldırmak doğru değil, dedim.", (" değil", "")),
+        ("ar", "نحن لا نريد الحرب مع جيراننا.", ("لا ", "")),
+        ("ar", "لن نهاجم ميناء سولوند هذا العام.", ("لن ", "")),
+        ("he", "אנחנו לא נתקוף את הנמל השנה.", ("לא ", "")),
+        ("sv", "Vi kommer inte att anfalla hamnen i år.", ("inte ", "")),
+        ("fi", "Me emme hyökkää satamaan tänä vuonna.", ("emme ", "")),
+        ("hu", "Idén nem támadjuk meg a kikötőt.", ("nem ", "")),
+        ("id", "Kami tidak akan menyerang pelabuhan tahun ini.", ("tidak ", "")),
         ("en", "I do not think that anybody, whatever they say, wants this war.", ("do not ", "")),
     ],
 )
