@@ -11,6 +11,7 @@ from stenogram.cli._group import DONE, Root
 from stenogram.cli._json import json_option, print_json
 from stenogram.errors import UsageError
 from stenogram.model import ABOUT_PERSONS, Decision, DecisionKind, Judgement, Person, SplitBy
+from stenogram.pipeline import language_given
 
 if TYPE_CHECKING:
     from stenogram.protocols import Archive
@@ -144,6 +145,23 @@ def identify(
     with opened(root) as archive:
         decision = archive.identify_person(person, scheme, value or "", by=who(by))
         return _told(archive, decision, as_json=as_json)
+
+
+@command.command("name")
+@click.argument("person")
+@click.argument("name")
+@click.option("--language", metavar="LANG", help="In which language they are called so; else they are shown by it.")
+@by_option
+@json_option
+@click.pass_obj
+def name_(root: Root, /, person: str, name: str, *, language: str | None, by: str | None, as_json: bool) -> int:
+    """Say what a person is called.
+
+    Example: stenogram people name "Mrs Brandt" "Ida Brandt"
+    """
+    with opened(root) as archive:
+        told = language_given(language) if language else None
+        return _told(archive, archive.name_person(person, name, told, by=who(by)), as_json=as_json)
 
 
 @command.command("undo")

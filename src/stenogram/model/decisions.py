@@ -16,7 +16,7 @@ class DecisionKind(Enum):
     SAME = "same"
     DIFFERENT = "different"
     SPLIT = "split"  # a person
-    IDENTIFY = "identify"
+    IDENTIFY = "identify"  # who a person is: an outside identifier, or what they are called
     IMPORT = "import"
     CORRECT = "correct"  # beads
     JOIN = "join"  # two events are one

@@ -208,6 +208,14 @@ class Archive(Protocol):
         """
         ...
 
+    def name_person(self, person: str, name: str, language: Language | None = None, *, by: str) -> Decision:
+        """Write down what a person is called; without a language they are shown by that name.
+
+        Raises:
+            UsageError: the name is empty, or too long for one.
+        """
+        ...
+
     def import_persons(self, given: Sequence[GivenPerson], *, by: str) -> tuple[ImportedPerson, ...]:
         """Take in persons whom a user's file describes: found by identifier, else by exact name, else new."""
         ...

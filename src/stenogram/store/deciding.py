@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from stenogram.errors import UsageError
@@ -11,6 +12,7 @@ from stenogram.model import (
     ImportedPerson,
     Judgement,
     PersonId,
+    PersonName,
     SplitBy,
 )
 from stenogram.store.decisions import identifiers_of
@@ -19,8 +21,9 @@ from stenogram.store.identifiers import NewId
 from stenogram.store.people import People, names_in, people_ids, roles_in
 from stenogram.store.queries import query, tuples
 from stenogram.store.rows import to_json
-from stenogram.text import UNKNOWN_LANGUAGE, fold
+from stenogram.text import UNKNOWN_LANGUAGE, Language, fold, name_of, one_line, script_of
 
+_LONGEST_NAME = 200  # letters
 _OWN_ID = re.compile(r"p[a-z2-7]{10}")
 _WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
 
@@ -109,6 +112,23 @@ def identified(people: People, name: str, scheme: str, identifier: str) -> dict[
     }
 
 
+def named(
+    people: People, who: str, name: str, language: Language | None, new_id: NewId
+) -> tuple[dict[str, Any], tuple[str, str]]:
+    """That a person is called so, and the appearance that carries the name: its own id and what is said."""
+    person, text = people.find(who), one_line(name)
+    if not any(letter.isalpha() for letter in text) or len(text) > _LONGEST_NAME:
+        raise UsageError(f"{name[:_LONGEST_NAME]!r} is no name", hint=f"a name has letters, {_LONGEST_NAME} at most")
+    given = GivenPerson(names=(PersonName(text=text, language=language, script=script_of(text)),))
+    own = new_id("p")
+    shown = {"called": (len(people.log), text)} if language is None else {}  # the later decision holds
+    said = {
+        "summary": f"{person} is called {text}{f' in {name_of(language)}' if language else ''}",
+        "persons": [person], "described": [own], "same": [[person, own]],
+    }  # fmt: skip
+    return said, (own, _given_said(given, shown))
+
+
 def imported(
     connection: sqlite3.Connection, people: People, given: Sequence[GivenPerson], new_id: NewId
 ) -> tuple[dict[str, Any], list[ImportedPerson], list[tuple[str, str]]]:
@@ -194,7 +214,7 @@ def _says_nothing_new(people: People, person: str, given: GivenPerson, identifie
     )
 
 
-def _given_said(person: GivenPerson) -> str:
+def _given_said(person: GivenPerson, shown: Mapping[str, tuple[int, str]] = MappingProxyType({})) -> str:
     full = [n.text for n in person.names if n.is_full] or [n.text for n in person.names]
     return to_json(
         {
@@ -206,6 +226,7 @@ def _given_said(person: GivenPerson) -> str:
             "speeches": 0,
             "given_names": [[n.text, n.language, n.script, n.is_full] for n in person.names],
             "given_roles": [[r.text, r.language, r.event, r.start, r.end] for r in person.roles],
+            **shown,
         }
     )
 

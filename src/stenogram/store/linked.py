@@ -68,7 +68,7 @@ def reasons_of(connection: sqlite3.Connection, people: People, wanted: Collectio
     keys = {people.rows[key]["id"]: key for person in wanted for key in people.persons[person]}
     found: dict[int, list[str]] = {}
     for line in holding(people.log):
-        if line.kind in (DecisionKind.SAME, DecisionKind.SPLIT, DecisionKind.IMPORT):
+        if line.kind in (DecisionKind.SAME, DecisionKind.SPLIT, DecisionKind.IMPORT, DecisionKind.IDENTIFY):
             for own in {own for pair in line.said.get("same", ()) for own in pair} | set(line.said.get("apart", ())):
                 if own in keys:
                     found.setdefault(keys[own], []).append(f"{line.by} decided so on {line.at:%Y-%m-%d}")

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,9 +98,16 @@ def people_ids(people: People, person: str) -> list[str]:
 def shown_name(people: People, person: str) -> str:
     """What a person is called."""
     keys = people.persons[person]
-    names = names_in(people, keys)
-    label: str = best_name(names).text if names else people.said[keys[0]]["labels"][0]
-    return label
+    return name_to_show([people.said[key] for key in sorted(keys)], names_in(people, keys))
+
+
+def name_to_show(said: Sequence[Mapping[str, Any]], names: Sequence[PersonName]) -> str:
+    """By which of their names a person is shown: the one that somebody gave them last, else the best, else a label."""
+    given: list[tuple[int, str]] = [tuple(each["called"]) for each in said if "called" in each]
+    if given:
+        return max(given)[1]
+    label: str = said[0]["labels"][0]
+    return best_name(names).text if names else label
 
 
 def names_in(people: People, keys: Sequence[int]) -> tuple[PersonName, ...]:

@@ -20,7 +20,7 @@ from stenogram.model import (
     SplitBy,
 )
 from stenogram.store.connection import reading, writing
-from stenogram.store.deciding import identified, imported, judged, split
+from stenogram.store.deciding import identified, imported, judged, named, split
 from stenogram.store.decisions import Line, as_decision, holding, last_holding, load_log, write_decision
 from stenogram.store.gathered import GatheredArchive
 from stenogram.store.gathering import gather_persons
@@ -28,6 +28,7 @@ from stenogram.store.people import People, load_people
 from stenogram.store.persons import link_event, trace_rendition, write_guise
 from stenogram.store.queries import query
 from stenogram.store.told_persons import load_persons
+from stenogram.text import Language
 
 
 class PeopledArchive(GatheredArchive):
@@ -81,6 +82,22 @@ class PeopledArchive(GatheredArchive):
             UsageError: another person has it, or this one has another of that scheme.
         """
         return self._decide(DecisionKind.IDENTIFY, lambda people: identified(people, person, scheme, identifier), by=by)
+
+    def name_person(self, person: str, name: str, language: Language | None = None, *, by: str) -> Decision:
+        """Write down what a person is called; without a language they are shown by that name.
+
+        Raises:
+            UsageError: the name is empty, or too long for one.
+        """
+        self._check_writable()
+        with writing(self._connection, "write down a person's name"):
+            said, row = named(load_people(self._connection), person, name, language, self._new_id)
+            made = write_decision(
+                self._connection, DecisionKind.IDENTIFY, said, by=by, now=self._clock(), new_id=self._new_id
+            )
+            self._describe([row])
+            gather_persons(self._connection)
+            return self._decision(made)
 
     def import_persons(self, given: Sequence[GivenPerson], *, by: str) -> tuple[ImportedPerson, ...]:
         """Take in persons whom a user's file describes: found by identifier, else by exact name, else new."""

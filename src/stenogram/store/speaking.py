@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stenogram.model import PersonId, SpeakerRow
-from stenogram.store.people import People, best_name, names_in
+from stenogram.store.people import People, name_to_show, names_in
 from stenogram.store.queries import tuples
 from stenogram.text import UNKNOWN_LANGUAGE, Language
 
@@ -59,7 +59,7 @@ def speaker_rows(connection: sqlite3.Connection) -> list[SpeakerRow]:
 def _read(words: str) -> tuple[str, Said, int]:
     """What an appearance says: of names, as a text that is the same where they are; all of it; how many speeches."""
     said: Said = json.loads(words)
-    names = [said["language"], said["names"], said["labels"], said.get("given_names")]
+    names = [said["language"], said["names"], said["labels"], said.get("given_names"), said.get("called")]
     return json.dumps(names), said, said["speeches"]
 
 
@@ -70,7 +70,7 @@ def _row(person: str, speaking: _Speaking, starts: dict[str, str | None]) -> Spe
     only = [label for each in said if not each["names"] and not each.get("given_names") for label in each["labels"]]
     languages = dict.fromkeys(each["language"] for each in said)
     began = [start for event in speaking.events if (start := starts[event]) is not None]
-    name = best_name(names).text if names else labels[0]
+    name = name_to_show(said, names)
     return SpeakerRow(
         id=PersonId(person),
         name=name,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from stenogram.model import AddressedAs, Person, PersonId, PersonPart, UnsureLink
 from stenogram.store.decisions import identifiers_of
 from stenogram.store.linked import reasons_of, unsure_of
-from stenogram.store.people import People, best_name, names_in, roles_in
+from stenogram.store.people import People, name_to_show, names_in, roles_in
 from stenogram.store.queries import query
 
 
@@ -44,7 +44,7 @@ def _person(
             counts[row["rendition"]] = counts.get(row["rendition"], 0) + people.said[key]["speeches"]
     return Person(
         id=PersonId(person),
-        name=best_name(names).text if names else people.said[keys[0]]["labels"][0],
+        name=name_to_show([people.said[key] for key in sorted(keys)], names),
         names=names,
         identifiers=tuple(sorted(set(identifiers.get(person, ())))),
         roles=roles_in(people, keys),

@@ -25,6 +25,7 @@ from stenogram.model import (
 from stenogram.store import SqliteArchive, open_archive
 from stenogram.store.connection import connect
 from stenogram.store.migrate import migrate, migrations
+from stenogram.text import language
 
 
 @pytest.fixture
@@ -107,11 +108,12 @@ def test_a_person_is_found_by_id_name_and_beginning(archive, pair):
         lambda a, _: a.judge_persons(["Petr Gorelov", "Anna Rou"], Judgement.SAME, by="Ida"),
         lambda a, _: a.judge_persons(["Petr Gorelov", "Anna Rou"], Judgement.DIFFERENT, by="Ida"),
         lambda a, e: a.split_person("Petr Gorelov", SplitBy(rendition=e.renditions[1].address), by="Ida"),
+        lambda a, e: a.name_person("Petr Gorelov", "Pyotr Ivanovich Gorelov", by="Ida"),
         lambda a, e: a.split_person("Petr Gorelov", SplitBy(rendition=e.renditions[0].address, speech=3), by="Ida"),
         lambda a, _: a.identify_person("Petr Gorelov", "wikidata", "Q42", by="Ida"),
         lambda a, _: a.import_persons([DESCRIBED], by="Ida"),
     ],
-    ids=["merge", "different", "split-rendition", "split-speech", "identify", "import"],
+    ids=["merge", "different", "split-rendition", "name", "split-speech", "identify", "import"],
 )  # fmt: skip
 def test_deciding_then_undoing_is_identity(archive, pair, decide):
     """Whatever was decided, undo gives back what was, and the log keeps both."""
@@ -124,6 +126,23 @@ def test_deciding_then_undoing_is_identity(archive, pair, decide):
     assert after != before or archive.decisions()[0].kind.value == "different"
     with pytest.raises(UsageError, match="no decision"):
         archive.undo_decision(by="Ida")
+
+
+def test_a_person_is_called_as_somebody_said_last(archive, pair):
+    """A name goes before what labels print, in every list, and is found; one in a language stands beside the others."""
+    person = archive.person("Petr Gorelov").id
+    archive.name_person(person, "Pyotr Ivanovich Gorelov", by="Ida")
+    archive.name_person("Petr Gorelov", "P. Gorelov", by="Ida")
+    archive.name_person(person, "Ґорелов", language("uk"), by="Ida")
+    told = archive.person("P. Gorelov")
+    assert (told.id, told.name) == (person, "P. Gorelov")
+    assert ("Ґорелов", "uk", "Cyrl") in {(n.text, n.language, n.script) for n in told.names}
+    assert "P. Gorelov" in {row.name for row in archive.speakers()}
+    archive.undo_decision(by="Ida")
+    archive.undo_decision(by="Ida")
+    assert archive.person(person).name == "Pyotr Ivanovich Gorelov"
+    with pytest.raises(UsageError, match="no name"):
+        archive.name_person(person, " – ", by="Ida")
 
 
 def test_what_a_person_decided_survives_a_reread(archive, add, spoken, pair):
