@@ -29,6 +29,7 @@ from stenogram.text import Language
 SECONDS = 1.0
 """How long one look-up may take; a hostile quotation is stopped then."""
 
+_UNHURRIED = 20.0  # seconds for one look-up where no limit was given: on a busy computer each takes longer
 _OWED = 0.25  # seconds: for the words as they stand it is looked once, whatever time there is
 _STEPS = 2_000  # of SQLite's machine between two looks at the clock
 _LONGEST_RUN = 12  # words of a phrase; more make nothing rarer
@@ -59,11 +60,12 @@ class StoredQuotations:
     """The `QuotationSource` of an archive, on its connection."""
 
     def __init__(
-        self, connection: sqlite3.Connection, *, seconds: float = SECONDS, in_all: float | None = None,
+        self, connection: sqlite3.Connection, *, seconds: float | None = None, in_all: float | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
-        """`seconds`: for one look-up; `in_all`: for everything that is asked of it."""
-        self._connection, self._seconds, self._clock = connection, seconds, clock
+        """`seconds`: for one look-up; `in_all`: for everything that is asked of it, and then a second for each."""
+        own = _UNHURRIED if in_all is None else SECONDS
+        self._connection, self._seconds, self._clock = connection, own if seconds is None else seconds, clock
         self._until = math.inf if in_all is None else clock() + in_all
         self._origins: dict[int, TextOrigin] = {}
         self._has_original: dict[str, bool] = {}

@@ -86,3 +86,15 @@ def test_a_look_up_that_takes_too_long_is_stopped(
     source.turns_with([["wait"]], ANYBODY, 9)
     assert source.was_stopped
     assert len(archive.quotations().turns_with([["wait", "for", "ship", "7"]], ANYBODY, 9)) == 1
+
+
+def test_without_a_limit_a_busy_computer_stops_nothing(
+    archive: SqliteArchive, add: Adds, transcript: Callable[..., Transcript]
+) -> None:
+    """A look-up that takes some seconds is stopped for who is given a limit, not for who waits."""
+    add(transcript(" ".join(f"Wait for ship {n}." for n in range(3_000))))
+    for in_all, was_stopped in ((None, False), (60.0, True)):
+        ticking = itertools.count()
+        source = StoredQuotations(archive._connection, in_all=in_all, clock=lambda t=ticking: next(t) / 10)  # type: ignore[misc]
+        source.turns_with([["wait"]], ANYBODY, 9)
+        assert source.was_stopped is was_stopped
