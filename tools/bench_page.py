@@ -168,7 +168,10 @@ def archives() -> Iterator[tuple[str, Callable[[Path], None]]]:
 
 def measure(name: str, folder: Path, url: str, browser: Browser) -> Iterator[Measured]:
     """The event's page in each mode that it has."""
-    judge, renderer = Judge(checks=tuple(make_all(PluginKind.CHECK)), policy=PRESS), Renderer(can_search=True, can_quote=True)
+    judge, renderer = (
+        Judge(checks=tuple(make_all(PluginKind.CHECK)), policy=PRESS),
+        Renderer(can_search=True, can_quote=True),
+    )
     with open_archive(folder, clock=now, read_only=True) as archive:
         slug = archive.events()[0].slug
         has_modes = len(archive.events()[0].renditions) > 1

@@ -135,7 +135,7 @@ class SpeakerRow:
     id: PersonId
     name: str
     names: tuple[str, ...]  # every name and label
-    besides: tuple[str, ...] = ()  # other names; a label, which may be an office with a name, only where a text has none
+    besides: tuple[str, ...] = ()  # other names; a label, perhaps with an office, only where a text has none
     languages: tuple[Language, ...]  # of the texts in which they speak
     events: int
     speeches: int  # of the first rendition of each event in which they speak
