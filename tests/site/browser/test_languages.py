@@ -132,6 +132,8 @@ def _is_isolated(element: html.HtmlElement) -> bool:
 def forgotten(page: html.HtmlElement, corpus: str) -> list[str]:
     """Pieces of text in no brackets that neither the archive holds nor everybody writes so."""
     found = []
+    for code in list(page.iter("code")):
+        _join(code)
     for text, may_be_theirs in said_by_us(page):
         for piece in re.split(r"\s{2,}|, |[“”«»()·;→×%]| – ", THEIRS.sub("  ", outside(text))):
             words = piece.strip(" \n,.:…-–—+§*!?'\"")
@@ -141,6 +143,14 @@ def forgotten(page: html.HtmlElement, corpus: str) -> list[str]:
                 continue
             found.append(words)
     return found
+
+
+def _join(code: html.HtmlElement) -> None:
+    """Make one text of a sentence of ours that has code in it."""
+    previous = code.getprevious()
+    before = (code.getparent().text if previous is None else previous.tail) or ""
+    if before.count("⟦") > before.count("⟧"):
+        code.drop_tag()
 
 
 def test_no_word_of_ours_is_forgotten(house: House, pseudo: str, corpus: str, family: Family) -> None:
@@ -160,9 +170,10 @@ def test_no_word_of_ours_is_forgotten(house: House, pseudo: str, corpus: str, fa
 def test_a_forgotten_word_is_seen(corpus: str) -> None:
     """The watch sees words in text, beside elements, and in what is read aloud."""
     page = html.fromstring(
-        f"<html lang='{PSEUDO}'><p aria-label='Close the box'>⟦Said by⟧ <bdi>Nobody ever</bdi> forgotten</p></html>"
+        f"<html lang='{PSEUDO}'><p aria-label='Close the box'>⟦Said by⟧ <bdi>Nobody ever</bdi> forgotten</p>"
+        "<p>⟦This: <code>stenogram one</code> and <code>two</code> too⟧; say <code>stenogram list</code></p></html>"
     )
-    assert forgotten(page, corpus) == ["Close the box", "Nobody ever", "forgotten"]
+    assert forgotten(page, corpus) == ["Close the box", "Nobody ever", "forgotten", "say", "stenogram list"]
 
 
 def test_reasons_of_findings_are_said_in_the_reader_s_language(house: House) -> None:
