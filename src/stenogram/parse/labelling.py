@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stenogram.model import Page
 from stenogram.parse.answering import with_answers_named
-from stenogram.parse.candidates import Candidate, Style, candidates_in
+from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.captions import captions_among
 from stenogram.parse.decide import labels_among
 from stenogram.parse.dialogues import turns_at_dashes
@@ -15,6 +15,7 @@ from stenogram.parse.initials import labels_of_legend, with_initials_named
 from stenogram.parse.interview import MOST_NAMED, questions_among, with_bold_questions, with_questions_between
 from stenogram.parse.line_ends import joined_again, with_lines_cut
 from stenogram.parse.pieces import Piece, pieces_of
+from stenogram.parse.places import candidates_in
 from stenogram.parse.profile import Profile
 from stenogram.parse.profiled import labels_of_profile
 from stenogram.parse.roles import names_with_roles_below, with_roles

@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from stenogram.parse.candidates import Candidate, may_open, role_line_of
+from stenogram.parse.candidates import Candidate
 from stenogram.parse.pieces import Piece
+from stenogram.parse.places import may_open, role_line_of
 from stenogram.parse.profile import Profile
 from stenogram.parse.shapes import LONGEST_LABEL
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stenogram.model import BlockForm
-from stenogram.parse.candidates import Candidate, Style, is_role_line
+from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
+from stenogram.parse.places import is_role_line
 from stenogram.parse.shapes import Shape, shape_of
 
 _ON_ITS_OWN = frozenset({Style.LINE, Style.HEADING, Style.BOLD, Style.STAMPED, Style.BOLD_COLON, Style.COLON})

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from stenogram.model import Speaker
-from stenogram.parse.candidates import tip_of
+from stenogram.parse.places import tip_of
 from stenogram.parse.shapes import (
     COMMA,
     Shape,

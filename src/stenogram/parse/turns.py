@@ -17,8 +17,9 @@ from stenogram.model import (
     SpeechKind,
     Unread,
 )
-from stenogram.parse.candidates import Candidate, Style, without_hour
+from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.notes import heading_rule, is_bracketed, may_be_heading, note_rule
+from stenogram.parse.paragraphs import without_hour
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, is_name_without_case, key_of, shape_of
 from stenogram.parse.speakers import speaker_labelled
