@@ -88,6 +88,6 @@ def _how(measurement: Measurement) -> str | None:
     facts = dict(measurement.facts)
     if measurement.kind not in _ONE_SIDED or any(facts.get(name) for name in ("echoed", "unheard", "coordinated")):
         return None
-    if float(facts.get("odds") or 1.0) <= 0:  # a name that is rather translated
+    if float(facts.get("odds") or 1.0) <= 0 or facts.get("formal"):  # a name that is rather translated, or none
         return None
     return "alone" if facts.get("left_strength") != 0 and facts.get("right_strength") != 0 else None

@@ -21,7 +21,7 @@ def is_formal(phrase: str, language: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _is_listed(word: str, language: str) -> bool:
-    words = word_set("formal", language, "words")
+    words = word_set("formal", language, "words") | word_set("formal", language, "titles")
     if word in words or (word.endswith(("'s", "s'")) and word[:-2].rstrip("'") in words):
         return True
     return any(f"{word[:size]}-" in words for size in range(max(3, len(word) - _LONGEST_END), len(word) + 1))

@@ -22,7 +22,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "5"
+    version = "6"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -101,7 +101,7 @@ class NameCheck:
                     # An office may stand where the source has a name: the State for an agency's letters.
                     "formal": not evidence["lost sure"]
                     and not has_lone_acronym(left, right)
-                    and is_formal(right.text[phrase.start : phrase.end], bead.context.right_language),
+                    and all(is_formal(name.word, bead.context.right_language) for name in phrase.names),
                 }
                 yield note(self.name, self.version, "added", None, mark, facts)
 
@@ -113,6 +113,8 @@ class NameCheck:
             severity = Severity.INFO
             if _is_strange(measurement, policy):
                 severity, kind = Severity.MAJOR, FindingClass.ERROR
+            elif measurement.fact("formal"):
+                return None
             because = say("nothing in the source spells or means %(right)s", right=right)
         elif measurement.fact("address"):
             left = quoted(measurement.fact("left"))
