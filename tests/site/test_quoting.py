@@ -256,6 +256,23 @@ def test_an_article_gets_a_verdict_a_quotation(client: TestClient) -> None:
     assert made["counts"]["negated"] == 1
 
 
+def test_words_that_differ_and_are_anothers_are_told_as_both(client: TestClient) -> None:
+    """The headline of the report names the wrong speaker, too; so do the check alone and both files."""
+    page = send(client, "П. Горелов: «Поезда не пойдут весной 2032 года».")
+    (item,) = page.xpath("//section[@class='item']")
+    assert item.xpath("string(.//h3)").strip() == "negated, other speaker"
+    assert "not of П. Горелов" in item.xpath("string(./div[contains(@class, 'otherwise')])")
+    links = {
+        a.get("download"): base64.b64decode(a.get("href").partition("base64,")[2]) for a in page.xpath("//a[@download]")
+    }
+    checked = json.loads(links["quotations.json"])["quotations"][0]["checked"]
+    assert checked["headline"].startswith("negated, other speaker: ")
+    assert checked["misnamed"] in checked["headline"]
+    assert "negated, other speaker" in links["quotations.html"].decode()
+    alone = html.fromstring(client.get(item.xpath("string(.//a[starts-with(@href, '/quote?q=')]/@href)")).text)
+    assert told(alone) == "negated, other speaker"
+
+
 def test_pasted_text_comes_back_in_the_form(client: TestClient) -> None:
     """What was pasted can be mended and sent again."""
     text = "«Поезда пойдут весной 2032 года», — сказала И. Вестергаард."

@@ -70,7 +70,7 @@ def print_article(article: CheckedArticle) -> None:
         out.print(Padding(verdict, (0, 0, 0, 5), expand=False))
         if checked is not None and checked.places:
             place = checked.places[0]
-            for caution in place.cautions:
+            for caution in (each for each in place.cautions if each != place.misnamed):  # the headline has it
                 out.print(Padding(Text(f"but {caution}", style="yellow"), (0, 0, 0, 5), expand=False))
             if place.origin.revision is not None and place.sentences:
                 path = f"/events/{place.origin.event}/sentences/{place.sentences[0]}"
@@ -88,7 +88,7 @@ def print_article(article: CheckedArticle) -> None:
 
 def _headline(checked: CheckedQuotation) -> Text:
     verdict, because = checked.headline
-    style = _BAD if checked.departs else _COLOURS.get(checked.verdict, _BAD)
+    style = _BAD if checked.departs or checked.misnamed else _COLOURS.get(checked.verdict, _BAD)
     return Text(verdict, style=style) + Text(f": {because}")
 
 

@@ -36,6 +36,7 @@ def quote_json(checked: CheckedQuotation) -> shapes.Quote:
         "verdict": checked.verdict.value,
         "headline": ": ".join(checked.headline),
         "departs": checked.departs,
+        "misnamed": str(checked.misnamed) if checked.misnamed else None,
         "because": str(checked.because),
         "places": [_place(place) for place in checked.places],
         "nearest": [_place(place) for place in checked.nearest],

@@ -84,7 +84,7 @@ def _section(n: int, quotation: ArticleQuotation, checked: CheckedQuotation | No
     if checked is None:
         rows.append(("skipped", str(quotation.skipped or "")))
         return f'<section id="q{n}">\n<h2>{n}</h2>\n{quoted}\n{_rows(rows)}\n</section>'
-    tone = _BAD if checked.departs else _TONES.get(checked.verdict, _BAD)
+    tone = _BAD if checked.departs or checked.misnamed else _TONES.get(checked.verdict, _BAD)
     told, because = checked.headline
     verdict = f'<p class="verdict {tone}">{escape(told)}<span class="soft">: {escape(because)}</span></p>'
     rows += [("note", str(note)) for note in checked.notes]

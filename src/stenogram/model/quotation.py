@@ -215,6 +215,7 @@ class QuotedPlace:
     turns: int  # 2: the words run over two speeches
     because: Reason
     cautions: tuple[Reason, ...] = ()  # what is true and may mislead: a denial just before the words
+    misnamed: Reason | None = None  # of one that is not exact: that somebody else said it than who is named
     matched: float = 1.0  # share of the quotation's words that stand here
     credit: float = 1.0  # the same, single words that another stands for counted by half
     same: int = 0  # words of one that is not exact, that stand here
@@ -253,16 +254,25 @@ class CheckedQuotation:
         return self.places[0].departs if self.places and is_decided else None
 
     @property
+    def misnamed(self) -> Reason | None:
+        """That the words of the best place, which differ as well, are of somebody else than who is named."""
+        is_decided = self.verdict is not Verdict.UNDECIDED
+        return self.places[0].misnamed if self.places and is_decided else None
+
+    @property
     def headline(self) -> tuple[str, str]:
         """The verdict with the worst that is known of the words, and why."""
+        verdict, because = self.verdict.value, str(self.because)
+        if self.misnamed is not None:
+            verdict, because = f"{verdict}, {Verdict.OTHER_SPEAKER.value}", f"{because}; {self.misnamed}"
         if self.departs is None:
-            return self.verdict.value, str(self.because)
+            return verdict, because
         kind = self.places[0].origin.kind
         what = _TRANSLATIONS.get(kind, "translation") if kind else "translation"
         departs = f"the {what}, which departs from the original: {self.departs}"
         if self.verdict is Verdict.RENDITION_ONLY:
-            return f"verbatim in {departs}", str(self.because)
-        return self.verdict.value, f"{self.because}; in {departs}"
+            return f"verbatim in {departs}", because
+        return verdict, f"{because}; in {departs}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def _signatures(page: Page) -> dict[int, Attribution]:
             continue
         if above.form is BlockForm.QUOTATION or above.span.of(page.text).rstrip().endswith(_ENDS):
             start = dash.end() if dash else 0
-            who = signed(text[start:], block.span.start + start)
+            who = signed(text[start:], block.span.start + start, reason("a name below it"))
             found |= {n: who} if who is not None else {}
     return found
 
@@ -138,14 +138,14 @@ def _signed_inside(page: Page, block: Block) -> tuple[int, Attribution] | None:
     tail = max(0, len(text) - _LONGEST_SIGNATURE)
     dash = _LAST_LINE.search(text, tail)
     if dash is not None:
-        who = signed(text[dash.end() :], block.span.start + dash.end())
+        who = signed(text[dash.end() :], block.span.start + dash.end(), reason("a name after it"))
         return (block.span.start + dash.start(), who) if who is not None else None
     cited = block.italic[-1] if block.italic else None
     if cited is None or cited.start == block.span.start or page.text[cited.end : block.span.end].strip():
         return None
     if not page.text[block.span.start : cited.start].rstrip().endswith(_ENDS):
         return None
-    who = signed(cited.of(page.text), cited.start)
+    who = signed(cited.of(page.text), cited.start, reason("a name after it"))
     return (cited.start, who) if who is not None else None
 
 

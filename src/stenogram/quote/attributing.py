@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,7 @@ _SIGNED = re.compile(r"[\s.,]*(?:[—–―]|\s--?\s)\s*|\s*\((?=[^()]*\)[\s.]*$
 
 _ROLE = re.compile(r"\s*(?:$|[,(/;]|[—–-]\s)")  # after the name of a label
 _ANOTHER = re.compile(rf"(?:&|(?<!\w)(?:and|und|et|y|e|и|і|та|i|oraz))\s+[{_UPPER}]")  # two are named: whose is it?
+_MARK = re.compile(r"[,;:.!?«»“”\"—–]|\n")  # behind a name
 _LONGEST_LABEL = 160  # letters
 
 
@@ -84,7 +86,7 @@ def attribute(text: str, bare: str, quotation: Span, around: Span) -> Attributio
     after = bare[quotation.end : min(around.end, quotation.end + _AFTER)]
     said = _SIGNED.match(after)
     if said is not None and around.end <= quotation.end + _AFTER:
-        who = signed(after[said.end() :], quotation.end + said.end())
+        who = signed(after[said.end() :], quotation.end + said.end(), reason("a name after it"))
         if who is not None:
             return who
     # What follows the quotation in its own sentence; a full stop inside the marks ends it.
@@ -102,10 +104,10 @@ def attribute(text: str, bare: str, quotation: Span, around: Span) -> Attributio
     return Attribution(None, None, False, reason("no words around it say who speaks"))
 
 
-def signed(part: str, at: int) -> Attribution | None:
-    """Who is named by words that do nothing else, as below a quotation; None: they do."""
+def signed(part: str, at: int, how: Reason) -> Attribution | None:
+    """Who is named by words that do nothing else, as below a quotation; None: they do more."""
     name = label_name(part.rstrip(" \t\n\u00a0)."), at)
-    return Attribution(*name, True, reason("a name below it")) if name else None
+    return Attribution(*name, True, how) if name else None
 
 
 def _named(part: str, at: int, *, is_after: bool) -> Attribution | None:
@@ -199,7 +201,8 @@ def _is_pronoun(word: str) -> bool:
 
 def _following(part: str, start: int, at: int, within: int = 120) -> tuple[str, Span] | None:
     """The last name of a phrase that begins here; what follows a name with "in", "on" or "to" is another's."""
-    stop = re.compile(r"[,;:.!?«»“”\"—–]|\n").search(part, start + 1)
+    stops = (stop for stop in _MARK.finditer(part, start + 1) if not _is_shortened(part, stop.start()))
+    stop = next(stops, None)
     end = min(start + within, stop.start() if stop else len(part))
     found: tuple[str, Span] | None = None
     for run in _NAME.finditer(part, start, end):
@@ -261,10 +264,22 @@ def _before(part: str, place: int, since: int) -> str:
 
 
 def _end_of_sentence(part: str) -> int:
-    stop = _SENTENCE.search(part)
-    return stop.start() if stop else len(part)
+    return next((stop.start() for stop in _stops(part)), len(part))
 
 
 def _start_of_sentence(part: str) -> int:
-    ends = [m.end() for m in _SENTENCE.finditer(part)]
-    return ends[-1] if ends else 0
+    return max((stop.end() for stop in _stops(part)), default=0)
+
+
+def _stops(part: str) -> Iterator[re.Match[str]]:
+    """Where sentences end: not behind an initial, nor behind “Mr.”."""
+    return (stop for stop in _SENTENCE.finditer(part) if not _is_shortened(part, stop.start()))
+
+
+def _is_shortened(part: str, place: int) -> bool:
+    """Whether a full stop stands behind an initial or a title."""
+    if part[place] != ".":
+        return False
+    word = re.search(r"[^\W\d_]*$", part[max(0, place - 12) : place])
+    last = word.group() if word else ""
+    return (len(last) == 1 and last.isupper()) or last.lower() in _tables().titles

@@ -181,15 +181,15 @@ def _judged(place: QuotedPlace, asked: Asked) -> QuotedPlace:
 def with_warnings(place: QuotedPlace, asked: Asked) -> QuotedPlace:
     """A place that is not exact, with whatever else is wrong with it."""
     origin, told = place.origin, list(place.cautions)
-    if asked.speaker and not is_by(place.speaker, asked):
-        told.append(others_words(place.speaker, asked))
+    misnamed = others_words(place.speaker, asked) if asked.speaker and not is_by(place.speaker, asked) else None
+    told += [misnamed] if misnamed else []
     if not is_at(origin, asked):
         told.append(reason("the words are of {event}", event=event_words(origin)))
     if not origin.is_current:
         told.append(revision_words(origin))
     if not origin.is_source:
         told.append(rendition_words(origin))
-    return replace(place, cautions=tuple(told))
+    return replace(place, cautions=tuple(told), misnamed=misnamed)
 
 
 _ORDER = (

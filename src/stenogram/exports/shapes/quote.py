@@ -101,6 +101,7 @@ class Quote(Addressed):
     verdict: Annotated[str, one_of(Verdict)]
     headline: Annotated[str, "the verdict with the worst that is known of the words, and why"]
     departs: str | None
+    misnamed: Annotated[str | None, "that words which differ are also another's than the speaker who is named"]
     because: str
     places: list[Place]
     nearest: Annotated[list[Place], "of a quotation that was not found: what is nearest; never a place of it"]

@@ -11,7 +11,7 @@ from stenogram.site.quoting.page import QuoteDoor, QuoteRequest
 from stenogram.site.quoting.pages import ArticlePage
 from stenogram.site.quoting.parts import ArticleItem, Download, VerdictCount
 from stenogram.site.quoting.places import Looking, departure_words, place_view
-from stenogram.site.quoting.words import reason_words, skipped_view, verdict_view
+from stenogram.site.quoting.words import checked_view, reason_words, skipped_view, verdict_view
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
 
 KINDS = ".html,.htm,.docx,.odt,.md,.markdown,.txt,text/html,text/plain,text/markdown"
@@ -91,7 +91,6 @@ def _item(
     name = quotation.speaker or gettext("nobody is named")
     who = name if quotation.is_sure or not quotation.speaker else gettext("%(name)s, unsure") % {"name": name}
     tag = checked.language if checked else UNKNOWN_LANGUAGE
-    departs = checked is not None and checked.departs is not None
     return ArticleItem(
         number=n,
         text=quotation.text,
@@ -99,8 +98,9 @@ def _item(
         dir=direction_of(tag) if tag != UNKNOWN_LANGUAGE else "auto",
         speaker=who,
         how=reason_words(quotation.reason),
-        verdict=verdict_view(checked.verdict, departs=departs) if checked else skipped_view(),
+        verdict=checked_view(checked) if checked else skipped_view(),
         because=reason_words(checked.because) if checked else _skipped(quotation),
+        misnamed=reason_words(checked.misnamed) if checked and checked.misnamed else None,
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),
         place=place_view(checked.places[0], checked, looking, 1) if checked and checked.places else None,

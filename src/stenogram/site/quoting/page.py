@@ -10,10 +10,9 @@ from stenogram.site.frame.interface import gettext
 from stenogram.site.frame.links import Links
 from stenogram.site.frame.words import counted, language_name
 from stenogram.site.quoting.pages import QuotePage
-from stenogram.site.quoting.parts import VerdictView
 from stenogram.site.quoting.places import Looking, departure_words, nearest_view, place_view
 from stenogram.site.quoting.turns import Turns
-from stenogram.site.quoting.words import reason_words, verdict_view
+from stenogram.site.quoting.words import checked_view, reason_words
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, fold, squeeze
 
 LONGEST = 2_000
@@ -133,8 +132,9 @@ def quote_page(
         languages=_named({*others, *([request.language] if request.language else [])} - {*held}),
         most=LONGEST,
         problem=problem,
-        verdict=_verdict(checked) if checked else None,
+        verdict=checked_view(checked) if checked else None,
         because=reason_words(checked.because) if checked else None,
+        misnamed=reason_words(checked.misnamed) if checked and checked.misnamed else None,
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         compared=_compared(checked) if checked else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),
@@ -150,10 +150,6 @@ def quote_page(
 def _named(tags: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What a quotation may be in where its words do not tell, by name."""
     return tuple(sorted(((tag, language_name(tag)) for tag in tags), key=lambda each: fold(each[1])))
-
-
-def _verdict(checked: CheckedQuotation) -> VerdictView:
-    return verdict_view(checked.verdict, departs=checked.departs is not None)
 
 
 def _compared(checked: CheckedQuotation) -> str:

@@ -29,6 +29,7 @@ class QuotePage:
     problem: str | None
     verdict: VerdictView | None  # None: nothing was checked
     because: str | None
+    misnamed: str | None  # the words differ, and are of somebody else than who is named
     departs: str | None  # where the words stand in a translation, and it says something else than its original
     compared: str | None
     notes: tuple[str, ...]

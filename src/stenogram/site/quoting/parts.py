@@ -90,6 +90,7 @@ class ArticleItem:
     how: str
     verdict: VerdictView
     because: str
+    misnamed: str | None  # the words differ, and are of somebody else
     departs: str | None
     notes: tuple[str, ...]
     place: PlaceView | None

@@ -1,8 +1,9 @@
 """The site's words for verdicts, differences and foldings. Pure; knows no page."""
 
 import unicodedata
+from dataclasses import replace
 
-from stenogram.model import Filling, Nature, QuotedDifference, Reason, RenditionKind, Verdict
+from stenogram.model import CheckedQuotation, Filling, Nature, QuotedDifference, Reason, RenditionKind, Verdict
 from stenogram.model.reason import LANGUAGE
 from stenogram.site.frame.interface import gettext, marked, ngettext
 from stenogram.site.frame.words import kind_words_of, language_name, number_words
@@ -60,6 +61,15 @@ def verdict_view(verdict: Verdict, *, departs: bool = False) -> VerdictView:
     """A verdict; of words that a translation has and its original has not, with the sign of a warning."""
     sign = OTHERWISE if departs else _SIGNS.get(verdict, OTHERWISE)
     return VerdictView(sign=sign, words=gettext(_WORDS[verdict]), meaning=gettext(_MEANINGS[verdict]))
+
+
+def checked_view(checked: CheckedQuotation) -> VerdictView:
+    """The verdict on a quotation, with the worst that is known of it."""
+    is_worse = checked.departs is not None or checked.misnamed is not None
+    view = verdict_view(checked.verdict, departs=is_worse)
+    if checked.misnamed is None:
+        return view
+    return replace(view, words=f"{view.words}, {gettext(_WORDS[Verdict.OTHER_SPEAKER])}")
 
 
 def skipped_view() -> VerdictView:
