@@ -45,6 +45,10 @@ class Pair:
     beads: tuple[MeasuredBead, ...]
 
 
+_ONE_TEXT = (
+    "these are two revisions of one text, compared here as if one translated the other; "
+    "`stenogram compare EVENT` says what its publisher removed, added and changed"
+)
 sentences_option = click.option(
     "--sentences", "are_sentences", is_flag=True, help="LEFT and RIGHT are files with one sentence a line."
 )
@@ -58,6 +62,8 @@ def compared(left: str, right: str, root: Root, languages: tuple[str | None, str
         kit = tools(progress)
         one, two = (given(name, root, _told(tag)) for name, tag in zip((left, right), languages, strict=True))
         if one.revision and two.revision:
+            if one.revision.rendition == two.revision.rendition:
+                click.echo(_ONE_TEXT, err=True)
             return _stored(root, one.revision, two.revision)
         made = compare_transcripts(one.transcript, two.transcript, kit)
     return _pair(one, two, made.alignment, made.beads)

@@ -31,6 +31,7 @@ from stenogram.model import (
 from stenogram.text import name_of, squeeze
 
 UNSURE = 0.5  # of beads with less, most are wrong (docs/quality.md)
+_EARLIER = 3  # revisions that are named
 _ROOM = 50  # columns for title and renditions, below which an event gets lines, not a row
 _COLOURS = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.INFO: "dim"}
 
@@ -302,6 +303,12 @@ def _print_rendition(out: Console, row: RenditionRow, facts: TranslationFacts | 
             Text(f"  stale: {row.stale} sentences do not render what the source says now; {hint}", style="yellow")
         )
     out.print(f"  source   {describe_source(header) or 'the page names none'}")
+    if row.revision_n > 1:
+        earlier = ", ".join(f"`stenogram show {row.address}@{n}`" for n in range(1, row.revision_n)[:_EARLIER])
+        what = (
+            "" if facts else f"; `stenogram compare {row.address.partition('/')[0]}` shows what its publisher changed"
+        )
+        out.print(f"  earlier  {earlier}{what}", soft_wrap=True)
     times = f", captured {row.captures} times" if row.captures > 1 else ""
     out.print(f"  kept     {capture.address}, {capture.at:%Y-%m-%d %H:%M} UTC{times}", soft_wrap=True)
     out.print(f"  digest   {capture.blob} ({capture.size:,} bytes)", soft_wrap=True)

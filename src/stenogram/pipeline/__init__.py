@@ -15,6 +15,7 @@ from stenogram.pipeline.edit import Edit, Editable, edit_rendition, editable_sen
 from stenogram.pipeline.handing import Refused, TakenBack, hand_out, take_back
 from stenogram.pipeline.memory import TakenIn, take_in_memory
 from stenogram.pipeline.planning import Estimate, Plan, plan_translation
+from stenogram.pipeline.revising import Change, Revised, changes_between, publishers_edits
 from stenogram.pipeline.terms import check_terms, terms_in_force, terms_of_lists
 from stenogram.pipeline.tools import Tools
 from stenogram.pipeline.transcribe import language_given, transcribe
@@ -22,6 +23,7 @@ from stenogram.pipeline.translate import Pace, Translated, translate_event
 
 __all__ = [
     "Added",
+    "Change",
     "Comparison",
     "Edit",
     "Editable",
@@ -29,10 +31,12 @@ __all__ = [
     "Pace",
     "Plan",
     "Refused",
+    "Revised",
     "TakenBack",
     "TakenIn",
     "Tools",
     "Translated",
+    "changes_between",
     "check_terms",
     "compare_sides",
     "compare_transcripts",
@@ -46,6 +50,7 @@ __all__ = [
     "match_sides",
     "measure_corrected",
     "plan_translation",
+    "publishers_edits",
     "reread",
     "side_of",
     "take_back",
