@@ -30,10 +30,10 @@ _MARKS = ("?", "？", "؟", "?»", "?”", '?"')
 def questions_among(pieces: Sequence[Piece], waived: Collection[int], title: str | None) -> dict[int, Candidate]:
     """The questions and the first paragraph of each answer, by number; empty: it is no such interview.
 
-    The page calls itself an interview, or its headline quotes somebody by name; its questions are all in bold or all
-    headings, and each has an answer below.
+    The page calls itself an interview, or its headline quotes somebody by name; its questions are all in bold, in
+    italics, headings or terms of a list, and each has an answer below.
     """
-    for is_set_off in (_is_bold, _is_heading):
+    for is_set_off in (_is_bold, _is_heading, _is_italic, _is_term):
         set_off = [n for n, p in enumerate(pieces) if n not in waived and is_set_off(p)]
         asked = [n for n in set_off if pieces[n].text.rstrip().endswith(_MARKS)]
         if len(asked) < _FEWEST:
@@ -134,6 +134,14 @@ def _addressed(questions: Sequence[str], above: str) -> str:
 
 def _is_bold(piece: Piece) -> bool:
     return piece.is_bold and piece.form is not BlockForm.HEADING and len(piece.text) <= _LONGEST_QUESTION
+
+
+def _is_italic(piece: Piece) -> bool:
+    return piece.is_italic and piece.form is BlockForm.PARAGRAPH and len(piece.text) <= _LONGEST_QUESTION
+
+
+def _is_term(piece: Piece) -> bool:
+    return piece.form is BlockForm.TERM
 
 
 def _is_heading(piece: Piece) -> bool:

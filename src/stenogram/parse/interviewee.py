@@ -16,7 +16,8 @@ _LONGEST_LEAD = 1_500
 _LONGEST_BEFORE_QUOTE = 60  # letters of a name with its office
 _BEFORE_QUOTE = re.compile(r"\s?[:：]\s*[«“”„\"'‘‚「『—–]|\s[–—-]\s?[«“„\"]|[,:]?\s(?=[«“„])|[：:「『]")
 _WITH = re.compile(
-    r"(?:interview (?:with|de|d’|d'|mit)|in conversation with|gespräch mit|entretien avec|rencontre avec"
+    r"(?:interview (?:with|de|d’|d'|mit)|questions (?:for|to|à)|preguntas a|fragen an"
+    r"|domande a|pytań do|in conversation with|gespräch mit|entretien avec|rencontre avec"
     r"|entrevista (?:a|con|com)"
     r"|conversación con|conversa com|intervista (?:a|con)|rozmowa z|wywiad z|een gesprek met|samtale med) ?",
     re.IGNORECASE,
@@ -33,7 +34,6 @@ _NAME = (
     rf"(?:(?:von|van|de|der|da|di|del|dos|das|la|le|al|bin)[ \u00a0]){{0,2}}[{_UPPER}](?:\.|[\w'’-]*))"
 )
 _FULL_NAME = re.compile(rf"(?<![\w’'-])({_NAME}{{1,3}})")
-_FIRST_NAMES = re.compile(rf"({_NAME}{{1,3}})")
 
 
 def calls_itself_interview(above: Sequence[Piece]) -> bool:
@@ -56,7 +56,7 @@ def in_headline(above: Sequence[Piece], title: str | None) -> str:
         if calls_itself_interview(above) and (name := _uncased_person(line)):
             return name
         for match in _WITH.finditer(line):
-            named = _FIRST_NAMES.match(line, match.end())
+            named = _FULL_NAME.search(line, match.end(), match.end() + _LONGEST_BEFORE_QUOTE)
             if named and not _ANOTHER.match(line, named.end()) and (name := _person(named[1])):
                 return name
     return ""

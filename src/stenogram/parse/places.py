@@ -117,18 +117,19 @@ def role_line_of(piece: Piece) -> int:
     if not newline or "\n" in role or not role or len(name) > _LONGEST_SHORT or ":" in name.rstrip(":"):
         return 0
     is_set_off = 0 < len(name.rstrip(" ,:")) <= piece.bold_end <= len(name) + 1
-    is_role = is_role_line(role) or (is_set_off and _is_bare_line(role) and piece.block.italic != ())
+    is_role = is_role_line(role) or (is_set_off and is_bare_line(role) and piece.block.italic != ())
     return len(name) + 1 if is_role and shape_of(name.rstrip(" ,:")) in (Shape.NAME, Shape.STRONG) else 0
 
 
 def is_role_line(text: str) -> bool:
     """Whether a line is an office and nothing else: "Chief Executive Officer", "Harbor Securities -- Analyst"."""
-    if not _is_bare_line(text) or words_of(text).offices == 0 or re.search(r"\w\.\s", text):
+    if not is_bare_line(text) or words_of(text).offices == 0 or re.search(r"\w\.\s", text):
         return False
     return not any(word.strip(".,").casefold() in TALKING for word in text.split())
 
 
-def _is_bare_line(text: str) -> bool:
+def is_bare_line(text: str) -> bool:
+    """Whether a line is short and holds no mark that ends a sentence or a label."""
     return len(text) <= _LONGEST_LINE and not _ENDS_SENTENCE.search(text) and not re.search(r"[:：?!\n]", text)
 
 

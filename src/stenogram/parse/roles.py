@@ -6,7 +6,7 @@ from dataclasses import replace
 from stenogram.model import BlockForm
 from stenogram.parse.candidates import Candidate, Style
 from stenogram.parse.pieces import Piece
-from stenogram.parse.places import is_role_line
+from stenogram.parse.places import is_bare_line, is_role_line
 from stenogram.parse.shapes import Shape, shape_of
 
 _ON_ITS_OWN = frozenset({Style.LINE, Style.HEADING, Style.BOLD, Style.STAMPED, Style.BOLD_COLON, Style.COLON})
@@ -19,6 +19,8 @@ def names_with_roles_below(pieces: Sequence[Piece], candidates: Sequence[Candida
     """
     names = {c.piece: c.key for c in candidates if _is_name_alone(pieces, c)}
     below = {n + 1: key for n, key in names.items() if _is_role(pieces, n + 1)}
+    if below:
+        below |= _same_each_time(pieces, names)
     if not below:
         return frozenset()
     holders: dict[str, set[str]] = {pieces[n].text: set() for n in below}
@@ -26,6 +28,20 @@ def names_with_roles_below(pieces: Sequence[Piece], candidates: Sequence[Candida
         if piece.text in holders:
             holders[piece.text].add(below.get(number, ""))
     return frozenset(n for n in below if len(holders[pieces[n].text]) == 1)
+
+
+def _same_each_time(pieces: Sequence[Piece], names: Mapping[int, str]) -> dict[int, str]:
+    """Short lines that stand below one name whenever it does, where others have offices there: "Ann Roe", "Selby"."""
+    lines: dict[str, list[int]] = {}
+    for number, key in names.items():
+        lines.setdefault(key, []).append(number + 1)
+    return {
+        n: key
+        for key, below in lines.items()
+        if len(below) > 1 and below[-1] + 1 < len(pieces) and len({pieces[n].text for n in below}) == 1
+        for n in below
+        if is_bare_line(pieces[n].text) and n not in names and pieces[n].form is BlockForm.PARAGRAPH
+    }
 
 
 def with_roles(
