@@ -224,8 +224,13 @@ class Differences:
         return not _same_values(here, there)
 
     def _same_number(self, block: Block) -> bool:
+        """Whether a block is nothing but numbers, of the same values; "a cat" is none, though "a" may be one."""
         here, there = self._in(self._here, block.quoted), self._in(self._there, block.said)
-        return bool(here) and _same_values(here, there)
+        is_all = all(
+            sum(n.last - n.first for n in within(numbers, words)) == words[1] - words[0]
+            for numbers, words in ((self._here, block.quoted), (self._there, block.said))
+        )
+        return is_all and any(n.is_sure for n in (*here, *there)) and _same_values(here, there)
 
     # ---- What is told
 

@@ -62,6 +62,16 @@ def test_another_value_is_another_number(check: Checks, said: str, language: str
     assert checked.verdict is Verdict.ALTERED_NUMBER, checked.because
 
 
+def test_an_article_that_may_be_a_number_makes_no_other_words_the_same(check: Checks) -> None:
+    """“un gato” and “un jour” have one number, perhaps, and nothing else in common: that is no other form of it."""
+    turn = [("Ana", "Quiconque a pris un jour le train de nuit pour Fenfetan sait pourquoi.")]
+    assert check("El museo compró un cuadro de un gato gris.", turn, language="fr").verdict is Verdict.NOT_FOUND
+    checked = check(
+        "The council bought a painting of one red boat", [("Ana", "The council bought a picture of one ship")]
+    )
+    assert Nature.FORM not in {d.nature for d in checked.places[0].differences}
+
+
 def test_the_place_of_a_number_is_the_whole_number(check: Checks) -> None:
     """Where a quotation begins with a number in another form, its place begins with that number and nothing before."""
     (place,) = check("500,000 people came", [("Ana", EN)]).places
