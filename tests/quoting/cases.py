@@ -48,7 +48,7 @@ class Quoter:
     def __init__(self, talks: Sequence[Talk], rng: random.Random) -> None:
         self.rng, self.talks = rng, talks
         self.here = [t for t in talks if not (t.is_gone and t.rendition)]
-        self.joined = "\n".join(
+        self.joined_text = "\n".join(
             " ".join(s[3] for s in talk.sentences(language) if s[0] == t)
             for talk in talks
             for language in (talk.language, talk.rendition)
@@ -65,7 +65,7 @@ class Quoter:
         ]  # fmt: skip
         hard: list[Callable[[], Case | None]] = [
             self.repeated, self.nearly_same, self.two_turns, self.one_letter, self.look_alike, self.hidden,
-            self.far_denial, self.number_in_words, self.distant, self.dressed, self.inserted, self.moved,
+            self.far_denial, self.number_in_words, self.distant, self.dressed, self.inserted, self.moved, self.joined,
         ]  # fmt: skip
         for n in range(count):
             makers = plain if n % 2 == 0 else hard
@@ -209,7 +209,7 @@ class Quoter:
         last = [s for s in said if s[0] == k][-1]
         first = next(s for s in said if s[0] == k + 1)
         text = f"{self._tail(last[3])} {self._head(first[3])}"
-        if text in self.joined:
+        if text in self.joined_text:
             return None
         return Case(kind="two turns", expected="other speaker", quotation=text, language=talk.language)
 
@@ -272,6 +272,22 @@ class Quoter:
         mark = self.rng.choice(("…", " … ", " [...] ", "... ", " (…) "))
         text = f"{self._head(said[long[0]])}{mark}{self._tail(said[long[-1]])}"
         return Case(kind="distant", expected="trimmed", quotation=text, language=talk.language)
+
+    def joined(self) -> Case | None:
+        """Two whole sentences of a speech with one or two left out between them, and no mark."""
+        talk = self.rng.choice(self.here)
+        turn, _ = self._turn(talk)
+        said = [s[3] for s in talk.sentences(talk.language) if s[0] == turn]
+        if len(said) < 4:
+            return None
+        first = self.rng.randrange(len(said) - 3)
+        last = first + self.rng.randint(2, 3)
+        if min(len(said[first]), len(said[last])) < 20:
+            return None
+        text = f"{said[first]}{'' if talk.language == 'zh' else ' '}{said[last]}"
+        if text in self.joined_text:
+            return None
+        return Case(kind="joined", expected="trimmed", quotation=text, language=talk.language)
 
     def dressed(self) -> Case | None:
         """Exact words in other typography."""
