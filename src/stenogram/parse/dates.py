@@ -48,6 +48,8 @@ _KANJI = re.compile(
 _NUMBERS = re.compile(
     r"(?<![\d.:/])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d])"
 )
+_SHORT_YEAR = re.compile(r"(?<![\d.:/])(?P<day>\d{2})(?P<mark>[./])(?P<month>\d{2})(?P=mark)(?P<year>\d{2})(?![\d.:/])")
+_PIVOT = 69  # of two figures: from here on a year is of the last century, as POSIX reads it
 _MONTH_YEAR = re.compile(
     r"(?<![\w.])(?<!\d[ \u00a0])(?<!\d[.,] )"
     rf"{_NAMED.format('month')},?[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>\d{{4}})(?!\d)"
@@ -188,12 +190,21 @@ def _days(text: str) -> Iterator[Found]:
         named, number = _MONTH.get(match["month"].casefold()), match["before"] or match["day"]
         if named and number and not (match["before"] and match["day"]):
             yield from _found(Span(*match.span()), int(match["year"]), named, int(number))
+    yield from _short_years(text)
     for match in _NUMBERS.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if match["mark"] == "." or first > 12 or first == second:
             yield from _found(Span(*match.span()), int(match["year"]), second, first)
         elif second > 12:
             yield from _found(Span(*match.span()), int(match["year"]), first, second)
+
+
+def _short_years(text: str) -> Iterator[Found]:
+    """Dates with a year of two figures, the day first: "11.03.31"; with strokes only if the day cannot be a month."""
+    for match in _SHORT_YEAR.finditer(text):
+        if match["mark"] == "." or int(match["day"]) > 12:
+            year = int(match["year"]) + (1900 if int(match["year"]) >= _PIVOT else 2000)
+            yield from _found(Span(*match.span()), year, int(match["month"]), int(match["day"]))
 
 
 def _of_kanji(numeral: str) -> int:

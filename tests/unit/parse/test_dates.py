@@ -10,6 +10,9 @@ from stenogram.parse.dates import ambiguous_dates_in, dates_in, without_dates
     ("text", "iso"),
     [
         ("June 9, 2023", "2023-06-09"),
+        ("11.03.31", "2031-03-11"),
+        ("am 15.01.96 in Wien", "1996-01-15"),
+        ("Data: 31/03/31", "2031-03-31"),
         ("Mon. Jul 22nd, 2024", "2024-07-22"),
         ("9 June 2023", "2023-06-09"),
         ("the 3rd of May 2021", "2021-05-03"),
@@ -126,3 +129,9 @@ def test_a_dateline_leaves_its_place(line: str, rest: str) -> None:
 def test_dates_in_more_writings(line: str) -> None:
     """Digits, vowel signs and the years of others are read as what they are."""
     assert [found.iso for found in dates_in(line)] == ["2031-05-13"]
+
+
+@pytest.mark.parametrize("text", ["11/03/31", "10.02.31.4", "12:11.03.31", "version 1.2.31", "41.03.31", "11.13.31"])
+def test_a_short_year_is_read_only_where_it_is_one(text: str) -> None:
+    """Strokes leave open which is the month; other groups of figures are no dates."""
+    assert dates_in(text) == ()
