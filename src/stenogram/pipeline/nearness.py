@@ -1,6 +1,7 @@
-"""Which sentences mean what was asked. An encoder's likeness has a scale of its own, and puts some near everything:
+"""Which sentences mean what was asked: judged by how near other sentences of the archive are.
 
-what is near enough is judged by how near other sentences of the archive are. Figures: decision 32.
+The likeness of each encoder has a scale of its own, and puts some sentences near everything. Figures:
+docs/decisions/, on what is near in meaning.
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-CANDIDATES = 300
+CANDIDATES = 200
 """Nearest sentences that are looked at again."""
 BACKGROUND = 1_000
 """Other sentences of the archive with which they are compared."""
@@ -64,7 +65,7 @@ def near_enough(near: Neighbours, asked: "Numbers", embedder: Embedder, *, words
         crowd = -np.sort(-np.where(is_other, others, 0), axis=1)[:, :_CROWD]
         score, least = near.likeness - crowd.mean(axis=1) / 2, scale.ahead
     else:
-        score = _deviations(near.likeness, near.background @ asked, is_other)
+        score = _deviations(near.likeness, np.einsum("kj,j->k", near.background, asked), is_other)
         least = scale.far_out if words > 1 else scale.far_out_of_word
     is_whole = near.lengths >= FEWEST_WORDS
     if words > 1:
@@ -78,9 +79,11 @@ def _deviations(likeness: "Numbers", usual: "Numbers", is_other: "NDArray[np.boo
     """How many standard deviations each is over what is usual among the sentences that do not say the same."""
     import numpy as np
 
-    count = np.maximum(is_other.sum(axis=1), 1)
-    mean = (is_other @ usual) / count
-    spread = np.sqrt(np.maximum((is_other @ usual**2) / count - mean**2, _LEAST_SPREAD**2))
+    others = is_other.astype(np.float32)
+    count = np.maximum(others.sum(axis=1), 1)
+    mean = np.einsum("ij,j->i", others, usual) / count
+    square = np.einsum("ij,j->i", others, usual * usual) / count
+    spread = np.sqrt(np.maximum(square - mean * mean, _LEAST_SPREAD**2))
     deviations: Numbers = ((likeness - mean) / spread).astype(np.float32)
     return deviations
 
