@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STENOGRAM = Path(sys.executable).with_name("stenogram")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 PICTURES = ROOT / "docs" / "pictures"
+FROM = "s => scrollTo(0, document.querySelector(s).getBoundingClientRect().top + scrollY - 16)"
 QUOTED = "Over the past year, our trade turnover grew by 12 percent and reached 1,432 million crowns."
 
 
@@ -27,7 +28,7 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
             page.goto(url)
             page.click("main a[href*='/events/']")
-            page.evaluate("document.querySelector('#record').scrollIntoView()")
+            page.evaluate(FROM, "#record")
             page.screenshot(path=PICTURES / "event.png")
             take_quotation(page, url)
             browser.close()
@@ -38,9 +39,9 @@ def main() -> None:
 
 def take_quotation(page: Page, url: str) -> None:
     """A quotation that stands so in a translation, which has another number than the record."""
-    page.set_viewport_size({"width": 1280, "height": 760})
+    page.set_viewport_size({"width": 1280, "height": 960})
     page.goto(f"{url}quote?q={quote(QUOTED)}")
-    page.evaluate("document.querySelector('main form').scrollIntoView()")
+    page.evaluate(FROM, "main form")
     page.screenshot(path=PICTURES / "quotation.png")
 
 
