@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stenogram.audit.formal import is_formal
 from stenogram.audit.measuring import note, quoted, sides
+from stenogram.audit.misspelt import misspelt_names
 from stenogram.audit.name_matching import READABLE, unanswered
 from stenogram.audit.name_odds import evidence_for, has_lone_acronym, odds_of_error, overlap
 from stenogram.audit.names import Name, is_translatable, names
@@ -22,7 +23,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "6"
+    version = "7"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -54,6 +55,16 @@ class NameCheck:
             if not any(overlap(right.mark(*other_span), mark) for mark in told):
                 found.append(self._instead(left, right, one_span, other_span))
                 told.append(right.mark(*other_span))
+        for slip in misspelt_names(bead):
+            mark, other_mark = left.mark(*slip.left), right.mark(*slip.right)
+            if not any(overlap(other_mark, known) for known in told):
+                spelt: dict[str, Fact] = {
+                    "left": left.printed(*slip.left),
+                    "right": right.printed(*slip.right),
+                    "letters": slip.letters,
+                }
+                found.append(note(self.name, self.version, "misspelt", mark, other_mark, spelt))
+                told.append(other_mark)
         return (*found, *self._strange(bead, told))
 
     def measure_all(self, beads: Sequence[BeadText]) -> Sequence[tuple[Measurement, ...]]:
@@ -116,6 +127,10 @@ class NameCheck:
             elif measurement.fact("formal"):
                 return None
             because = say("nothing in the source spells or means %(right)s", right=right)
+        elif measurement.kind == "misspelt":
+            if int(measurement.fact("letters") or 0) > 1:  # one letter is a slip of the pen
+                severity, kind = Severity.MAJOR, FindingClass.ERROR
+            because = say("the name %(left)s is spelt %(right)s", left=quoted(measurement.fact("left")), right=right)
         elif measurement.fact("address"):
             left = quoted(measurement.fact("left"))
             because = say("the form of address %(left)s was left out", left=left)
