@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from stenogram.errors import UsageError
 from stenogram.identify import identify_speakers
-from stenogram.model import RenditionHeader, RenditionKind, Told, Transcript, Translator
+from stenogram.model import Page, RenditionHeader, RenditionKind, Told, Transcript, Translator
 from stenogram.parse import parse_page, read_profile
 from stenogram.protocols import Reader
 from stenogram.read import read_page
@@ -27,7 +27,17 @@ def transcribe(
     known = None if header.language == UNKNOWN_LANGUAGE else header.language
     profile = read_profile(told.profile, name="the profile") if told.profile else None
     transcript = identify_speakers(split_sentences(parse_page(page, language=known, profile=profile)))
-    return replace(transcript, rendition=_merged(header, transcript.rendition))
+    notices = (*transcript.notices, *_charset_notices(page))
+    return replace(transcript, rendition=_merged(header, transcript.rendition), notices=notices)
+
+
+def _charset_notices(page: Page) -> tuple[str, ...]:
+    """That the encoding of a page's letters was guessed, where it was: an accent may be another one."""
+    return tuple(
+        f"the page does not say how its letters are encoded; {fact.value} was {fact.where}: look at names with accents"
+        for fact in page.facts
+        if fact.name == "charset" and fact.where and fact.where.startswith("guessed")
+    )
 
 
 def header_told(told: Told) -> RenditionHeader:

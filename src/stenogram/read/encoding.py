@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from stenogram.errors import ReadError
@@ -30,6 +31,18 @@ _DAMAGED_SHARE = 0.01  # of the letters beyond ASCII: below it, UTF-8 with broke
 _SIGN_IN_A_WORD = re.compile(
     "(?<=[^\\W\\d_])[\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7](?=[^\\W\\d_])"
 )
+_NEIGHBOURS = ("cp1250", "iso8859_2", "cp1254", "cp1257", "iso8859_13", "iso8859_15", "cp1258")
+# Small words without accents that the other side has not, of German, English, French, Spanish, Italian, Portuguese,
+# Dutch and the North; and of Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Slovene, Turkish and the Baltic.
+_WESTERN = frozenset(
+    """und nicht ist wir das der die den mit von auf the and of that is les des est dans pour que los las por una il
+    che per non sono della uma com para het een niet van och att det som inte ikke jeg""".split()
+)
+_EASTERN = frozenset(
+    """nie jest przez oraz jak tego ale jsem jsou bylo jako pro nem hogy egy mint volt este sunt pentru care sau din
+    su bi kako ili koji tudi ki bir ve bu ile olarak ir kad tai yra bet kas ka ei kui oli""".split()
+)
+_ENOUGH, _MARGIN = 3, 3  # small words of the West, and so many times as many as of the East
 _ZEROS = re.compile(rb"\x00+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -107,7 +120,23 @@ def _guess(content: bytes, name: str) -> Decoded:
         raise ReadError(name, problem, hint="say which encoding it is, or convert it to UTF-8")
     best = min(matches, key=lambda match: len(_SIGN_IN_A_WORD.findall(str(match))))  # of equals the first
     charset = _MEANT.get(codecs.lookup(best.encoding).name, best.encoding)
+    if charset in _NEIGHBOURS and _is_western(sample):
+        charset = "cp1252"
     return Decoded(text=content.decode(charset, "replace"), charset=charset, how="guessed from its bytes")
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether it is text of a language of Western Europe by its small words, and has no sign amid one as cp1252.
+
+    The code pages of Central Europe, the Baltic and Turkey share ä, ö, ü, ß and é with it and differ in è or ã: a
+    German text with one French name in it fits them all.
+    """
+    text = _strictly(sample, "cp1252")
+    if text is None or _SIGN_IN_A_WORD.search(text):
+        return False
+    words = Counter(re.findall(r"[a-z]+", text.lower()))
+    western, eastern = (sum(words[word] for word in those) for those in (_WESTERN, _EASTERN))
+    return western >= _ENOUGH and western > _MARGIN * eastern
 
 
 def _codec(declared: str | None) -> str | None:

@@ -73,6 +73,23 @@ def test_encodings_are_found(text: str, encoding: str) -> None:
     assert page.fact("charset")
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Der Abgeordnete de Lumière hat das nicht gesagt – und wir glauben ihm. Das ist gut.\n" * 9, "cp1252"),
+        ("La députée a dit que les règles sont là pour tous, et que le débat est clos.\n" * 3, "cp1252"),
+        ("Nie można przyjąć, że jest to ważne dla wszystkich posłów. Proszę o głosowanie, dziękuję bardzo.", "cp1250"),
+        ("Bu önemli bir gün için teşekkür ederim. Sayın Başkan, değerli üyeler, görüşmelere başlıyoruz.", "cp1254"),
+        ("Domnule preşedinte, vă mulţumesc. Această lege este pentru toţi cetăţenii şi nu sunt de acord.", "cp1250"),
+    ],
+)  # fmt: skip
+def test_a_guess_goes_by_the_language(text: str, encoding: str) -> None:
+    """A text of the West keeps its è where code pages of the East fit as well, and theirs keep their own letters."""
+    page = page_of(text.encode(encoding), "x.txt")
+    assert page.fact("charset") == encoding
+    assert page.text == text.rstrip("\n")
+
+
 @pytest.mark.parametrize("declared", ["windows-1251", "CP1251", '"windows-1251"'])
 def test_a_declared_encoding_is_used(declared: str) -> None:
     """What the server says decides for bytes that are no UTF-8."""
