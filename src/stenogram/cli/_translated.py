@@ -9,7 +9,7 @@ from stenogram.cli._terminal import describe_rendition
 from stenogram.pipeline import Plan, Translated
 from stenogram.protocols import Archive
 from stenogram.text import name_of
-from stenogram.translate import Price
+from stenogram.translate import Budget, Price
 
 _MOST_NAMED = 10  # untranslated sentences that are named
 _ALIKE = 3  # with the same reason they are told in one line
@@ -32,7 +32,7 @@ def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
         f"{plan.translator.made_by.name}: {plan.source_row.address}, {name_of(plan.language)} → {name_of(plan.target)}",
         f"  {_many(e.sentences, 'sentence')}{': ' if known else ''}{', '.join(known)}",
         f"  to ask: {to_ask}, in {_many(e.requests, 'request')}, {_many(e.characters, 'character')}; {where}",
-        f"  cost: {_cost(e.cost, e.price, is_local=plan.translator.limits.is_local)}",
+        f"  cost: {_cost(e.cost, e.price, asked=e.asked, is_local=plan.translator.limits.is_local)}",
     ]
     if max_cost is not None and e.cost is not None and e.cost > max_cost:
         lines.append(f"  that is more than --max-cost {max_cost:g}: it would stop before")
@@ -42,7 +42,8 @@ def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
 def describe_translated(done: Translated, archive: Archive) -> str:
     """What came of it."""
     plan, row = done.plan, done.rendition
-    spent = f", {done.spent:.4f} {plan.estimate.price.currency} spent" if done.spent and plan.estimate.price else ""
+    price = plan.estimate.price
+    spent = f", {done.spent:.4f} {price.currency} spent in this run" if price and done.spent is not None else ""
     asked = f"{_counted(done.asked, done.asked_beside)} translated now in {_many(done.requests, 'request')}{spent}"
     if row is None or done.event is None:
         return f"{plan.translator.made_by.name}: not finished; {asked}"
@@ -58,14 +59,20 @@ def describe_translated(done: Translated, archive: Archive) -> str:
     return "\n".join(lines)
 
 
-def describe_stopped(plans: Sequence[Plan]) -> str:
-    """What is kept after Ctrl-C, of plans that were made anew."""
+def describe_stopped(plans: Sequence[Plan], budgets: Sequence[Budget] = ()) -> str:
+    """What is kept after Ctrl-C, of plans that were made anew, and what was spent on it."""
     counts = []
     for plan in plans:
         held = sum(plan.entries[n].speech is not None for n in plan.held)
         name = f" by {plan.translator.made_by.name}" if len(plans) > 1 else ""
         counts.append(f"{held:,} of {_many(plan.estimate.sentences, 'sentence')}{name}")
-    return f"stopped: {', '.join(counts)} are translated and kept; the same command goes on from there"
+    said = f"stopped: {', '.join(counts)} are translated and kept; the same command goes on from there"
+    priced = [(budget, price) for budget in budgets if (price := budget.price)]
+    if priced:
+        spent, most = sum(b.spent for b, _ in priced), sum(b.under_way for b, _ in priced)
+        said += f"\nspent in this run: {spent:.4f} {priced[0][1].currency}"
+        said += f", and {most:.4f} at most for requests whose answers were not waited for" if most else ""
+    return said
 
 
 def _counted(asked: int, beside: int) -> str:
@@ -138,9 +145,11 @@ def run_json(done: Translated) -> dict[str, Any]:
     }
 
 
-def _cost(cost: float | None, price: Price | None, *, is_local: bool) -> str:
-    if cost is None:
+def _cost(cost: float | None, price: Price | None, *, asked: int, is_local: bool) -> str:
+    if cost is None and asked:
         return "not known; give the engine's price under [prices] in stenogram.toml"
+    if not asked and not (is_local and price is None):
+        return "nothing, there is nothing left to ask"
     if price is None or (is_local and not cost):
         return "nothing, it works on this machine"
     source = f" (prices of {price.as_of}: {price.source})" if price.source or price.as_of else ""

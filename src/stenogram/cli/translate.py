@@ -79,11 +79,11 @@ def command(
             _print_estimate(plans, max_cost, as_json=as_json)
             return DONE
         _ask_before_text_leaves(plans, yes=yes, as_json=as_json)
-        stopped = ""
+        stopped, budgets = "", list[Budget]()
         try:
-            runs, errors = _carried_out(archive, plans, kit, max_cost, as_json=as_json)
+            runs, errors = _carried_out(archive, plans, kit, max_cost, budgets, as_json=as_json)
         except KeyboardInterrupt:  # what is kept is looked up anew: the archive knows, not this process
-            stopped = describe_stopped([planned(maker) for maker in makers])
+            stopped = describe_stopped([planned(maker) for maker in makers], budgets)
     if stopped:
         click.echo(f"\n{stopped}", err=True)
         return STOPPED
@@ -113,9 +113,9 @@ def source_row(archive: Archive, event: Event, named: str | None) -> RenditionRo
 
 
 def _carried_out(
-    archive: Archive, plans: Sequence[Plan], kit: Tools, max_cost: float | None, *, as_json: bool
+    archive: Archive, plans: Sequence[Plan], kit: Tools, max_cost: float | None, budgets: list[Budget], *, as_json: bool
 ) -> tuple[list[dict[str, Any]], list[TranslateError]]:
-    """Each engine in turn; that one fails does not stop the next."""
+    """Each engine in turn; that one fails does not stop the next. `budgets` takes what is spent, as it is spent."""
     runs: list[dict[str, Any]] = []
     errors: list[TranslateError] = []
     left = max_cost
@@ -123,6 +123,7 @@ def _carried_out(
         name = plan.translator.made_by.name
         try:
             budget = Budget(plan.estimate.price, cap=left, engine=name)
+            budgets.append(budget)
         except TooCostly as error:
             errors.append(error)
             runs.append(plan_json(plan) | {"error": str(error), "untranslated": []})

@@ -123,6 +123,11 @@ class Budget:
         self.price, self.cap, self.spent = price, cap, 0.0
         self._engine, self._under_way = engine, 0.0
 
+    @property
+    def under_way(self) -> float:
+        """The most that requests may take that have not come back."""
+        return self._under_way
+
     def may_send(self, request: TranslationRequest, *, under_way: int) -> bool:
         """Whether a request may go out now; False: only when those on the way have come back.
 
