@@ -273,6 +273,14 @@ def test_words_that_differ_and_are_anothers_are_told_as_both(client: TestClient)
     assert told(alone) == "negated, other speaker"
 
 
+def test_what_is_nearest_stands_in_the_report_and_is_called_so(client: TestClient) -> None:
+    """The report keeps its word: “what is nearest is shown as such”."""
+    page = send(client, "“The bridge across the Vessa was painted by my uncle and his nine green horses,” he said.")
+    (item,) = page.xpath("//section[@class='item']")
+    assert "what is nearest is shown as such" in item.text_content()
+    assert len(item.xpath("./p[text()='Nearest, but not these words']/following-sibling::article")) == 1
+
+
 def test_pasted_text_comes_back_in_the_form(client: TestClient) -> None:
     """What was pasted can be mended and sent again."""
     text = "«Поезда пойдут весной 2032 года», — сказала И. Вестергаард."

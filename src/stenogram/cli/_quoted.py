@@ -72,9 +72,12 @@ def print_article(article: CheckedArticle) -> None:
             place = checked.places[0]
             for caution in (each for each in place.cautions if each != place.misnamed):  # the headline has it
                 out.print(Padding(Text(f"but {caution}", style="yellow"), (0, 0, 0, 5), expand=False))
-            if place.origin.revision is not None and place.sentences:
-                path = f"/events/{place.origin.event}/sentences/{place.sentences[0]}"
-                out.print(Padding(Text(path, style="dim"), (0, 0, 0, 5), expand=False))
+            _print_path(out, place)
+        elif checked is not None and checked.nearest:
+            near = checked.nearest[0]
+            words = f"nearest, but not these words: “{squeeze(near.text)}”"
+            out.print(Padding(Text(words, style="dim"), (0, 0, 0, 5), expand=False))
+            _print_path(out, near)
         out.print()
     found = [checked.verdict for _, checked in article.quotations if checked is not None]
     counts = [f"{found.count(v)} {v.value}" for v in Verdict if v in found]
@@ -84,6 +87,12 @@ def print_article(article: CheckedArticle) -> None:
     if departing:
         told.append(f"{departing} of them in a translation that departs from the original")
     out.print(f"{len(article.quotations)} quotations: {', '.join(told) or 'none'}")
+
+
+def _print_path(out: Console, place: QuotedPlace) -> None:
+    if place.origin.revision is not None and place.sentences:
+        path = f"/events/{place.origin.event}/sentences/{place.sentences[0]}"
+        out.print(Padding(Text(path, style="dim"), (0, 0, 0, 5), expand=False))
 
 
 def _headline(checked: CheckedQuotation) -> Text:

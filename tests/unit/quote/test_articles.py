@@ -109,6 +109,7 @@ def test_who_only_hears_or_lends_the_place_is_nobody(paragraph: str) -> None:
         ("Anna Berg, minister of transport: “We will sign the treaty.”", "Anna Berg"),
         ("Prime Minister of Ruritania Anna Berg (left): “We will sign the treaty.”", "Anna Berg"),
         ("The talks are over. Petr Gorelov: “We will sign the treaty.”", "Petr Gorelov"),
+        ("Gorelov called it “a treaty that nobody has signed”.", "Gorelov"),
         ("P. Gorelov: “We will sign the treaty.”", "P. Gorelov"),
         ("“We will sign the treaty,” said Mr. P. Gorelov.", "P. Gorelov"),
         ("Президент Иван Петров: «Мы подпишем договор».", "Иван Петров"),

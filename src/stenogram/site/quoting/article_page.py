@@ -10,7 +10,7 @@ from stenogram.site.frame.words import counted, number_words
 from stenogram.site.quoting.page import QuoteDoor, QuoteRequest
 from stenogram.site.quoting.pages import ArticlePage
 from stenogram.site.quoting.parts import ArticleItem, Download, VerdictCount
-from stenogram.site.quoting.places import Looking, departure_words, place_view
+from stenogram.site.quoting.places import Looking, departure_words, nearest_view, place_view
 from stenogram.site.quoting.words import checked_view, reason_words, skipped_view, verdict_view
 from stenogram.text import UNKNOWN_LANGUAGE, direction_of, squeeze
 
@@ -104,6 +104,7 @@ def _item(
         departs=departure_words(checked.departs) if checked and checked.departs else None,
         notes=tuple(reason_words(note) for note in checked.notes) if checked else (),
         place=place_view(checked.places[0], checked, looking, 1) if checked and checked.places else None,
+        nearest=nearest_view(checked.nearest[0], checked, looking) if checked and checked.nearest else None,
         check=QuoteRequest.again(quotation, checked).address(links) if checked else None,
     )
 

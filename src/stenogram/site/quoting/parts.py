@@ -94,6 +94,7 @@ class ArticleItem:
     departs: str | None
     notes: tuple[str, ...]
     place: PlaceView | None
+    nearest: PlaceView | None  # of one that was not found
     check: str | None  # the page of this quotation alone; None: it was not checked
 
 

@@ -53,7 +53,8 @@ def _view(
     is_rendered = place.source is not None and not place.differences and place.matched == 0
     language = checked.language
     sentence = links.sentence(origin.event, place.sentences[0]) if place.sentences else links.event(origin.event)
-    cautions = [reason_words(caution) for caution in place.cautions]
+    told = place.misnamed if is_told else None  # the headline has it
+    cautions = [reason_words(caution) for caution in place.cautions if caution != told]
     if place.departs is not None and not is_told:
         cautions.insert(0, departure_words(place.departs))
     return PlaceView(
