@@ -5,15 +5,17 @@ import random
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import click
 
-from stenogram.cli._compose import opened, tools
+from stenogram.cli._compose import archive_folder, opened, tools
 from stenogram.cli._engines import engine_called, engine_on_disk, price_for, where_text_goes
 from stenogram.cli._group import DONE, DONE_IN_PART, STOPPED, Root, tell
 from stenogram.cli._json import json_option, print_json
+from stenogram.cli._making import making
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._terms import terms_in
 from stenogram.cli._translated import describe_plan, describe_stopped, describe_translated, plan_json, run_json
@@ -52,7 +54,8 @@ def command(
     """Translate EVENT sentence by sentence, align the result with its source and check it.
 
     Each sentence remembers who made it, from what, when and how. What was translated is kept at once: after Ctrl-C or
-    a failure the same command asks only for what is missing. A sentence that this engine translated before with the
+    a failure the same command asks only for what is missing. While it runs, a second one for the same rendition is
+    refused. A sentence that this engine translated before with the
     same settings and terms is not paid for again; what a person corrected goes before what an engine says.
 
     Exit status 1: an engine failed, or sentences stay untranslated; they are named on standard error.
@@ -61,7 +64,7 @@ def command(
     """
     language = language_given(target)
     makers = [engine_called(spec) for spec in dict.fromkeys(engines)]
-    with opened(root) as archive, progress_bar(is_wanted=not as_json) as progress:
+    with opened(root) as archive, progress_bar(is_wanted=not as_json) as progress, ExitStack() as held:
         kit = tools(progress)
         found = archive.event(event)
         row = source_row(archive, found, source)
@@ -74,6 +77,10 @@ def command(
                 with_corrections=not no_corrections,
             )  # fmt: skip
 
+        if not is_estimate:  # before it is planned: what another process asks for meanwhile would be asked for again
+            cache = archive_folder(root) / "cache"
+            for name in dict.fromkeys(maker.made_by.name for maker in makers):
+                held.enter_context(making(cache, name, found.id, row.id, language))
         plans = [planned(maker) for maker in makers]
         if is_estimate:
             _print_estimate(plans, max_cost, as_json=as_json)
