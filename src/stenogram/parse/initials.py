@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BREAK = re.compile(r"[.,:;!?()\n«»“”\"/|–—]|\s-\s")
 _LONGEST_HEAD = 4_000  # letters above the first speech in which the names stand
 _MOST_WORDS = 4
+_COMMON = OFFICES | COURTESY | NAME_PARTICLES
 _FEWEST = 2  # entries of a legend
 _ENTRY = re.compile(r"([A-ZÀ-ÞА-ЯЁ]{2,4})\s*(?:[:=–—-]\s*|\s)([^\n.!?:;]{3,60})")
 _ENTRY_OPENING = re.compile(r"([A-ZÀ-ÞА-ЯЁ]{2,4})(?::\s*|\s+)(?=\S)")
@@ -29,7 +30,8 @@ def with_initials_named(
     if not any(letters.values()):
         return dict(labels)
     above = "\n".join([title or "", *(piece.text for piece in pieces[: min(labels)])])[-_LONGEST_HEAD:]
-    named = {text: _name_with(found, above) for text, found in letters.items() if found}
+    names = _names_by_letters(above)
+    named = {text: _name_with(found, names) for text, found in letters.items() if found}
     return {n: replace(c, named=c.named or named.get(c.text, "")) for n, c in labels.items()}
 
 
@@ -77,25 +79,26 @@ def _letters(label: Candidate) -> str:
     return label.text if _CAPITALS.fullmatch(label.text) and label.text.isupper() else ""
 
 
-def _name_with(letters: str, text: str) -> str:
-    """The name whose words have these first letters; empty: none, or more than one."""
-    found: dict[str, str] = {}
+def _names_by_letters(text: str) -> dict[str, set[str]]:
+    """The stretches of two to four capitalised words in a text, by their first letters."""
+    found: dict[str, set[str]] = {}
     for stretch in _BREAK.split(text):
-        words = _WORD.findall(stretch)
+        words = [word if _may_be_of_name(word) else "" for word in _WORD.findall(stretch)]
         for start in range(len(words)):
-            name = _name_at(words, start, len(letters))
-            if name and "".join(word[0] for word in name) == letters:
-                found.setdefault(" ".join(name), stretch)
-    full = " ".join(found)
-    if len(found) != 1 or is_declined(full.split()[0]):
-        return ""
-    place = text.find(full)  # with the particles between, as printed
-    return full if place >= 0 else ""
+            for end in range(start + 2, min(start + _MOST_WORDS, len(words)) + 1):
+                if not words[end - 1] or not words[start]:
+                    break
+                name = words[start:end]
+                found.setdefault("".join(word[0] for word in name), set()).add(" ".join(name))
+    return found
 
 
-def _name_at(words: Sequence[str], start: int, size: int) -> list[str]:
-    """So many capitalised words from here on."""
-    taken = words[start : start + size]
-    is_name = len(taken) == size <= _MOST_WORDS and all(word[0].isupper() for word in taken)
-    common = OFFICES | COURTESY | NAME_PARTICLES
-    return list(taken) if is_name and not any(word.casefold() in common for word in taken) else []
+def _may_be_of_name(word: str) -> bool:
+    return word[0].isupper() and word.casefold() not in _COMMON
+
+
+def _name_with(letters: str, names: Mapping[str, set[str]]) -> str:
+    """The name with these first letters; empty: none, more than one, or one that is declined."""
+    found = names.get(letters, set())
+    full = next(iter(found)) if len(found) == 1 else ""
+    return full if full and not is_declined(full.split()[0]) else ""
