@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from stenogram.cli._found import print_counts
+from stenogram.model import HitsOverTime, SearchOrder, SearchResult, Timeline
+from stenogram.search import read_query
 from tests.cli.running import Prepared, Stenogram
 
 
@@ -122,3 +125,20 @@ def test_nothing_found_says_what_to_do_next(searched: Stenogram) -> None:
     told = " ".join(run.out.split())
     assert "nothing was found; what may help: without the filters: `zeppelins`; whatever begins so: `zeppeli*`" in told
     assert "nothing was found" not in searched("search", "commission").out
+
+
+def test_years_without_a_hit_are_one_line_of_the_chart(capsys: pytest.CaptureFixture[str]) -> None:
+    """A run of empty periods is told as such; a single one keeps its line."""
+    timeline = Timeline(
+        periods=("2031", "2032", "2033", "2034", "2035", "2036"), undated=0,
+        speakers=(HitsOverTime(name="Anna Roe", counts=(2, 0, 3, 0, 0, 1)),),
+    )  # fmt: skip
+    result = SearchResult(
+        query=read_query("salt"), hits=(), total=6, by_words=6, by_meaning=0, facets=(), timeline=timeline,
+        order=SearchOrder.BEST, page=1, pages=1, size=10,
+    )  # fmt: skip
+    print_counts(result)
+    lines = [line.split()[:4] for line in capsys.readouterr().out.splitlines() if line.startswith("203")]
+    assert [line[0] for line in lines] == ["2031", "2032", "2033", "2034", "2036"]
+    assert lines[1][1] == "0"
+    assert lines[3] == ["2034", "to", "2035:", "none"]

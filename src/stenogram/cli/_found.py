@@ -103,18 +103,32 @@ def _print_timeline(out: Console, timeline: Timeline) -> None:
     out.print()
     totals = [sum(each.counts[n] for each in timeline.speakers) for n in range(len(timeline.periods))]
     most = max(totals)
-    shown = range(max(0, len(totals) - _MOST_PERIODS), len(totals))
+    lines = _runs(totals)[-_MOST_PERIODS:]
     width = max(8, min(40, out.width - 60))
-    for n in shown:
+    for n, end in lines:
+        if end - n > 1:
+            out.print(Text(f"{timeline.periods[n]} to {timeline.periods[end - 1]}: none", style="dim"))
+            continue
         by = [(each.counts[n], each.name or "others") for each in timeline.speakers if each.counts[n]]
         names = ", ".join(f"{name} {count:,}" for count, name in sorted(by, key=lambda item: -item[0]))
         bar = f"{_bar(totals[n], most, width):{width}} {totals[n]:>6,}  "
         line = Text.assemble((f"{timeline.periods[n]:10} ", "dim"), bar, (names, "dim"))
         out.print(line, no_wrap=True, overflow="ellipsis")
-    if shown.start:
-        out.print(Text(f"{shown.start} earlier periods are not shown: --json has them", style="dim"))
+    if earlier := lines[0][0]:
+        out.print(Text(f"{earlier} earlier periods are not shown: --json has them", style="dim"))
     if timeline.undated:
         out.print(Text(f"{timeline.undated:,} of events without a date", style="dim"))
+
+
+def _runs(totals: Sequence[int]) -> list[tuple[int, int]]:
+    """The periods, each by itself, but a run of several without any hit together: [first, end)."""
+    runs: list[tuple[int, int]] = []
+    for n, total in enumerate(totals):
+        if runs and not total and not totals[n - 1]:
+            runs[-1] = (runs[-1][0], n + 1)
+        else:
+            runs.append((n, n + 1))
+    return runs
 
 
 def _bar(count: int, most: int, width: int) -> str:
