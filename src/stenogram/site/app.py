@@ -97,34 +97,15 @@ def make_app(
     views = Views(open_archive=open_archive, judge=judge, renderer=renderer, base_url=base_url)
     api = ApiViews(views, operations(search=search, quoting=quoting), is_open=is_open_to_others)
     problems = _Problems(renderer, views, catalogues, api)
-    searches = SearchViews(views, search) if search else None
-    speakers = SpeakerViews(views, can_search=search is not None)
-    quotes = QuoteViews(views, quoting, base_url) if quoting else None
-
-    def interface(request: Request) -> Response:
-        return choose(request, views.links(request), catalogues, is_secure=is_secure(request, base_url))
-
-    edits = EditViews(views, editing, sessions, base_url) if editing and sessions else None
     return Starlette(
         routes=[
-            Route("/", in_turn(views.events)),
-            Route("/events/{event}", in_turn(views.event)),
-            Route("/events/{event}/renditions/{key}", in_turn(views.rendition)),
-            Route("/events/{event}/renditions/{key}/unread", views.unread),
-            Route("/events/{event}/sentences/{sentence}", views.sentence),
-            Route("/events/{event}/sentences/{sentence}/cite", views.cite_sentence),
-            Route("/events/{event}/speeches/{n:int}", views.speech),
-            Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
-            Route("/speakers", speakers.speakers),
-            Route("/speakers/{person}", speakers.speaker),
-            Route("/captures/{capture}", views.capture),
-            Route("/captures/{capture}/download", views.download),
-            *([Route("/search", looked_up(searches.page))] if searches else []),
+            *_reading(views),
+            *_speaking(SpeakerViews(views, can_search=search is not None)),
+            *(_searching(SearchViews(views, search)) if search else []),
             *api.routes(),
-            *(_checking(quotes) if quotes else []),
-            *(_changing(edits) if edits else []),
-            Route("/interface", interface),
-            Route("/healthz", views.health),
+            *(_checking(QuoteViews(views, quoting, base_url)) if quoting else []),
+            *(_changing(EditViews(views, editing, sessions, base_url)) if editing and sessions else []),
+            _choosing(views, catalogues, base_url),
             Mount("/static", StaticFiles(directory=str(files("stenogram.site").joinpath("static")))),
         ],
         middleware=[
@@ -134,14 +115,44 @@ def make_app(
             *([_kept(watch, most_kept, is_editors)] if watch else []),
             Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=GZIP_LEVEL),
         ],
-        exception_handlers={
-            HTTPException: problems.http,
-            UnknownEvent: problems.unknown,
-            AmbiguousName: problems.ambiguous,
-            StenogramError: problems.unreadable,
-            Exception: problems.failed,
-        },
+        exception_handlers=problems.handlers,
     )
+
+
+def _reading(views: Views) -> list[Route]:
+    """The routes of events, and of how their bytes came here."""
+    return [
+        Route("/", in_turn(views.events)),
+        Route("/events/{event}", in_turn(views.event)),
+        Route("/events/{event}/renditions/{key}", in_turn(views.rendition)),
+        Route("/events/{event}/renditions/{key}/unread", views.unread),
+        Route("/events/{event}/sentences/{sentence}", views.sentence),
+        Route("/events/{event}/sentences/{sentence}/cite", views.cite_sentence),
+        Route("/events/{event}/speeches/{n:int}", views.speech),
+        Route("/events/{event}/speeches/{n:int}/cite", views.cite_speech),
+        Route("/captures/{capture}", views.capture),
+        Route("/captures/{capture}/download", views.download),
+        Route("/healthz", views.health),
+    ]
+
+
+def _speaking(speakers: SpeakerViews) -> list[Route]:
+    """The routes of who spoke."""
+    return [Route("/speakers", speakers.speakers), Route("/speakers/{person}", speakers.speaker)]
+
+
+def _searching(searches: SearchViews) -> list[Route]:
+    """The routes of a site that searches."""
+    return [Route("/search", looked_up(searches.page))]
+
+
+def _choosing(views: Views, catalogues: Catalogues, base_url: str | None) -> Route:
+    """Where a reader chooses the language of the interface."""
+
+    def chosen(request: Request) -> Response:
+        return choose(request, views.links(request), catalogues, is_secure=is_secure(request, base_url))
+
+    return Route("/interface", chosen)
 
 
 def _kept(watch: ArchiveWatch, most_bytes: int, is_editors: Callable[[Scope], bool]) -> Middleware:
@@ -184,7 +195,19 @@ class _Problems:
     def __init__(self, renderer: Renderer, views: Views, catalogues: Catalogues, api: ApiViews) -> None:
         self._renderer, self._views, self._catalogues, self._api = renderer, views, catalogues, api
 
+    @property
+    def handlers(self) -> dict[type[Exception], Callable[[Request, Exception], Response]]:
+        """Which page is shown for which error."""
+        return {
+            HTTPException: self.http,
+            UnknownEvent: self.unknown,
+            AmbiguousName: self.ambiguous,
+            StenogramError: self.unreadable,
+            Exception: self.failed,
+        }
+
     def http(self, request: Request, error: Exception) -> Response:
+        """What the framework refuses: no such address, no such method, or what a form's view says by a number."""
         status = error.status_code if isinstance(error, HTTPException) else 500
         if is_of_api(request):
             return self._api.http(request, status, getattr(error, "headers", None) or {})
@@ -196,12 +219,14 @@ class _Problems:
         return answer
 
     def unknown(self, request: Request, error: Exception) -> Response:
+        """The archive has no such thing."""
         explanation = gettext(
             "The archive holds nothing at this address. It may have been mistyped, or cut off when it was sent."
         )
         return self._page(request, 404, gettext("Not in this archive"), explanation)
 
     def ambiguous(self, request: Request, error: Exception) -> Response:
+        """A name that several events have the beginning of."""
         links = self._views.links(request)
         slugs = error.candidates if isinstance(error, AmbiguousName) else ()
         steps = [Anchor(words=slug, href=links.event(slug)) for slug in slugs]
@@ -209,6 +234,7 @@ class _Problems:
         return self._page(request, 404, gettext("More than one event"), explanation, steps)
 
     def unreadable(self, request: Request, error: Exception) -> Response:
+        """The archive failed."""
         explanation = gettext(
             "The archive could not be read just now. Nothing in it was changed. Whoever runs this site can see why."
         )
@@ -223,6 +249,7 @@ class _Problems:
             return self._page(request, 500, gettext("Something went wrong"), explanation)
 
     def misdirected(self, request: Request) -> Response:
+        """Another site's name led here."""
         if is_of_api(request):
             return self._api.http(request, 421, {})
         explanation = gettext(
