@@ -105,29 +105,38 @@ def nearest_places(
     weights = weights_of(quoted.words, telling)
     language = turns[0].language if turns else UNKNOWN_LANGUAGE
     turning = {n for n, w in enumerate(quoted.words) if w.kind == "number" or reading.denies(w.text, language)}
-    fits: list[tuple[Searched, WordAlignment, Reordered | None]] = []
+    stated = numbers_in(quoted.worded, quoted.words, reading, language, 0, len(quoted.words))
+    # What its numbers may add where they stand in another form.
+    numbers = sum(weights[n] for each in stated for n in range(each.first, each.last)) / sum(weights)
+    aligned: list[tuple[Searched, WordAlignment]] = []
     for turn in turns:
-        if fits and is_late():
+        if aligned and is_late():
             break
         where = searched(turn)
         alignment = align_words(quoted.words, where.worded.words, quoted.gaps, weights)
         if alignment is not None:
-            words, sentences = where.worded.words, where.sentences
-            alignment, known = _by_value(quoted, where, alignment, weights, reading)
+            aligned.append((where, alignment))
+    if not aligned:
+        return []
+    likeliest = max(alignment.credit for _, alignment in aligned) - max(within, over) - numbers
+    fits: list[tuple[Searched, WordAlignment, Reordered | None]] = []
+    for where, first in aligned:
+        words, alignment, known, passed = where.worded.words, first, set[int](), 0
+        if numbers and first.credit >= likeliest:
+            alignment, known = _by_value(quoted, where, first, weights, reading)
+        if any(block.quoted[0] == block.quoted[1] for block in alignment.blocks):  # else no sentence is left out
+            sentences = where.sentences
             alignment = settled(alignment, words, sentences, quoted.gaps, len(quoted.words))
             passed = words_passed(alignment, sentences)
-            in_order, _ = with_numbers(alignment, known, weights, telling)
-            other = None if quoted.gaps else reordered(quoted.words, words, weights, in_order, turning, passed)
-            fits.append((where, other.alignment if other else alignment, other))
-    if not fits:
-        return []
-    # What a number in another form adds is known only when the differences are.
-    numbers = sum(w for w, token in zip(weights, quoted.words, strict=True) if token.kind == "number") / sum(weights)
-    most = max(alignment.credit for _, alignment, _ in fits)
+        in_order, _ = with_numbers(alignment, known, weights, telling)
+        other = None if quoted.gaps else reordered(quoted.words, words, weights, in_order, turning, passed)
+        fits.append((where, other.alignment if other else alignment, other))
+    most = max(fits, key=lambda fit: fit[1].credit)
     placed = [
         _nearest(quoted, where, alignment, other, reading, telling, weights)
         for where, alignment, other in fits
-        if alignment.credit >= most - max(within, over) - numbers
+        if alignment.credit + numbers
+        >= most[1].credit - (over if decides_over(where.turn.origin, most[0].turn.origin) else within)
     ]
     best = max(placed, key=lambda place: place.credit)
     return [
