@@ -62,6 +62,7 @@ class _Reading:
         self._without: list[Sought] = []
 
     def whole(self) -> SearchQuery:
+        """The query that all of it means."""
         sought = self._parts(depth=0)
         if self._at < len(self._pieces):
             raise self._wrong(
