@@ -30,7 +30,7 @@ def describe_plan(plan: Plan, where: str, max_cost: float | None) -> str:
     to_ask = _counted(e.asked, e.asked_beside)
     lines = [
         f"{plan.translator.made_by.name}: {plan.source_row.address}, {name_of(plan.language)} → {name_of(plan.target)}",
-        f"  {_many(e.sentences, 'sentence')}{': ' if known else ''}{', '.join(known)}",
+        f"  {_of_text(plan)}{': ' if known else ''}{', '.join(known)}",
         f"  to ask: {to_ask}, in {_many(e.requests, 'request')}, {_many(e.characters, 'character')}; {where}",
         f"  cost: {_cost(e.cost, e.price, asked=e.asked, is_local=plan.translator.limits.is_local)}",
     ]
@@ -52,7 +52,7 @@ def describe_translated(done: Translated, archive: Archive) -> str:
     )  # fmt: skip
     lines = [
         f"{row.address}: {state}, {describe_rendition(row.header)}",
-        f"  {_many(plan.estimate.sentences, 'sentence')}; {asked}",
+        f"  {_of_text(plan)}; {asked}",
     ]
     lines += _untranslated(done)
     lines += compared_lines(done.event, row, archive)
@@ -63,9 +63,9 @@ def describe_stopped(plans: Sequence[Plan], budgets: Sequence[Budget] = ()) -> s
     """What is kept after Ctrl-C, of plans that were made anew, and what was spent on it."""
     counts = []
     for plan in plans:
-        held = sum(plan.entries[n].speech is not None for n in plan.held)
+        held = sum(plan.entries[n].is_spoken for n in plan.held)
         name = f" by {plan.translator.made_by.name}" if len(plans) > 1 else ""
-        counts.append(f"{held:,} of {_many(plan.estimate.sentences, 'sentence')}{name}")
+        counts.append(f"{held:,} of {_many(sum(e.is_spoken for e in plan.entries), 'sentence')}{name}")
     said = f"stopped: {', '.join(counts)} are translated and kept; the same command goes on from there"
     priced = [(budget, price) for budget in budgets if (price := budget.price)]
     if priced:
@@ -79,6 +79,13 @@ def _counted(asked: int, beside: int) -> str:
     """Sentences, and what else was rendered, named by what it is."""
     said = _many(asked - beside, "sentence")
     return f"{said} and {_many(beside, 'line')} of the header and notes" if beside else said
+
+
+def _of_text(plan: Plan) -> str:
+    """The sentences that are spoken, as `show` counts them, and those of notes and headings: they are translated too."""
+    spoken = sum(entry.is_spoken for entry in plan.entries)
+    beside = plan.estimate.sentences - spoken
+    return f"{_many(spoken, 'sentence')}{f' and {beside:,} of notes and headings' if beside else ''}"
 
 
 def _many(count: int, what: str) -> str:

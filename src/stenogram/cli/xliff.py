@@ -13,6 +13,7 @@ from stenogram.cli._group import DONE, DONE_IN_PART, Root
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli.translate import to_bytes
+from stenogram.model import SpeechKind
 from stenogram.pipeline import Refused, TakenBack, hand_out, take_back
 from stenogram.protocols import Archive
 
@@ -55,7 +56,9 @@ def export(root: Root, /, event: str, rendition: str, file: Path, *, overwrite: 
     if as_json and str(file) != "-":
         print_json({"format": "stenogram.written/1", "file": str(file), "units": units, "left_out": []})
     elif str(file) != "-":
-        click.echo(f"{file}: {units:,} sentences of {handed.address}")
+        spoken = sum(len(s.sentences) for s in handed.speeches if s.kind in (SpeechKind.SPEECH, SpeechKind.QUESTION))
+        notes = f" and {units - spoken:,} of notes and headings" if units > spoken else ""
+        click.echo(f"{file}: {spoken:,} sentences{notes} of {handed.address}")
     return DONE
 
 

@@ -46,6 +46,7 @@ class Entry:
     text: str  # in one line
     speech: int | None = None  # which of the transcript's speeches; None: words of the header
     sentence: SentenceId | None = None
+    is_spoken: bool = False  # False: of a note, a heading or the header
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Estimate:
     corrected: int  # known from a person
     remembered: int  # known from this engine
     asked: int  # sentences, and words of the header, that must be asked for
-    asked_beside: int  # those of them that are no sentences: words of the header, and notes inside speeches
+    asked_beside: int  # those of them that nobody speaks: words of the header, notes and headings
     characters: int  # of those
     requests: int
     cost: float | None  # None: the engine's price is not known
@@ -138,7 +139,7 @@ def plan_translation(
 def entries_of(transcript: Transcript) -> tuple[Entry, ...]:
     """Every sentence in order, and after them other words, each wording once: the header's, and notes in speeches."""
     sentences = [
-        Entry(text=one_line(sentence.text), speech=n, sentence=sentence.id)
+        Entry(text=one_line(sentence.text), speech=n, sentence=sentence.id, is_spoken=speech.is_spoken)
         for n, speech in enumerate(transcript.speeches)
         for sentence in speech.sentences
     ]
@@ -305,7 +306,7 @@ def _estimate(
         corrected=states.count(DraftState.EDITED),
         remembered=states.count(DraftState.TRANSLATED) + repeated,
         asked=len(sought),
-        asked_beside=sum(entries[s.key].speech is None for s in sought),
+        asked_beside=sum(not entries[s.key].is_spoken for s in sought),
         characters=sum(len(s.text) for s in sought),
         requests=len(requests),
         cost=sum(map(price.expected, requests)) if price else 0.0 if limits.is_local else None,

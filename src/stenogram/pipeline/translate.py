@@ -59,7 +59,7 @@ class Translated:
     plan: Plan
     requests: int
     asked: int  # sentences and words of the header that the engine rendered now
-    asked_beside: int  # those of them that are no sentences
+    asked_beside: int  # those of them that nobody speaks: words of the header, notes and headings
     untranslated: Mapping[int, str]  # entries that no answer fitted, and why
     spent: float | None  # None: the price is not known
     stopped: TranslateError | None = None  # why it is not finished; what was translated is kept
@@ -87,7 +87,7 @@ def translate_event(
         ),
     )  # fmt: skip
     spent = budget.spent if budget.price else 0.0 if translator.limits.is_local else None
-    beside = sum(plan.entries[key].speech is None for key in outcome.drafts)
+    beside = sum(not plan.entries[key].is_spoken for key in outcome.drafts)
     if outcome.stopped is not None:
         return Translated(
             plan=plan, requests=outcome.requests, asked=len(outcome.drafts), asked_beside=beside,

@@ -1,6 +1,6 @@
 """What money was spent is told when a run is stopped and when it goes on, and nothing is called free that is not."""
 
-from tests.unit.pipeline.conftest import Desk
+from tests.unit.pipeline.conftest import TALK, Desk
 from tests.unit.translate.speaking import SpeakingTranslator
 
 from stenogram.cli._translated import describe_plan, describe_stopped, describe_translated
@@ -36,3 +36,15 @@ def test_with_nothing_left_to_ask_a_priced_engine_is_not_called_local(desk: Desk
     assert plan.estimate.asked == 0
     assert "nothing, there is nothing left to ask" in describe_plan(plan, "", None)
     assert "0.0000 EUR spent in this run" in describe_translated(desk.translate(engine, price=PRICE), desk.archive)
+
+
+def test_sentences_are_counted_as_show_counts_them(desk: Desk) -> None:
+    """Notes and headings are translated too, and are told apart from what was spoken."""
+    desk.add(TALK.replace("Вопрос: Кто заплатит?", "(Шум в зале. Звонок.)\n\nВопрос: Кто заплатит?"))
+    row = desk.row("ru")
+    told = describe_plan(desk.plan(SpeakingTranslator()), "", None)
+    assert f"  {row.sentences} sentences and 2 of notes and headings" in told
+    assert f"to ask: {row.sentences} sentences and" not in told  # two are kept as they are, one is said twice
+    assert "lines of the header and notes" in told
+    done = describe_translated(desk.translate(SpeakingTranslator()), desk.archive)
+    assert f"  {row.sentences} sentences and 2 of notes and headings; " in done
