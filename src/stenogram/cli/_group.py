@@ -130,5 +130,5 @@ def tell(error: StenogramError) -> None:
 
 
 def _stopped() -> int:
-    click.echo("\nstopped: what was finished until then is kept", err=True)
+    click.echo("\nstopped: only what was told as done until then is kept", err=True)
     return STOPPED

@@ -82,7 +82,7 @@ def _counted(asked: int, beside: int) -> str:
 
 
 def _of_text(plan: Plan) -> str:
-    """The sentences that are spoken, as `show` counts them, and those of notes and headings: they are translated too."""
+    """The sentences that are spoken, as `show` counts them, and those of notes and headings, translated as well."""
     spoken = sum(entry.is_spoken for entry in plan.entries)
     beside = plan.estimate.sentences - spoken
     return f"{_many(spoken, 'sentence')}{f' and {beside:,} of notes and headings' if beside else ''}"

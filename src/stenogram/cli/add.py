@@ -1,12 +1,13 @@
 """`stenogram add`: capture, read, parse, store; says what it found."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from stenogram.cli._added import added_object, describe_added
 from stenogram.cli._compose import opened, tools
-from stenogram.cli._group import DONE, DONE_IN_PART, Root, tell
+from stenogram.cli._group import DONE, DONE_IN_PART, STOPPED, Root, tell
 from stenogram.cli._json import json_option, print_json
 from stenogram.cli._progress import progress_bar
 from stenogram.cli._source import fetched
@@ -20,7 +21,7 @@ from stenogram.errors import (
     StenogramError,
     UnrelatedTexts,
 )
-from stenogram.model import Told
+from stenogram.model import Capture, Told
 from stenogram.pipeline import Added, Tools, derive, keep
 from stenogram.protocols import Archive
 
@@ -60,8 +61,12 @@ def command(
         kit = tools(progress)
         for n, source in enumerate(sources):
             progress("documents", n, len(sources))
+            kept: list[Capture] = []
             try:
-                added = _added(archive, source, said, kit, may_be_unrelated=even_if_unrelated)
+                added = _added(archive, source, said, kit, kept, may_be_unrelated=even_if_unrelated)
+            except KeyboardInterrupt:
+                click.echo(f"\n{stopped_line(archive, source, kept, len(results), len(sources))}", err=True)
+                return STOPPED
             except (
                 CaptureError,
                 KnownElsewhere,
@@ -83,8 +88,21 @@ def command(
     return DONE_IN_PART if failures else DONE
 
 
-def _added(archive: Archive, source: str, said: Told, kit: Tools, *, may_be_unrelated: bool) -> Added:
+def stopped_line(archive: Archive, source: str, kept: Sequence[Capture], done: int, of: int) -> str:
+    """What there is after Ctrl-C: how many documents before, and of this one nothing, its bytes, or all."""
+    if not kept:
+        return f"stopped: {done} of {of} were added; nothing of {source} is kept"
+    if archive.revision_of_blob(kept[0].blob) is not None:
+        return f"stopped: {done + 1} of {of} were added, {source} too"
+    rest = "`stenogram reread` makes the rest of them, or the same command again"
+    return f"stopped: {done} of {of} were added; of {source} the bytes are kept, and nothing else: {rest}"
+
+
+def _added(
+    archive: Archive, source: str, said: Told, kit: Tools, kept: list[Capture], *, may_be_unrelated: bool
+) -> Added:
     capture, is_new = keep(archive, fetched(source), said)
+    kept.append(capture)
     try:
         return derive(archive, capture, kit, is_new_blob=is_new, may_be_unrelated=may_be_unrelated)
     except (KnownElsewhere, ReadError, ParseError, UnrelatedTexts):
