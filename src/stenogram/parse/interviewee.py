@@ -11,6 +11,18 @@ from stenogram.parse.words.kinds import KINDS
 from stenogram.parse.words.offices import COURTESY, OFFICES, PARTICLES, PROFESSIONS
 
 _PRESENTING = OFFICES | PROFESSIONS
+_SECOND_HALVES = (
+    "chef",
+    "chefin",
+    "sjef",
+    "leiter",
+    "leiterin",
+    "leder",
+    "meister",
+    "meisterin",
+    "direktor",
+    "direktør",
+)
 _LONGEST_HEADLINE = 240  # letters
 _LONGEST_LEAD = 1_500
 _LONGEST_BEFORE_QUOTE = 60  # letters of a name with its office
@@ -68,7 +80,7 @@ def in_lead(above: Sequence[Piece]) -> str:
     presented: dict[str, None] = {}
     for match in _FULL_NAME.finditer(text):
         words = match[1].split()
-        first = max((i + 1 for i, word in enumerate(words) if word.casefold().strip(".") in _PRESENTING), default=0)
+        first = max((i + 1 for i, word in enumerate(words) if _presents(word)), default=0)
         name = " ".join(words[first:])
         if name and is_declined(name.split()[0]):
             continue
@@ -81,7 +93,13 @@ def _ends_in_office(text: str) -> bool:
     """Whether an office stands before a name: "министр просвещения Залесья", and no sentence ends between."""
     before = re.split(r"[.!?:;,()\n«»]", text[-_LONGEST_BEFORE_QUOTE:])[-1].split()
     is_of_something = bool(before) and before[-1].casefold() in PARTICLES  # "CEO of Harbour Lines"
-    return not is_of_something and any(word.casefold() in _PRESENTING for word in before)
+    return not is_of_something and any(map(_presents, before))
+
+
+def _presents(word: str) -> bool:
+    """Whether a word says what somebody is; Germanic languages write it as one with of what: "Hafenchefin"."""
+    low = word.casefold().strip(".")
+    return low in _PRESENTING or low.endswith(_SECOND_HALVES)
 
 
 def _headlines(above: Sequence[Piece], title: str | None) -> Iterator[str]:

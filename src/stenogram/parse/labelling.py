@@ -37,11 +37,11 @@ def labelled(page: Page, profile: Profile | None) -> Labelled:
         return Labelled(pieces=pieces, labels={}, roles=frozenset())
     title = page.fact("title")
     pieces = with_lines_cut(pieces, profile)
-    found = _printed(pieces, profile) or turns_at_dashes(pieces, waived(pieces, ()), title) or labels_of_legend(pieces)
+    found = _printed(pieces, profile) or _unprinted(pieces, title)
     pieces, labels = joined_again(pieces, found, page.text)
     labels = with_examined(pieces, labels)
     if not labels:
-        labels = questions_among(pieces, waived(pieces, ()), title) or captions_among(pieces)
+        labels = captions_among(pieces)
     elif len(labels) <= MOST_NAMED:
         labels = with_bold_questions(pieces, labels, waived(pieces, ()), title)
     if any(label.style is Style.BOLD_COLON for label in labels.values()):
@@ -49,6 +49,12 @@ def labelled(page: Page, profile: Profile | None) -> Labelled:
     labels = with_initials_named(pieces, with_answers_named(pieces, labels, title), title)
     labels, roles = with_roles(pieces, labels, names_with_roles_below(pieces, list(labels.values())))
     return Labelled(pieces=pieces, labels=labels, roles=roles)
+
+
+def _unprinted(pieces: Sequence[Piece], title: str | None) -> dict[int, Candidate]:
+    """What stands in place of labels where none is printed: dashes, a legend's initials, questions that are set off."""
+    waste = waived(pieces, ())
+    return turns_at_dashes(pieces, waste, title) or labels_of_legend(pieces) or questions_among(pieces, waste, title)
 
 
 def _printed(pieces: Sequence[Piece], profile: Profile | None) -> dict[int, Candidate]:

@@ -18,6 +18,7 @@ from stenogram.parse.shapes import LONGEST_LABEL
 _QUOTES = (("``", "''"), ("“", "”"), ("«", "»"), ("「", "」"))
 _LOOK_BACK = 200  # letters in which a quotation may have begun
 _LINE_START = re.compile(r"\n\s*")
+_ASKS = "?？؟"
 _AT_DASH = re.compile(r"[–—]\s?(?=[^\W_]|[«“¿¡])")
 
 
@@ -67,7 +68,19 @@ def _label_lines(piece: Piece, profile: Profile | None) -> list[int]:
     if role_line_of(piece):
         return []
     starts = (match.end() for match in _LINE_START.finditer(piece.text))
-    return [start for start in starts if start < len(piece.text) and _may_open(piece.text, start, profile, bold)]
+    asked = {span.end - piece.span.start for span in piece.block.bold}
+    return [
+        start
+        for start in starts
+        if start < len(piece.text)
+        and (_may_open(piece.text, start, profile, bold) or _is_asked(piece.text, start, asked))
+    ]
+
+
+def _is_asked(text: str, start: int, bold_ends: Collection[int]) -> bool:
+    """Whether the lines before are a question in bold, and this one is not: an answer may begin."""
+    before = len(text[:start].rstrip())
+    return before in bold_ends and text[before - 1] in _ASKS
 
 
 def _may_open(text: str, start: int, profile: Profile | None, bold: Collection[int]) -> bool:

@@ -14,7 +14,7 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("interview", (
         "interview", "интервью", "інтерв'ю", "інтерв’ю", "інтэрв", "entretien", "entrevista", "intervista", "wywiad",
         "röportaj", "訪問", "專訪", "专访", "採訪", "采访", "インタビュー",
-        "مقابلة", "حوار:", "حاورها", "حاوره", "مصاحبه", "ریپورتاژ", "samtale med", "haastattelu", "interjú", "rozhovor",
+        "مقابلة", "حوار:", "حاورها", "حاوره", "مصاحبه", "intervju", "samtale med", "haastattelu", "interjú", "rozhovor",
         "συνέντευξη", "interviu", "beszélgetés", "ראיון", "인터뷰", "söyleşi",
     )),
     ("call", (

@@ -139,7 +139,8 @@ PROFESSIONS: frozenset[str] = frozenset(
     режиссёр режиссер писатель писательница учёный учёная основатель основательница капитан тренер певица певец актриса
     актёр художник художница историк экономист архитектор музыкант режисер письменниця письменник художниця
     reżyser reżyserka pisarka pisarz aktor aktorka naukowiec schrijver schrijfster scrittore scrittrice regista storico
-    storica attore attrice cantante cientista
+    storica attore attrice cantante cientista ředitel ředitelka starosta starostka riaditeľ riaditeľka starostka
+    igazgató igazgatónő directoare directorul johtaja direktorica direktorius direktorė
     """.split()
 )
 # Offices in writing without spaces; a label that holds one names somebody.
