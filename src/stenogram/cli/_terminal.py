@@ -268,7 +268,8 @@ def print_event(event: Event, made_here: Mapping[RenditionId, TranslationFacts] 
     for slug in event.candidates:
         out.print(
             Text(
-                f"looks like {slug}: the same date, place, and participants or title; if so, "
+                f"looks like {slug}: the same date, place, and participants or title, or the same title and hour; "
+                "if it is the same event, "
                 f"`stenogram merge {event.slug} {slug}`",
                 style="yellow",
             )

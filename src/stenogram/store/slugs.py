@@ -72,17 +72,20 @@ def surname(name: str) -> str:
 def looks_of(header: EventHeader) -> frozenset[str]:
     """What events that may be the same have in common: a day and a place, and with it the people or the title.
 
+    Or the title and the very minute: many pages name no place.
+
     >>> looks_of(EventHeader(start="2023-06-09", place="Сочи"))
     frozenset()
     """
-    day = (header.start or "").split("T", 1)[0]
+    day, _, hour = (header.start or "").partition("T")
+    title = "" if header.title_is_composed else fold(header.title or "")
+    looks = {f"{day}T{hour}|title|{title}"} if hour and title else set()
     place = "-".join(ascii_words(header.place or "")) or fold(header.place or "")
     if len(day) < len("2023-06-09") or not place:
-        return frozenset()
+        return frozenset(looks)
     people = sorted({surname(p.name) or fold(p.name) for p in header.participants})
-    title = "" if header.title_is_composed else fold(header.title or "")
     kinds = (["people", *people] if people else [], ["title", title] if title else [])
-    return frozenset("|".join([day, place, *kind]) for kind in kinds if kind)
+    return frozenset(looks | {"|".join([day, place, *kind]) for kind in kinds if kind})
 
 
 def _shortened(words: list[str]) -> str:

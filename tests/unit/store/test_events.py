@@ -81,6 +81,20 @@ def test_what_looks_alike():
         assert not looks_of(less)
 
 
+def test_a_page_without_a_place_looks_like_another_by_title_and_hour():
+    """The same page under another file name is noticed; the same title on the same day alone says too little."""
+    one = EventHeader(start="2031-06-09T10:15", title="Sitting of the Council")
+    assert looks_of(one) & looks_of(
+        EventHeader(start="2031-06-09T10:15", title="SITTING of the  Council", place="Velm")
+    )
+    for other in (
+        EventHeader(start="2031-06-09T14:00", title="Sitting of the Council"),
+        EventHeader(start="2031-06-09", title="Sitting of the Council"),
+        EventHeader(start="2031-06-09T10:15", title="Sitting of the Council", title_is_composed=True),
+    ):
+        assert not looks_of(one) & looks_of(other)
+
+
 def test_an_old_slug_still_leads_to_the_event(archive, add, transcript, zembla):
     """When a better header changes the slug, links with the old one go on working."""
     one = add(transcript("Good day.", language="en", kind=RenditionKind.MACHINE, event=EventHeader(start="2031-05-06")))
