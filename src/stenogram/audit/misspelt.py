@@ -24,11 +24,11 @@ _LETTERS_PER_SLIP = 3  # of a name, for each letter that may differ
 
 @dataclass(frozen=True, slots=True)
 class Misspelt:
-    """[start, end) of a second name on either side, and in how many letters they differ."""
+    """[start, end) of a second name on either side; `worded`: what came of it is a word of the language."""
 
     left: tuple[int, int]
     right: tuple[int, int]
-    letters: int
+    worded: bool
 
 
 def misspelt_names(bead: BeadText) -> Iterator[Misspelt]:
@@ -48,7 +48,7 @@ def misspelt_names(bead: BeadText) -> Iterator[Misspelt]:
         for other_first, other in theirs:
             letters = Levenshtein.distance(name, roman(other.group()))
             if first.group() == other_first.group() and _may_be_a_slip(name, roman(other.group()), letters):
-                yield Misspelt(second.span(), other.span(), letters)
+                yield Misspelt(second.span(), other.span(), is_ordinary(other.group(), there))
 
 
 def _may_be_a_slip(name: str, other: str, letters: int) -> bool:

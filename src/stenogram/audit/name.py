@@ -23,7 +23,7 @@ class NameCheck:
     """Names of both sides matched across scripts, inflection and the names that languages translate."""
 
     name = CheckName.NAME
-    version = "7"
+    version = "8"
 
     def measure(self, bead: BeadText) -> tuple[Measurement, ...]:
         """Names without counterpart, paired where one side's stands for the other's."""
@@ -61,7 +61,7 @@ class NameCheck:
                 spelt: dict[str, Fact] = {
                     "left": left.printed(*slip.left),
                     "right": right.printed(*slip.right),
-                    "letters": slip.letters,
+                    "worded": slip.worded,
                 }
                 found.append(note(self.name, self.version, "misspelt", mark, other_mark, spelt))
                 told.append(other_mark)
@@ -128,7 +128,8 @@ class NameCheck:
                 return None
             because = say("nothing in the source spells or means %(right)s", right=right)
         elif measurement.kind == "misspelt":
-            if int(measurement.fact("letters") or 0) > 1:  # one letter is a slip of the pen
+            severity = Severity.INFO  # languages transcribe names of other scripts each in its own way: Poutine
+            if measurement.fact("worded"):
                 severity, kind = Severity.MAJOR, FindingClass.ERROR
             because = say("the name %(left)s is spelt %(right)s", left=quoted(measurement.fact("left")), right=right)
         elif measurement.fact("address"):

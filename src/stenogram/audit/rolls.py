@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from stenogram.audit.formal import is_formal
 from stenogram.audit.measuring import sides
-from stenogram.audit.names import CASED
+from stenogram.audit.names import CASED, is_ordinary
 from stenogram.audit.passage import Passage
 from stenogram.audit.romanise import alike, roman
 from stenogram.protocols import BeadText
@@ -81,9 +81,9 @@ def _line(bead: BeadText) -> _Line | None:
     theirs = [_Word(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(right.text)]
     if len(theirs) > _MOST_WORDS + 2 or _DIGIT.search(right.text):
         return None
-    lost = [word for word in ours if not any(_spells(word.text, other.text) for other in theirs)]
+    lost = [word for word in ours if not any(_spells(word.text, other.text, languages[1]) for other in theirs)]
     capitals = [word for word in theirs if word.text[0].isupper() and len(word.text) > 1]
-    strange = [word for word in capitals if not any(_spells(other.text, word.text) for other in ours)]
+    strange = [word for word in capitals if not any(_spells(other.text, word.text, languages[1]) for other in ours)]
     return _Line(tuple(lost), tuple(strange), len(ours) - len(lost))
 
 
@@ -99,12 +99,16 @@ def _name_in(side: Passage) -> list[_Word] | None:
     return words
 
 
-def _spells(name: str, word: str) -> bool:
-    """Whether both spell one name; within one script they must agree but for accents and a letter of a long word."""
+def _spells(name: str, word: str, language: str) -> bool:
+    """Whether both spell one name.
+
+    A word of the language must agree with it but for accents and a letter of a long one; what is none may be how the
+    language transcribes it (Sergueï, Sergey).
+    """
     one, other = roman(name), roman(word)
     if one == other:
         return True
-    if not (_is_latin(name) and _is_latin(word)):
+    if not (_is_latin(name) and _is_latin(word)) or not is_ordinary(word, language):
         return alike(one, other) or alike(other, one)
     return min(len(one), len(other)) >= _ONE_SLIP and Levenshtein.distance(one, other, score_cutoff=1) <= 1
 

@@ -41,6 +41,11 @@ def test_a_name_that_became_a_word_in_a_roll_is_told_once():
     assert [found[n] for n in (0, 1, 3, 5, 6, 7)] == [[]] * 6
 
 
+def test_a_name_of_another_script_is_transcribed_by_each_language():
+    """Neither is a word, and both spell it."""
+    assert told([*ROLL[:2], ("Sergueï Zoubarine Loukov", "Sergey Zubarin Lukov"), *ROLL[5:]], "fr-en") == [[]] * 6
+
+
 def test_alone_nobody_knows_that_a_line_is_a_name():
     """Without neighbours that keep theirs, two words in capitals may be anything."""
     assert told([ROLL[4]]) == [[]]
