@@ -9,6 +9,7 @@ from stenogram.model import (
     CheckedArticle,
     CheckedQuotation,
     QuotedPlace,
+    RenditionKind,
     SourceWords,
     TextOrigin,
     Verdict,
@@ -143,7 +144,8 @@ def _source(source: SourceWords) -> str:
 def _rendition(origin: TextOrigin) -> str:
     kind = origin.kind.value if origin.kind else "kind not said"
     by = f" by {origin.translator}" if origin.translator else ""
-    return f"{origin.rendition}: {name_of(origin.language)}, {kind}{by}, revision {origin.revision_n}"
+    made = f"machine{by}, edited by a person" if origin.kind is RenditionKind.EDITED else f"{kind}{by}"
+    return f"{origin.rendition}: {name_of(origin.language)}, {made}, revision {origin.revision_n}"
 
 
 def _link(place: QuotedPlace, site: str | None) -> str:

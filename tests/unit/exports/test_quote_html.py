@@ -123,3 +123,16 @@ def test_a_verbatim_quotation_of_a_wrong_translation_says_so_first() -> None:
     assert article["quotations"][0]["checked"]["headline"].startswith(told)
     assert "departs from the original" not in quotes_html(slight)
     assert quotes_json(slight)["departing"] == 0
+
+
+def test_an_edited_machine_translation_is_not_said_to_be_edited_by_the_machine() -> None:
+    """The engine translated, a person edited: the report says both."""
+    article = _in_machine_text(Severity.INFO)
+    ((quotation, checked),) = article.quotations
+    assert checked is not None
+    (place,) = checked.places
+    edited = replace(place.origin, kind=RenditionKind.EDITED, translator="gem")
+    told = replace(checked, places=(replace(place, origin=edited),))
+    page = quotes_html(replace(article, quotations=((quotation, told),)))
+    assert "machine by gem, edited by a person" in page
+    assert "edited by gem" not in page
