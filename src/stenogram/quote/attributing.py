@@ -94,14 +94,21 @@ def attribute(text: str, bare: str, quotation: Span, around: Span) -> Attributio
     since = quotation.end + len(after) - len(after.lstrip())
     after = "" if closed else after.lstrip()
     after = after[: _end_of_sentence(after)]
-    before = bare[max(around.start, quotation.start - _BEFORE) : quotation.start].rstrip()
-    at = max(around.start, quotation.start - _BEFORE)
+    at = max(around.start, quotation.start - _BEFORE, _end_of_one_before(text, bare, quotation.start))
+    before = bare[at : quotation.start].rstrip()
     start = _start_of_sentence(before)
     for part, place, is_after in ((after, since, True), (before[start:], at + start, False)):
         found = _named(part, place, is_after=is_after)
         if found is not None:
             return found
     return Attribution(None, None, False, reason("no words around it say who speaks"))
+
+
+def _end_of_one_before(text: str, bare: str, place: int) -> int:
+    """Where a quotation ends that closes its sentence before this place: what leads to it says nothing of the next."""
+    end = next((n + 1 for n in range(place - 1, max(0, place - _BEFORE) - 1, -1) if text[n] != bare[n]), 0)
+    is_closed = text[end - 2 : end - 1] in tuple(".!?…") or bare[end:place].lstrip()[:1].isupper()
+    return end if end and is_closed else 0
 
 
 def signed(part: str, at: int, how: Reason) -> Attribution | None:

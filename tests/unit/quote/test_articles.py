@@ -265,3 +265,14 @@ def test_what_has_more_quotations_than_an_article_is_refused() -> None:
     """It says so, rather than keep everybody waiting."""
     with pytest.raises(ReadError, match="more than 5,000 quotations"):
         quotations_in(_page("“a” b " * 5_001))
+
+
+def test_what_leads_to_one_quotation_says_nothing_of_the_next() -> None:
+    """A quotation that closes its sentence ends what is said of it: the next names its own speaker, or is unsure."""
+    first = "Jan Holt said: “The sitting ended at noon.” "
+    named = quotations_in(_page(f"{first}Marek Tarasov complained: “Nobody has seen the contract.”"))
+    assert [(each.speaker, each.is_sure) for each in named] == [("Jan Holt", True), ("Marek Tarasov", True)]
+    unsure = quotations_in(_page(f"{first}Marek Tarasov was furious: “Nobody has seen the contract.”"))
+    assert (unsure[1].speaker, unsure[1].is_sure) == ("Marek Tarasov", False)
+    going_on = quotations_in(_page("Jan Holt said “the sitting is over” and “nobody has seen the contract”."))
+    assert [each.speaker for each in going_on] == ["Jan Holt", "Jan Holt"]
