@@ -19,7 +19,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏЀ-ЯҐІЇЄЎЁ"
 _INITIALS = rf"(?:[{_UPPER}]\w?\.-?|[{_UPPER}]\.[ \u00a0]){{1,3}}[{_UPPER}][\w'’-]+"
 _AT_END = re.compile(rf"(?<!\w)({_INITIALS})$")
 _NAME_AT_END = re.compile(
-    rf"(?:^|[.!?…»”\")\]>*]\s+)((?:[{_UPPER}][\w'’-]+)(?:\s(?:[{_UPPER}][\w'’-]+|von|van|de|der|al|bin)){{0,4}})$"
+    rf"(?:^|[.!?…»”\")\]>*]\s+)((?:[{_UPPER}][\w'’-]+)(?:\s(?:[{_UPPER}][\w'’-]*|von|van|de|der|al|bin)){{0,4}})$"
 )
 _FLOOR_AT_END = re.compile(
     rf"(?<=\s)({'|'.join(re.escape(w[0].upper() + w[1:]) for w in sorted(FLOOR) if w[0].isalpha() and len(w) > 3)})$"
@@ -29,6 +29,7 @@ _SINCE_SENTENCE = re.compile(rf"(?:^|[.!?…»”\")\]>*]\s+)([{_UPPER}][^.!?…
 _MOST_LABELS = 200  # that are looked for once more: the time goes with their number
 _LONGEST_COURTESY = 14  # letters, with the space after it
 _INITIALS_FIRST = re.compile(_INITIALS)
+_IN_BRACKETS = re.compile(r"\s?[(（][^()（）:：]{1,60}[)）]\s?$")  # "Ann Roe (as interpreted) :"
 _ENOUGH = 2  # labels: a single one may be a quotation, but for initials below a dateline
 
 
@@ -103,7 +104,7 @@ def _label_before(text: str, end: int, last: int) -> int | None:
     if (line_start or last == 0) and end - line_start <= _WINDOW and shape_of(text[line_start:end].strip()).is_solid:
         return line_start
     window_start = max(last, line_start, end - _WINDOW)
-    window = text[window_start:end]
+    window = _IN_BRACKETS.sub("", text[window_start:end])
     match = _AT_END.search(window)
     if match is None:
         match = _NAME_AT_END.search(window) or _FLOOR_AT_END.search(window)

@@ -3,6 +3,7 @@
 import re
 
 from stenogram.model import BlockForm
+from stenogram.parse.clocks import clock_in
 from stenogram.parse.pieces import Piece
 from stenogram.parse.words import stages
 from stenogram.parse.words.furniture import ORNAMENT_CHARACTERS
@@ -36,6 +37,28 @@ _TOLD_HOUR = re.compile(
     r"(?:It was|At) \d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?"
     r"(?:,? the (?:session|sitting|meeting|house|senate|committee|hearing|assembly)\b[^?!\n]{0,80})?\.?"
 )
+# The same with its hour behind: "The sitting was suspended at 11:05." Whoever presides says "is suspended" or
+# "I suspend"; in languages that report in the present tense, only a clerk tells the hour.
+_TOLD_OF_SITTING = re.compile(
+    r"(?:"
+    r"The (?:sitting|session|meeting|house|senate|committee|hearing|assembly|council|board|court|commission|chamber)"
+    r" (?:(?:was|were|stood|then|again|accordingly|thereupon) ){0,3}"
+    r"(?:ended|rose|met|adjourned|suspended|resumed|reconvened|closed|opened|began|concluded|recessed|convened"
+    r"|called to order)\b"
+    r"|Die (?:Sitzung|Versammlung|Verhandlung|Anhörung) (?:wird|wurde|ist)\b(?=[^!?\n]{0,120}"
+    r"\b(?:unterbrochen|geschlossen|eröffnet|wiederaufgenommen|wieder aufgenommen|fortgesetzt|beendet)\b)"
+    r"|La (?:séance|réunion|session|audience)(?:,[^,!?\n]{1,60},)? est (?:levée|suspendue|reprise|ouverte|close)\b"
+    r"|(?:Se|S['’]) ?(?:levanta|suspende|reanuda|abre|aixeca|suspèn|reprèn|obre) la (?:sesión|reunión|sessió|reunió)\b"
+    r"|La seduta(?:,[^,!?\n]{1,60},)? (?:termina|inizia|è (?:tolta|sospesa|ripresa|aperta))\b"
+    r"|(?:A sessão|A reunião) (?:foi|é) (?:encerrada|suspensa|reaberta|aberta|interrompida)\b"
+    r"|(?:Заседание|Совещание|Встреча|Засідання|Пасяджэнне) (?:было |була |було )?"
+    r"(?:закрыто|закрывается|прервано|прерывается|возобновлено|возобновляется|открыто|началось|завершилось|окончено"
+    r"|закрито|перервано|поновлено|відкрито|розпочалося|завершилося)\b"
+    r"|(?:Posiedzenie|Obrady) (?:zostało |zostały )?(?:zakończono|zakończyło się|przerwano|wznowiono|otwarto"
+    r"|zakończone|przerwane)\b"
+    r")[^!?\n]{0,140}",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"[–—-]\s+(?=\S)")
 _UNFIT_FOR_HEADING = re.compile(r"[.!?…;,:。！？；，：、؟،؛۔।»”\"–—-]$")
 
@@ -51,11 +74,16 @@ def note_rule(piece: Piece) -> str | None:
         return f"{_stage_kind(piece.text)}-in-brackets"
     if _IN_WORDS.fullmatch(piece.text) or (_DASHED.match(piece.text) and _IN_WORDS.fullmatch(piece.text[1:].strip())):
         return f"{_stage_kind(piece.text)}-in-words"
-    if _TOLD_HOUR.fullmatch(piece.text):
+    if _TOLD_HOUR.fullmatch(piece.text) or _tells_of_the_sitting(piece.text):
         return "incident-in-words"
     if piece.is_italic and len(piece.text) <= _LONGEST_ITALIC_NOTE and _ENDS.search(piece.text):
         return "note-in-italics"
     return None
+
+
+def _tells_of_the_sitting(text: str) -> bool:
+    """Whether a paragraph reports at what hour the sitting began, stopped or went on, and says nothing else."""
+    return _TOLD_OF_SITTING.fullmatch(text) is not None and clock_in(text) is not None
 
 
 def _kind_by_format(piece: Piece) -> str:

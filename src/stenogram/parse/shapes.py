@@ -23,11 +23,13 @@ from stenogram.parse.words.voices import (
     AGENDA_CJK,
     ANSWER,
     FLOOR,
+    MEMBERS,
     NOT_SPEAKERS,
     OUTLETS,
     REPORTERS,
     REPORTERS_CJK,
     SEATS,
+    SEVERAL,
     SOMEBODY,
     UNIDENTIFIED,
     VOICES,
@@ -52,6 +54,7 @@ _HAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]")
 _ARTICLES_OR_NAMES = frozenset({"an", "de", "het", "den", "det", "η", "ο", "οι"})
 _IN_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea])[\"״'׳](?=[\u05d0-\u05ea])")  # of an abbreviation: היו"ר
 _THAI = re.compile("[\u0e01-\u0e4e]")  # courtesy and office are one word with the name
+_LONGEST_VOICE = 6  # words
 _LONGEST_THAI = 60  # letters of a name with its courtesy
 _LONGEST_OUTLET = 60  # letters of a reporter with an outlet
 _QUOTES = "«“„\"'"
@@ -154,7 +157,7 @@ def shape_of(text: str) -> Shape:
         return Shape.OTHER
     if key.startswith(SOMEBODY) or (key.startswith(UNIDENTIFIED) and len(key.split()) <= 4):
         return Shape.FLOOR
-    if key.split()[0] in VOICES and len(key.split()) <= 5:
+    if _is_voice(key):
         return Shape.FLOOR
     if key in SEATS:
         return Shape.STRONG
@@ -167,6 +170,15 @@ def shape_of(text: str) -> Shape:
     shape = _cased(core)
     holder = first_bracket(text) if shape is Shape.WEAK and words_of(core).opens_with_office else ""
     return Shape.STRONG if holder and shape_of(holder) is Shape.NAME else shape  # "El lletrat major (Pere Roig)"
+
+
+def _is_voice(key: str) -> bool:
+    """ "Vozes do PSD", "A voice from the floor", "Several hon. Members": somebody, or several, whom nobody names."""
+    words = key.split()
+    if words[0] in SEVERAL and words[-1] in MEMBERS:
+        return len(words) <= _LONGEST_VOICE
+    words = words[1:] if words[0] in ARTICLES and len(words) > 1 else words
+    return words[0].strip(".") in VOICES and len(words) <= _LONGEST_VOICE
 
 
 def _is_reporter_of_outlet(core: str) -> bool:

@@ -113,6 +113,11 @@ CLOSINGS_IN_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 # Openings of lines that close the record, where an hour follows.
 CLOSINGS: tuple[str, ...] = (
+    "the sitting ended", "the sitting closed", "the sitting was closed", "the sitting was adjourned",
+    "the session ended", "the session closed", "the session was closed", "the session was adjourned",
+    "the meeting closed", "the meeting was closed", "the meeting was adjourned", "the meeting adjourned",
+    "the committee adjourned", "the senate adjourned", "the senate rose", "the council rose", "die sitzung wird um",
+    "die sitzung wurde um", "posiedzenie zakończono", "заседание окончено", "засідання завершилося",
     "the court rose", "the council adjourned", "the assembly adjourned", "the briefing ended", "the hearing ended",
     "end", "ended", "remarks end", "the meeting ended", "meeting adjourned", "adjourned", "concluded",
     "the house adjourned", "schluss", "schluß", "ende", "конец", "окончание", "заседание закрыто", "кінець",

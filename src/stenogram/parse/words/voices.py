@@ -46,8 +46,20 @@ FLOOR: frozenset[str] = frozenset(map(str.casefold, _FLOOR))
 
 # What opens a label of several who are not named: "Vozes do PSD".
 VOICES: frozenset[str] = frozenset(
-    "vozes voces voci voix veus voices голоса голос głosy głos hlasy hlas rufe zurufe zwischenruf röster"
-    " реплики гласове".split()
+    "voice voices interjection interjections interruption heckler hecklers protester protesters"
+    " vozes voces voz voci voce voix veus veu interrupción interruption interrupció interruzione interrupção"
+    " голоса голос выкрик выкрики возглас возгласы реплика реплики гласове глас вигук вигуки голаса"
+    " głosy głos hlasy hlas rufe ruf zurufe zuruf zwischenruf zwischenrufe röster rop stem stemmen".split()
+)
+# What opens and what ends a label of several: "Opposition Members", "Viele Abgeordnete".
+SEVERAL: frozenset[str] = frozenset(
+    "several some many various other all an opposition government honourable hon hon. certains plusieurs quelques"
+    " des de nombreux varios algunos muchos vários alguns muitos alcuni diversi molti einige mehrere viele"
+    " несколько некоторые группа деякі кілька".split()
+)
+MEMBERS: frozenset[str] = frozenset(
+    "members member senators senator deputies delegates councillors députés sénateurs diputados senadores deputados"
+    " deputati senatori abgeordnete abgeordneten mitglieder депутаты депутатов депутати депутатів сенаторы".split()
 )
 # Ends of "a reporter of …", in writing without spaces.
 REPORTERS_CJK: tuple[str, ...] = ("记者", "記者", "기자")
