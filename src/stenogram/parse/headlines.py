@@ -13,7 +13,7 @@ from stenogram.parse.losthead import LostHead, read_lost_head
 from stenogram.parse.notes import is_bracketed, may_be_heading
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import words_of
-from stenogram.parse.words.calendar import CAVEATS, EVENT_WORDS, OPENINGS
+from stenogram.parse.words.calendar import CAVEATS, EVENT_WORDS, OPENINGS, RECORD_WORDS
 from stenogram.parse.words.lines import (
     BYLINES,
     CHAIR_OPENINGS,
@@ -283,7 +283,7 @@ def _may_be_place(rest: str) -> bool:
         return False  # whose page it is
     if any(letter.isdigit() for letter in rest):
         return False
-    if any(word in EVENT_WORDS for word in rest.casefold().split()):
+    if any(word in EVENT_WORDS or word in RECORD_WORDS for word in rest.casefold().split()):
         return False  # "Sesión celebrada el …"
     if rest.casefold().startswith(BYLINES) or rest.split()[-1] in PARTICLES:
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stenogram.model import Page
 from stenogram.parse.answering import with_answers_named
 from stenogram.parse.candidates import Candidate, Style
-from stenogram.parse.captions import captions_among
+from stenogram.parse.captions import captions_among, with_other_voices
 from stenogram.parse.decide import labels_among
 from stenogram.parse.dialogues import turns_at_dashes
 from stenogram.parse.examined import with_examined
@@ -48,7 +48,7 @@ def labelled(page: Page, profile: Profile | None) -> Labelled:
         labels = with_questions_between(pieces, labels, frozenset())
     labels = with_initials_named(pieces, with_answers_named(pieces, labels, title), title)
     labels, roles = with_roles(pieces, labels, names_with_roles_below(pieces, list(labels.values())))
-    return Labelled(pieces=pieces, labels=labels, roles=roles)
+    return Labelled(pieces=pieces, labels=with_other_voices(pieces, labels), roles=roles)
 
 
 def _unprinted(pieces: Sequence[Piece], title: str | None) -> dict[int, Candidate]:

@@ -17,6 +17,7 @@ from stenogram.parse.words.offices import COURTESY, OFFICES_CJK
 
 _OPEN, _CLOSE = "([（［〔", ")]）］〕"
 _MARK = re.compile(rf"[:：﹕︰\n{re.escape(_OPEN + _CLOSE)}]")
+_CLAUSE = re.compile(r"\([^\W_]{1,4}\)\s")  # "(a) Secretary of Ports.--The Secretary may": of a law that is read
 _STOP_DASH = re.compile(r"[.․]\s?(?:[–—-]|--)(?=\s|$)")  # "President. –", "Sr. Presidente (Roe).-"
 _STOP = re.compile(r"\.\s+(?=\S)|\.?\s*[–—]\s+")
 _COMMA = re.compile(r"([^\W\d_]+\.? [^\W\d_a-z][^\W\d_a-z'’-]{2,}),\s+([^\W\d_]+\.?)\s")  # "Mr. ROE, Mr. Speaker, I"
@@ -85,7 +86,8 @@ def opening_labels(text: str, bold_end: int, follower: Piece | None) -> Iterator
         yield Style.TAB, tabbed[1], tabbed.end()
     if bracket := _NAME_BRACKET_STOP.match(text):
         yield Style.STOP, bracket[1], words_after(text, bracket.end())
-    dashed = _STOP_DASH.search(text, 0, LONGEST_LABEL)
+    is_clause = text.startswith("(") and _CLAUSE.match(text) is not None
+    dashed = None if is_clause else _STOP_DASH.search(text, 0, LONGEST_LABEL)
     colon = _colon_in(text)
     if colon is not None and _PADDED.fullmatch(text[:colon]) and "".join(text[:colon].split()) in OFFICES_CJK:
         colon = None  # "主　　席：賴委員文德": a field of the header, padded to the width of the others

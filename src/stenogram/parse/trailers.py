@@ -9,7 +9,7 @@ from stenogram.model import BlockForm
 from stenogram.parse.furniture import is_stamp
 from stenogram.parse.pieces import Piece
 from stenogram.parse.shapes import Shape, shape_of
-from stenogram.parse.words.trailers import CONTACT_WORDS, TRAILER_HEADINGS
+from stenogram.parse.words.trailers import CONTACT_WORDS, SIGN_OFFS, TRAILER_HEADINGS
 
 _LONGEST_HEADING = 60  # letters
 _LONGEST_LINE = 220
@@ -20,8 +20,10 @@ _BEFORE_MARK = re.compile(r"[:：\u3000]")
 
 
 def opens_trailer(piece: Piece) -> bool:
-    """Whether a piece is the heading of such a part: "Media contact", "Shownotes", "お問い合わせ"."""
+    """Whether a piece is the heading of such a part, "Media contact", "Shownotes", or what a letter ends with."""
     text = piece.text.strip(" :：#*").casefold()
+    if text.rstrip(",.!") in SIGN_OFFS:
+        return True
     is_headline = piece.form is BlockForm.HEADING or piece.is_bold or piece.text.rstrip()[-1:] in ":："
     return is_headline and len(text) <= _LONGEST_HEADING and text in TRAILER_HEADINGS
 

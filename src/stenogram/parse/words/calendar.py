@@ -183,3 +183,11 @@ EVENT_WORDS: frozenset[str] = frozenset(
     sjednica zasedanje ședința sessão συνεδρίαση oturum birleşim toplantı kikao mkutano aired стенограма стенограмма
     """.split()
 )
+
+# Words for the record itself: "Minutes of evidence, Tuesday 18 May" names no place.
+RECORD_WORDS: frozenset[str] = frozenset(
+    "minutes evidence transcript transcripts proceedings hansard verbatim stenogram стенограмма стенограма протокол"
+    " протокол: protokoll stenogramm stenographischer wortprotokoll procès-verbal compte-rendu verbatim acta actas"
+    " diario stenogramma verbale resoconto protokół stenogram sprawozdanie tutanak tutanağı ata atas jegyzőkönyv"
+    " zápis zápisnica stenozáznam referat pöytäkirja".split()
+)

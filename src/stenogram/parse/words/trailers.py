@@ -56,3 +56,19 @@ CONTACT_WORDS: tuple[str, ...] = (
     "imprensa", "pers", "presă", "sajtó", "tisk", "τηλ", "تلفن", "نمابر", "هاتف", "فاكس", "电话", "電話", "传真",
     "ファクス", "ＦＡＸ", "전화", "팩스", "gsm", "whatsapp",
 )  # fmt: skip
+
+# What a letter ends with, above who sent it.
+SIGN_OFFS: frozenset[str] = frozenset(
+    {
+        "kind regards", "best regards", "regards", "warm regards", "with kind regards", "with best regards",
+        "yours sincerely", "yours faithfully", "sincerely", "sincerely yours", "best wishes", "best", "cheers",
+        "с уважением", "с наилучшими пожеланиями", "з повагою", "з найкращими побажаннями", "з павагай",
+        "mit freundlichen grüßen", "mit freundlichen grüssen", "freundliche grüße", "beste grüße", "viele grüße",
+        "cordialement", "bien cordialement", "bien à vous", "sincères salutations", "saludos", "un saludo",
+        "saludos cordiales", "atentamente", "atenciosamente", "cumprimentos", "com os melhores cumprimentos",
+        "cordiali saluti", "distinti saluti", "z poważaniem", "z wyrazami szacunku", "pozdrawiam", "saygılarımla",
+        "saygılarımızla", "iyi çalışmalar", "met vriendelijke groet", "s pozdravem", "s pozdravom", "üdvözlettel",
+        "cu stimă", "med vänliga hälsningar", "med vennlig hilsen", "med venlig hilsen", "με εκτίμηση",
+        "مع أطيب التحيات", "敬具", "此致", "敬上",
+    }
+)  # fmt: skip
