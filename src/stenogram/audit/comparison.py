@@ -208,7 +208,7 @@ def _change(one: Figure, other: Figure) -> str:
         return "changed"
     if len(a) == len(b) > 1 and sorted(a) == sorted(b) and "." not in a:
         return "swapped"
-    exact, rough = (one.value, other.value) if len(a.rstrip("0")) > len(b.rstrip("0")) else (other.value, one.value)
+    exact, rough = one.value, other.value  # a translation that says more exactly what its source rounds made it up
     if (
         min(exact, rough) >= 100
         and one.role == other.role != "year"
@@ -220,11 +220,11 @@ def _change(one: Figure, other: Figure) -> str:
 
 
 def _is_rounding(exact: int, rough: int) -> bool:
-    """Whether `rough` is `exact` with its last digits rounded away, two figures at least kept."""
+    """Whether `rough` is `exact` with its last digits rounded away, the half upwards, two figures at least kept."""
     unit = 1
     while rough % (unit * 10) == 0 and rough:
         unit *= 10
-    return unit > 1 and rough // unit >= 10 and abs(exact - rough) < unit
+    return unit > 1 and rough // unit >= 10 and -unit <= 2 * (exact - rough) < unit
 
 
 __all__ = ["DATED", "DIGIT", "SOFT", "WORD", "Departure", "departures"]

@@ -35,3 +35,20 @@ def test_a_row_of_groups_takes_no_time_that_grows_with_its_square():
     began = time.process_time()
     assert len(DIGITS.findall("1" + ",234" * 100_000 + ",5")) > 1
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("1,342,888 people came", "1.3 million people came", "rounded"),
+        ("it cost 1,250 crowns", "it cost 1,300 crowns", "rounded"),
+        ("it cost 120 million crowns", "it cost 125 million crowns", "changed"),  # more exact than its source
+        ("it cost 125 million crowns", "it cost 120 million crowns", "changed"),  # rounded is 130
+        ("it cost 1,342 crowns", "it cost 1,400 crowns", "changed"),
+    ],
+)
+def test_rounded_is_what_rounding_gives(found, left, right, kind):
+    """Another number is rounded only where the source's last digits were rounded away; otherwise it changed."""
+    (finding,) = found(number_check(), left, right, "en-en")
+    assert finding.measurement.kind == kind
+    assert finding.severity is (Severity.MINOR if kind == "rounded" else Severity.CRITICAL)
