@@ -98,15 +98,26 @@ class BlobFolder:
     @contextlib.contextmanager
     def _temporary(self) -> Iterator[tuple[int, Path]]:
         """A new locked file; gone at the end of the block unless it was renamed."""
-        path = self.folder / f"{_TEMPORARY}{secrets.token_hex(8)}"
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+        file, path = self._locked()
         try:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            if not path.exists():  # swept between creation and lock
-                raise StoreError(f"{path} vanished while it was written", hint="run the command again")
             yield file, path
         finally:
             path.unlink(missing_ok=True)
+            os.close(file)
+
+    def _locked(self) -> tuple[int, Path]:
+        """A new file that nobody sweeps. Another process may sweep one between its creation and its lock: then anew."""
+        while True:
+            path = self.folder / f"{_TEMPORARY}{secrets.token_hex(8)}"
+            file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX)
+            except BaseException:
+                path.unlink(missing_ok=True)
+                os.close(file)
+                raise
+            if path.exists():
+                return file, path
             os.close(file)
 
 

@@ -2,12 +2,14 @@
 
 import resource
 import sqlite3
+import threading
 
 import pytest
 
 from stenogram.errors import StoreError
 from stenogram.model import Cause, Document, Told
 from stenogram.store import open_archive
+from stenogram.store.blobs import BlobFolder
 from stenogram.store.connection import check_durability, connect
 
 
@@ -114,3 +116,23 @@ def test_half_a_character_is_refused(archive, add, transcript):
     with pytest.raises(StoreError, match="surrogate"):
         add(transcript("Good \ud800 day."), content=b"x")
     assert archive.events() == ()
+
+
+def test_who_sweeps_takes_no_file_from_who_writes(tmp_path):
+    """Between its creation and its lock a file looks like a killed writer's: swept there, it is written anew."""
+    blobs, is_over = BlobFolder(tmp_path), threading.Event()
+
+    def sweep() -> None:
+        while not is_over.is_set():
+            blobs.sweep()
+
+    sweepers = [threading.Thread(target=sweep) for _ in range(3)]
+    for sweeper in sweepers:
+        sweeper.start()
+    try:
+        written = [blobs.write(str(n).encode()) for n in range(60)]
+    finally:
+        is_over.set()
+        for sweeper in sweepers:
+            sweeper.join()
+    assert [blobs.read(digest) for digest in written] == [str(n).encode() for n in range(60)]
