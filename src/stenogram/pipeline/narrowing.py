@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 from stenogram.errors import AmbiguousName, UnknownEvent, WrongQuery
 from stenogram.identify import NameFit, compare_names, sound_key
@@ -37,6 +38,7 @@ _ANY = "finding"
 _KINDS = (*(kind.value for kind in RenditionKind), "unknown")
 _HAVING = (_ANY, *(c.value for c in FindingClass), *(s.value for s in Severity), *(c.value for c in CheckName))
 _WORDS = re.compile(r"\w+")
+_REMEMBERED = 32_768  # names
 _NAMED = 6  # of an archive's speakers or languages, in a hint
 
 
@@ -117,19 +119,24 @@ def _speakers(
 
 
 def _heard(name: str, everybody: Sequence[SearchSpeaker]) -> dict[str, str]:
-    """Those with a name of another script that sounds so; rough keys first, for to compare sounds takes long."""
+    """Those who have names of other scripts alone, one of which sounds so; who has one in these letters is found by it.
+
+    Rough keys first, for to compare sounds takes long.
+    """
     script, keys = script_of(name), _keys(name)
     return {
         speaker.key: speaker.name
         for speaker in everybody
-        if any(
-            keys & _keys(n) and script_of(n) != script and compare_names(name, n).kind in _FITS for n in speaker.names
-        )
+        if any(keys & _keys(n) for n in speaker.names)
+        and script not in map(script_of, speaker.names)
+        and any(compare_names(name, n).kind in _FITS for n in speaker.names)
     }
 
 
-def _keys(name: str) -> set[str]:
-    return {key for word in _WORDS.findall(name) if (key := sound_key(word))}
+@lru_cache(maxsize=_REMEMBERED)
+def _keys(name: str) -> frozenset[str]:
+    """Of the words of a name, without its initials."""
+    return frozenset(key for word in _WORDS.findall(name) if len(word) > 1 and (key := sound_key(word)))
 
 
 def _languages(given: GivenFilter, query: SearchQuery, in_use: Sequence[str]) -> frozenset[str]:
