@@ -32,11 +32,13 @@ def hits_over_time(source: SearchSource, rows: "NDArray[np.intp]") -> Timeline:
     import numpy as np
 
     speakers = source.speakers()
-    pairs = np.stack([source.days(rows).astype(np.int64), source.speaker_of(rows).astype(np.int64)])
-    found, counts = np.unique(pairs, axis=1, return_counts=True)
+    places = len(speakers) + 1  # one number for both: a row of pairs takes three times as long to count
+    pairs = source.days(rows).astype(np.int64) * places + source.speaker_of(rows) + 1
+    found, counts = np.unique(pairs, return_counts=True)
     counted: dict[tuple[int, str | None], int] = {}
-    for (day, who), count in zip(found.T.tolist(), counts.tolist(), strict=True):
-        key = (day, speakers[who].name if who >= 0 else None)
+    for pair, count in zip(found.tolist(), counts.tolist(), strict=True):
+        day, who = divmod(pair, places)
+        key = (day, speakers[who - 1].name if who else None)
         counted[key] = counted.get(key, 0) + count
     return timeline_of(counted)
 

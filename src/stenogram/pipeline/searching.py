@@ -168,7 +168,10 @@ class _Search:
         return next((e for e in embedders if e.knows(tag)), embedders[0] if embedders else None)
 
     def _merged(self, words: "NDArray[np.intp]", near: "NDArray[np.intp]") -> list[int]:
-        """By reciprocal rank in both lists."""
+        """By reciprocal rank in both lists; one alone is in order."""
+        if not len(words) or not len(near):
+            alone: list[int] = (words if len(words) else near).tolist()
+            return alone
         worth: Counter[int] = Counter()
         for rows in (words.tolist(), near.tolist()):
             for rank, row in enumerate(rows):
