@@ -131,6 +131,7 @@ def files(*pages: tuple[Path, Told]) -> Callable[[Path], None]:
     """Makes an archive of one event of these files, as `stenogram add` does."""
 
     def made(folder: Path) -> None:
+        """Write the archive there."""
         from stenogram.cli._compose import tools
 
         with open_archive(folder, clock=now, create=True) as archive:

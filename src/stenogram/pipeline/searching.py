@@ -96,6 +96,7 @@ class _Search:
         self._notes = list(notes)
 
     def result(self, asking: Asking) -> SearchResult:
+        """One page of the hits, with what is counted over all of them and what is told of the search."""
         import numpy as np
 
         words = self._by_words(asking)

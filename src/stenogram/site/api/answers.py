@@ -17,7 +17,7 @@ def _plain(value: object) -> object:
     """What the encoder does not know by itself: a text that also knows how it is said in other languages."""
     if isinstance(value, str):
         return str(value)
-    raise NotImplementedError
+    raise NotImplementedError  # how the encoder is told that it meets something else
 
 
 _ENCODER = msgspec.json.Encoder(enc_hook=_plain)

@@ -117,6 +117,7 @@ class ApiViews:
         methods = ["GET", "HEAD", "OPTIONS"] if body is None else ["POST", "OPTIONS"]
 
         async def answered(request: Request) -> Response:
+            """The answer, or what is wrong."""
             if request.method == "OPTIONS":
                 return self._options(methods)
             try:
